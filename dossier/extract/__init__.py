@@ -1,0 +1,1 @@
+"""One article in, its people and quotations out; each with offsets, a rule and a reason."""

@@ -1,0 +1,1 @@
+"""All articles: who is the same person, the same outlet, the same utterance."""

@@ -1,0 +1,1 @@
+"""The site: rendered, verified, searchable, with its data."""

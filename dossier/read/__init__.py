@@ -1,0 +1,1 @@
+"""Seeds in: files become articles, with body and furniture by offsets."""

@@ -1,0 +1,1 @@
+"""Pages out: the dossier as Markdown, merged with hand edits, stored."""
