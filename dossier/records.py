@@ -1,4 +1,4 @@
-"""The records that flow through the build: frozen, with spans, and free of behaviour beyond what a value can say of itself.
+"""The records that flow through the build: frozen, with spans, without behaviour beyond what a value says of itself.
 
 All offsets are Unicode code points into the seed's text with its newlines as they are; an end is exclusive.
 `None` means that a fact is unknown; it is never an empty string and never a guess.
@@ -221,7 +221,10 @@ class LinkedOutlet:
 
 @dataclass(frozen=True, slots=True)
 class LinkedQuote:
-    """A quote with all that the linking knows of it. `id` is kept once given; `quote.id` is what extraction named it."""
+    """A quote with all that the linking knows of it.
+
+    `id` is kept once given, by way of the ledger; `quote.id` is what extraction named it.
+    """
 
     id: str
     article: str
