@@ -37,6 +37,11 @@ class Config:
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
 
+def default_config(root: Path) -> Config:
+    """The settings of a project in `root` whose mkdocs.yml states nothing."""
+    return _config({}, root.resolve() / "mkdocs.yml")
+
+
 class _TolerantLoader(yaml.SafeLoader):
     """Reads a mkdocs.yml that uses tags which only MkDocs understands (`!ENV`, `!!python/name:`)."""
 
@@ -46,7 +51,10 @@ _TolerantLoader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
 
 def load_config(file: Path) -> Config:
     """The settings in `file`, a mkdocs.yml. Raises ConfigError with the line if it can't be followed."""
-    stated = _mapping(_parse(file), file, "mkdocs.yml")
+    return _config(_mapping(_parse(file), file, "mkdocs.yml"), file.resolve())
+
+
+def _config(stated: dict[str, Any], file: Path) -> Config:
     extra = _mapping(stated.get("extra"), file, "extra")
     own = _mapping(extra.get("dossier"), file, "extra: dossier")
     for key in own:
@@ -54,10 +62,10 @@ def load_config(file: Path) -> Config:
             near = difflib.get_close_matches(str(key), _OWN_KEYS, n=1)
             hint = f"did you mean `{near[0]}`?" if near else f"known ones are {', '.join(_OWN_KEYS)}"
             raise ConfigError(file.name, f"unknown setting `{key}` under extra: dossier", hint)
-    root = file.resolve().parent
+    root = file.parent
     return Config(
         root=root,
-        file=file.resolve(),
+        file=file,
         name=_text(stated, "site_name", file) or "Dossier",
         description=_text(stated, "site_description", file),
         url=_text(stated, "site_url", file),

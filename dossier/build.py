@@ -1,0 +1,79 @@
+"""The pipeline: read, extract, link, write, publish. Only here do the rooms meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from dossier import extract, link, publish, read, write
+from dossier.config import Config
+from dossier.errors import SeedError
+from dossier.records import Article, ArticleFacts, Curation, Dossier, Extraction, Finding, Ledger
+
+Progress: TypeAlias = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+"""Called with a step's name and its number of articles; what it yields is told how many more are done."""
+
+
+def silent(_step: str, _total: int) -> AbstractContextManager[Callable[[int], None]]:
+    """Progress that shows nothing."""
+    return nullcontext(lambda _done: None)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a build is going to write, and what it found on the way; nothing has been written yet."""
+
+    dossier: Dossier
+    ledger: Ledger
+    plan: write.Plan
+    findings: tuple[Finding, ...]
+
+
+def build(config: Config, *, site: bool = True, progress: Progress = silent) -> Planned:
+    """Turn the seeds into pages and, unless told otherwise, the pages into the site."""
+    with write.build_lock(config):
+        planned = plan_build(config, progress=progress, cache=config.state / "cache")
+        write.store(planned.plan, planned.ledger, config)
+        if not site:
+            return planned
+        with progress("Rendering", len(planned.dossier.articles)):
+            publish.publish_site(planned.dossier, config)
+    return planned
+
+
+def plan_build(config: Config, *, progress: Progress = silent, cache: Path | None = None) -> Planned:
+    """All that a build would do, without writing a page."""
+    tree = write.load_tree(config)
+    curation = write.read_facts(tree.docs, tree.base)
+    seeds, unread = read.read_seeds(config.seeds, config.root)
+    articles, unusable = read.read_articles(seeds, curation.articles)
+    extractions = _extract(articles, config, progress, cache)
+    dossier, ledger = link.link_articles(extractions, curation, tree.ledger)
+    plan = write.merge_pages(tree.base, tree.docs, write.render_pages(dossier, config))
+    return Planned(dossier, ledger, plan, _findings([*unread, *unusable], curation, dossier) + write.findings_of(plan))
+
+
+def extract_paths(
+    paths: Sequence[Path], config: Config, progress: Progress = silent
+) -> tuple[tuple[Extraction, ...], tuple[SeedError, ...]]:
+    """What each seed among `paths` yields by itself, in the order given, and the seeds that can't be read."""
+    seeds, unread = read.read_paths(paths, config.root)
+    facts: dict[str, ArticleFacts] = {}
+    articles, unusable = read.read_articles(seeds, facts)
+    return _extract(articles, config, progress, cache=None), (*unread, *unusable)
+
+
+def _extract(
+    articles: tuple[Article, ...], config: Config, progress: Progress, cache: Path | None
+) -> tuple[Extraction, ...]:
+    with progress("Extracting", len(articles)) as advance:
+        return extract.extract_articles(articles, config.model, cache, config.processes, advance)
+
+
+def _findings(errors: Sequence[SeedError], curation: Curation, dossier: Dossier) -> tuple[Finding, ...]:
+    """The seeds that could not be read, then what curators and the linking should look at."""
+    unread = tuple(Finding("unread-seed", e.file, e.line, e.fact, e.remedy, "error") for e in errors)
+    return unread + curation.findings + dossier.findings

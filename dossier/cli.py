@@ -1,0 +1,206 @@
+"""The commands. Results go to stdout, messages to stderr; 0 is fine, 1 means findings, 2 wrong use."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from dossier import __version__, build, config, publish, read, write
+from dossier.errors import DossierError
+from dossier.explain import explanation
+from dossier.records import Finding
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def _reports_errors(command: Callable[P, R]) -> Callable[P, R]:
+    """End with 1 and one clear line where the build raises an error of its own."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except DossierError as error:
+            click.echo(f"error: {error}", err=True)
+            sys.exit(1)
+
+    return run
+
+
+_config = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The project's mkdocs.yml.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dossier")
+def main() -> None:
+    """Turn a folder of news articles into a site of who said what, in which words, according to which outlet."""
+
+
+@main.command("build")
+@_config
+@click.option("--no-site", is_flag=True, help="Write the pages into docs/ and stop there.")
+@_reports_errors
+def build_command(config_file: Path, no_site: bool) -> None:
+    """Read seeds/, write the pages into docs/ and render them into site/.
+
+    Hand edits in docs/ are kept. Ends with 1 if a seed could not be read or a page needs a curator at once.
+    """
+    settings = config.load_config(config_file)
+    planned = build.build(settings, site=not no_site, progress=_progress)
+    errors = [finding for finding in planned.findings if finding.severity == "error"]
+    for finding in errors:
+        click.echo(_line(finding), err=True)
+    others = len(planned.findings) - len(errors)
+    made = planned.dossier
+    click.echo(
+        f"{len(made.articles)} articles, {len(made.people)} people, {len(made.quotes)} quotations"
+        + (f"; {others} things to look at: dossier check" if others else ""),
+        err=True,
+    )
+    sys.exit(1 if errors else 0)
+
+
+@main.command()
+@_config
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port on localhost.")
+@_reports_errors
+def serve(config_file: Path, port: int) -> None:
+    """Serve the site on localhost, and rebuild it whenever a seed or a page changes."""
+    settings = config.load_config(config_file)
+
+    def rebuild() -> None:
+        planned = build.build(settings)
+        for finding in planned.findings:
+            if finding.severity == "error":
+                click.echo(_line(finding), err=True)
+
+    publish.serve(settings, rebuild, port)
+
+
+@main.command()
+@_config
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_reports_errors
+def extract(config_file: Path, paths: tuple[Path, ...]) -> None:
+    """Print what each seed yields: one JSON object a line, in the order given.
+
+    PATHS are seeds or folders of seeds. Needs no project around it.
+    """
+    settings = config.load_config(config_file) if config_file.exists() else config.default_config(Path.cwd())
+    extractions, errors = build.extract_paths(paths, settings, _progress)
+    for extraction in extractions:
+        click.echo(json.dumps(publish.extraction_record(extraction), ensure_ascii=False))
+    for error in errors:
+        click.echo(f"error: {error}", err=True)
+    sys.exit(1 if errors else 0)
+
+
+@main.command()
+@_config
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="text for people, github for annotations and a summary in a workflow, json for tools.",
+)
+@_reports_errors
+def check(config_file: Path, style: str) -> None:
+    """List what is stale, unverified or needs a curator; write nothing. Ends with 1 if there is anything."""
+    settings = config.load_config(config_file)
+    planned = build.plan_build(settings, progress=_progress)
+    findings = write.sort_findings((*planned.findings, *publish.check_site(planned.dossier, settings)))
+    click.echo(write.format_findings(findings, style), nl=False)
+    sys.exit(1 if findings else 0)
+
+
+@main.command()
+@_config
+@_reports_errors
+def diff(config_file: Path) -> None:
+    """Show what a build would change in docs/, as a unified diff; write nothing. Ends with 1 if there is anything."""
+    planned = build.plan_build(config.load_config(config_file), progress=_progress)
+    changes = write.diff_of(planned.plan)
+    click.echo(changes, nl=False)
+    sys.exit(1 if changes else 0)
+
+
+@main.command()
+@_config
+@click.argument("target")
+@_reports_errors
+def accept(config_file: Path, target: str) -> None:
+    """Take what the build proposes over a hand edit.
+
+    TARGET is a page, or one block of it: docs/articles/a.md or docs/articles/a.md#q-1a2b3c4d.
+    `dossier check` lists the proposals.
+    """
+    settings = config.load_config(config_file)
+    for path in build.accept(settings, target):
+        click.echo(path)
+
+
+@main.command()
+@_config
+@click.option("--url", help="The address that the file was saved from; it is recorded, nothing is fetched.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_reports_errors
+def add(config_file: Path, url: str | None, files: tuple[Path, ...]) -> None:
+    """Copy articles into seeds/ under stable names."""
+    settings = config.load_config(config_file)
+    for path in read.add_seeds(files, settings.seeds, url=url):
+        click.echo(settings.relative(path))
+
+
+@main.command()
+@_config
+@click.argument("seed", type=click.Path(path_type=Path))
+@_reports_errors
+def explain(config_file: Path, seed: Path) -> None:
+    """Show what was made of SEED: its body, each cut with its reason, each quotation with its rule and chain."""
+    settings = config.load_config(config_file) if config_file.exists() else config.default_config(Path.cwd())
+    extractions, errors = build.extract_paths([seed], settings)
+    console = Console(highlight=False, soft_wrap=True)
+    for extraction in extractions:
+        console.print(explanation(extraction))
+    for error in errors:
+        click.echo(f"error: {error}", err=True)
+    sys.exit(1 if errors else 0)
+
+
+def _line(finding: Finding) -> str:
+    where = finding.file if finding.line is None else f"{finding.file}:{finding.line}"
+    return f"{finding.severity}: {where}: {finding.fact}; {finding.remedy}"
+
+
+@contextmanager
+def _progress(step: str, total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on a terminal; one quiet line elsewhere."""
+    if not _errors.is_terminal:
+        _errors.print(f"{step} {total} articles")
+        yield lambda _done: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_errors, transient=True) as bars:
+        task = bars.add_task(step, total=total)
+        yield lambda done: bars.advance(task, done)
