@@ -1,1 +1,18 @@
-"""The site: rendered, verified, searchable, with its data."""
+"""Publishing: from the pages in docs/ to a site that is checked, searchable and exported as data."""
+
+from dossier.publish.data import extraction_record, write_data
+from dossier.publish.search import write_search
+from dossier.publish.serve import serve
+from dossier.publish.site import publish_site, render_site
+from dossier.publish.verify import check_site, verify_site
+
+__all__ = [
+    "check_site",
+    "extraction_record",
+    "publish_site",
+    "render_site",
+    "serve",
+    "verify_site",
+    "write_data",
+    "write_search",
+]

@@ -1,0 +1,151 @@
+"""The data exports: what `dossier extract` prints, and the JSON Lines files under data/."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from dossier.config import Config
+from dossier.records import Article, Dossier, Extraction, LinkedOutlet, LinkedPerson, LinkedQuote, Mention, Quote, Span
+
+Record: TypeAlias = dict[str, Any]
+
+
+def extraction_record(extraction: Extraction) -> Record:
+    """One line of `dossier extract`: an article with its people and its quotes, offsets into the seed's text."""
+    return {
+        **_article(extraction.article),
+        "people": [
+            {"name": person.name, "role": person.role, "mentions": [_pair(mention.span) for mention in person.mentions]}
+            for person in extraction.people
+        ],
+        "quotes": [_quote(quote) for quote in extraction.quotes],
+    }
+
+
+def data_records(dossier: Dossier) -> dict[str, list[Record]]:
+    """The records of each file under data/, by the file's name without its ending."""
+    hidden = {person.id for person in dossier.people if person.hidden}
+    shown = [person for person in dossier.people if not person.hidden]
+    return {
+        "articles": [
+            {**_article(e.article), "url": f"articles/{e.article.id}/", "copy_of": e.article.copy_of}
+            for e in dossier.articles
+        ],
+        "people": [_person(person) for person in shown],
+        "outlets": [_outlet(outlet) for outlet in dossier.outlets],
+        "quotes": [_linked_quote(quote, hidden) for quote in dossier.quotes],
+        "utterances": [
+            {
+                "id": utterance.id,
+                "person": None if utterance.person in hidden else utterance.person,
+                "quotes": [version.quote for version in utterance.versions],
+                "articles": list(utterance.articles),
+            }
+            for utterance in dossier.utterances
+        ],
+        "sources": [
+            {
+                "id": source.id,
+                "label": source.label,
+                "wordings": list(source.wordings),
+                "quotes": list(source.quotes),
+                "url": f"sources/#{source.id}",
+            }
+            for source in dossier.sources
+        ],
+    }
+
+
+def write_data(dossier: Dossier, config: Config) -> None:
+    """Write data/*.jsonl into the site."""
+    folder = config.site / "data"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, records in data_records(dossier).items():
+        (folder / f"{name}.jsonl").write_text(_lines(records), encoding="utf-8", newline="\n")
+
+
+def _lines(records: Iterable[Record]) -> str:
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+def _article(article: Article) -> Record:
+    return {
+        "id": article.id,
+        "seed": article.seed.path,
+        "sha256": article.seed.sha256,
+        "title": article.title,
+        "date": article.date,
+        "byline": article.byline,
+        "dateline": article.dateline,
+        "outlets": [{"name": outlet.name, "relation": outlet.relation} for outlet in article.outlets],
+        "body": [_pair(span) for span in article.body],
+        "furniture": [
+            {"start": cut.span.start, "end": cut.span.end, "reason": cut.reason} for cut in article.furniture
+        ],
+    }
+
+
+def _quote(quote: Quote) -> Record:
+    return {
+        "id": quote.id,
+        "kind": quote.kind,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "parts": [_pair(part) for part in quote.parts],
+        "text": quote.text,
+        "speaker": _mention(quote.speaker),
+        "person": quote.person,
+        "cue": _mention(quote.cue),
+        "rule": quote.rule,
+        "reason": quote.reason,
+    }
+
+
+def _linked_quote(linked: LinkedQuote, hidden: set[str]) -> Record:
+    return {
+        **_quote(linked.quote),
+        "id": linked.id,
+        "article": linked.article,
+        "person": None if linked.person in hidden else linked.person,
+        "url": linked.url,
+        "source": linked.source,
+        "utterance": linked.utterance,
+        "said_on": linked.said_on,
+        "precision": linked.precision,
+    }
+
+
+def _person(person: LinkedPerson) -> Record:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "names": [spelling.name for spelling in person.spellings],
+        "roles": [claim.role for claim in person.roles],
+        "articles": list(person.articles),
+        "wikidata": person.wikidata,
+        "url": f"people/{person.id}/",
+    }
+
+
+def _outlet(outlet: LinkedOutlet) -> Record:
+    return {
+        "id": outlet.id,
+        "name": outlet.name,
+        "aliases": list(outlet.aliases),
+        "articles": [{"id": article, "relation": relation} for article, relation in outlet.articles],
+        "website": outlet.url,
+        "kind": outlet.kind,
+        "url": f"outlets/{outlet.id}/",
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _mention(mention: Mention | None) -> Record | None:
+    if mention is None:
+        return None
+    return {"start": mention.span.start, "end": mention.span.end, "text": mention.text}

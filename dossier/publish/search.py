@@ -1,0 +1,139 @@
+"""The search index: Pagefind's, from records made of the data. A reader's browser loads only what a query needs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pagefind.index import PagefindIndex
+
+from dossier.config import Config
+from dossier.errors import PublishError
+from dossier.records import Dossier, Extraction, LinkedOutlet, LinkedPerson, LinkedQuote, UnnamedSource
+
+_FOLDER = "pagefind"
+# What a page of ours loads; the rest are Pagefind's own interfaces, half a megabyte that nobody asks for.
+_NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+_UNKNOWN = "Unknown"
+_KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing that a search can find. `content` is what is searched and shown with the hits marked."""
+
+    url: str  # relative to the site's root
+    content: str
+    meta: dict[str, str]  # searched too; `title` counts most
+    filters: dict[str, list[str]]
+    sort: dict[str, str] = field(default_factory=dict)
+
+
+def search_records(dossier: Dossier) -> Iterator[SearchRecord]:
+    """Each person, outlet, article, unnamed source and quotation as a record."""
+    said = Counter(quote.person for quote in dossier.quotes)
+    yield from (_person(person, said[person.id]) for person in dossier.people if not person.hidden)
+    yield from (_source(source) for source in dossier.sources)
+    yield from (_outlet(outlet) for outlet in dossier.outlets)
+    outlets = _outlets_by_article(dossier)
+    yield from (_article(extraction, outlets.get(extraction.article.id, [])) for extraction in dossier.articles)
+    speakers = {person.id: person.name for person in dossier.people if not person.hidden}
+    speakers |= {source.id: source.label for source in dossier.sources}
+    articles = {extraction.article.id: extraction for extraction in dossier.articles}
+    for quote in dossier.quotes:
+        speaker = speakers.get(quote.person or quote.source or "", _UNKNOWN)
+        yield _quote(quote, articles[quote.article], speaker, outlets.get(quote.article, []))
+
+
+def write_search(dossier: Dossier, config: Config) -> None:
+    """Write the search index into the site's pagefind/ folder."""
+    try:
+        asyncio.run(_write(tuple(search_records(dossier)), str(config.site / _FOLDER)))
+    except (OSError, AssertionError, RuntimeError) as error:
+        raise PublishError(
+            f"{config.relative(config.site)}/{_FOLDER}", f"Pagefind failed ({error})", "run it again"
+        ) from error
+    for file in (config.site / _FOLDER).glob("pagefind*"):
+        if file.suffix in {".js", ".css"} and file.name not in _NEEDED:
+            file.unlink()
+
+
+async def _write(records: tuple[SearchRecord, ...], folder: str) -> None:
+    async with PagefindIndex(config={"output_path": folder, "force_language": "en"}) as index:
+        for record in records:
+            await index.add_custom_record(
+                url=record.url,
+                content=record.content,
+                language="en",
+                meta=record.meta,
+                filters=record.filters,
+                sort=record.sort,
+            )
+
+
+def _outlets_by_article(dossier: Dossier) -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for outlet in dossier.outlets:
+        for article, _ in outlet.articles:
+            names.setdefault(article, []).append(outlet.name)
+    return names
+
+
+def _person(person: LinkedPerson, said: int) -> SearchRecord:
+    spellings = " · ".join(spelling.name for spelling in person.spellings)
+    role = person.roles[0].role if person.roles else ""
+    meta = {"title": person.name, "note": _joined(role, _count(said, "quotation"))}
+    return SearchRecord(f"people/{person.id}/", f"{person.name}. {role}. {spellings}", meta, {"type": ["Person"]})
+
+
+def _source(source: UnnamedSource) -> SearchRecord:
+    meta = {"title": source.label, "note": _joined("unnamed source", _count(len(source.quotes), "quotation"))}
+    return SearchRecord(f"sources/#{source.id}", " · ".join(source.wordings), meta, {"type": ["Unnamed source"]})
+
+
+def _outlet(outlet: LinkedOutlet) -> SearchRecord:
+    articles = len({article for article, _ in outlet.articles})
+    meta = {"title": outlet.name, "note": _joined(outlet.kind or "outlet", _count(articles, "article"))}
+    return SearchRecord(f"outlets/{outlet.id}/", " · ".join((outlet.name, *outlet.aliases)), meta, {"type": ["Outlet"]})
+
+
+def _article(extraction: Extraction, outlets: list[str]) -> SearchRecord:
+    article = extraction.article
+    title = article.title or article.id
+    meta = {"title": title, "note": _joined(", ".join(outlets), article.date or "undated")}
+    filters = {"type": ["Article"], "outlet": outlets or [_UNKNOWN], "year": [_year(article.date)]}
+    return SearchRecord(f"articles/{article.id}/", title, meta, filters, {"date": article.date or "0000"})
+
+
+def _quote(quote: LinkedQuote, extraction: Extraction, speaker: str, outlets: list[str]) -> SearchRecord:
+    article = extraction.article
+    date = quote.said_on or article.date
+    kind = _KINDS[quote.quote.kind]
+    meta = {
+        "title": speaker,
+        "kind": kind,
+        "id": quote.id,
+        "note": _joined(", ".join(outlets) or (article.title or article.id), date or "undated"),
+    }
+    filters = {
+        "type": ["Quotation"],
+        "speaker": [speaker],
+        "outlet": outlets or [_UNKNOWN],
+        "year": [_year(date)],
+        "kind": [kind],
+    }
+    return SearchRecord(quote.url, quote.quote.text, meta, filters, {"date": date or "0000"})
+
+
+def _year(date: str | None) -> str:
+    return date[:4] if date else _UNKNOWN
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

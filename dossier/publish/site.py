@@ -1,0 +1,102 @@
+"""Rendering, in a folder apart: only a site that passed its check takes the place of the last one."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from dossier.config import Config
+from dossier.errors import PublishError
+from dossier.publish.data import write_data
+from dossier.publish.search import write_search
+from dossier.publish.verify import verify_site
+from dossier.records import Dossier, Finding
+
+_STAGE = "site"  # below .dossier/cache, so that a build that was killed leaves nothing in sight
+_EPOCH = (
+    "315532800"  # 1980-01-01: the only date that MkDocs writes is that of the build, and equal input gives equal bytes
+)
+# MkDocs' log lines that say what went wrong: "WARNING -  Doc file 'a.md' contains a link 'b.md', but ..."
+_COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$", re.MULTILINE)
+
+
+def publish_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
+    """Render, export, index and verify the site, then put it in place; what is left for a curator to look at.
+
+    Raises PublishError, and leaves the last good site alone, if MkDocs fails or a quotation differs from its seed.
+    """
+    staged = replace(config, site=config.state / "cache" / _STAGE)
+    render_site(staged)
+    write_data(dossier, staged)
+    write_search(dossier, staged)
+    findings = verify_site(dossier, staged)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        raise _refusal(errors)
+    _put_in_place(staged.site, config)
+    return findings
+
+
+def render_site(config: Config) -> None:
+    """Render docs/ into the site's folder with MkDocs, strictly; the folder is replaced only if that went well."""
+    if not config.docs.is_dir():
+        raise PublishError(config.relative(config.docs), "there is no such folder", "run `dossier build`")
+    target = config.site.with_name(f".{config.site.name}-new")
+    shutil.rmtree(target, ignore_errors=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command += ["--config-file", str(config.file), "--site-dir", str(target)]
+    done = subprocess.run(  # noqa: S603 - our own interpreter, arguments from the project's settings, no shell
+        command,
+        cwd=config.root,
+        env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        shutil.rmtree(target, ignore_errors=True)
+        raise PublishError(config.file.name, _complaint(done.stdout), "mend it; the last site is left as it was")
+    _put_in_place(target, config)
+
+
+def _complaint(output: str) -> str:
+    """MkDocs' own words: its warnings and errors, or all that it said."""
+    complaints = _COMPLAINT.findall(output) or [output]
+    return f"MkDocs: {' / '.join(complaints).strip() or 'it failed without a word'}"
+
+
+def _refusal(errors: list[Finding]) -> PublishError:
+    first = errors[0]
+    others = f" (and {len(errors) - 1} more like it: {_places(errors[1:])})" if len(errors) > 1 else ""
+    return PublishError(first.file, f"{first.fact}{others}", first.remedy, first.line)
+
+
+def _places(findings: list[Finding]) -> str:
+    places = [f"{finding.file}:{finding.line}" if finding.line else finding.file for finding in findings[:5]]
+    return ", ".join(places) + (", ..." if len(findings) > 5 else "")
+
+
+def _put_in_place(new: Path, config: Config) -> None:
+    """Make `new` the site. Two renames: a reader never meets a site that is half old and half new."""
+    old = config.site.with_name(f".{config.site.name}-old")
+    try:
+        config.site.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(old, ignore_errors=True)
+        if config.site.exists():
+            config.site.rename(old)
+        shutil.move(new, config.site)  # a rename, or a copy if the cache lies on another disk
+        shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        raise PublishError(
+            config.relative(config.site),
+            f"can't be replaced ({error.strerror})",
+            "close what uses it and check its permissions",
+        ) from error

@@ -1,0 +1,162 @@
+"""The check before publishing: each quotation on each page is the seed's own words, each link leads somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from dossier.config import Config
+from dossier.publish.rendered import RenderedPage, RenderedQuote, folded, read_pages
+from dossier.records import Dossier, Finding, LinkedQuote
+
+_SHOWN = 60  # letters of a quotation in a message: enough to find it by
+
+
+def verify_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
+    """What is wrong with the rendered site; what must not be published has the severity `error`.
+
+    Each `figure.quote` is compared with its slice of the seed, white space folded and nothing else; each quote's slice
+    must lie outside its article's furniture; each quote must be there under its permalink; each address inside the site
+    must exist.
+    """
+    pages = tuple(read_pages(config.site))
+    quotes = {quote.id: quote for quote in dossier.quotes}
+    lines = _Lines(config)
+    return (
+        *_outside_the_body(dossier),
+        *_not_verbatim(pages, quotes, dossier, lines),
+        *_not_shown(pages, dossier, lines),
+        *_dead_links(pages, config, lines),
+    )
+
+
+def check_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
+    """What `verify_site` finds on the site as it was last built; nothing if it was not built yet."""
+    return verify_site(dossier, config) if (config.site / "index.html").is_file() else ()
+
+
+def _outside_the_body(dossier: Dossier) -> Iterator[Finding]:
+    articles = {extraction.article.id: extraction.article for extraction in dossier.articles}
+    for linked in dossier.quotes:
+        article, quote = articles[linked.article], linked.quote
+        if quote.span.of(article.text) != quote.text:
+            fact = f"{linked.id} is not the seed's text from {quote.span.start} to {quote.span.end}"
+        elif any(cut.span.overlaps(quote.span) for cut in article.furniture):
+            fact = f"{linked.id} lies in furniture: “{_short(quote.text)}”"
+        else:
+            continue
+        yield Finding(
+            "not-from-the-article", article.seed.path, None, fact, "report this as a defect of Dossier", "error"
+        )
+
+
+def _not_verbatim(
+    pages: Iterable[RenderedPage], quotes: Mapping[str, LinkedQuote], dossier: Dossier, lines: _Lines
+) -> Iterator[Finding]:
+    texts = {extraction.article.id: folded(extraction.article.text) for extraction in dossier.articles}
+    for page in pages:
+        for shown in page.quotes:
+            linked = quotes.get(shown.id)
+            if linked is None:
+                yield _unknown_quote(page, shown, texts, lines)
+            elif shown.text != folded(linked.quote.text):
+                fact = f"{shown.id} differs from its seed: {_difference(shown.text, folded(linked.quote.text))}"
+                yield Finding(
+                    "not-verbatim",
+                    *lines.of(page.path, shown.id),
+                    fact,
+                    "restore the seed's words, or delete it",
+                    "error",
+                )
+
+
+def _unknown_quote(page: RenderedPage, shown: RenderedQuote, texts: Mapping[str, str], lines: _Lines) -> Finding:
+    """A quotation that the extraction does not know: a curator's edit, its words still to be found in a seed or not."""
+    where = lines.of(page.path, shown.id)
+    name = shown.id or "a quotation without an id"
+    if shown.text and any(shown.text in text for text in texts.values()):
+        fact = f"{name} is no longer extracted; its words are still in a seed"
+        return Finding("orphaned-quote", *where, fact, "delete it, or state it under `corrections:` as `add:`")
+    fact = f"{name} is in no seed: “{_short(shown.text)}”"
+    return Finding("not-verbatim", *where, fact, "correct its words or its id, or delete it", "error")
+
+
+def _not_shown(pages: Iterable[RenderedPage], dossier: Dossier, lines: _Lines) -> Iterator[Finding]:
+    ids = {page.url: page.ids for page in pages}
+    for linked in dossier.quotes:
+        url, _, anchor = linked.url.partition("#")
+        if anchor not in ids.get(url, frozenset()):
+            file, _ = lines.of(f"{url}index.html", "")
+            fact = f"{linked.id} is not shown: “{_short(linked.quote.text)}”"
+            remedy = "if it was deleted on purpose, state `hide: true` for it under `corrections:`"
+            yield Finding("quote-not-shown", file, None, fact, remedy, "notice")
+
+
+def _dead_links(pages: Iterable[RenderedPage], config: Config, lines: _Lines) -> Iterator[Finding]:
+    """Links to a place in the site that does not exist. A page that says where others are (404) is held to it too."""
+    pages = tuple(pages)
+    anchors = {page.path: page.ids for page in pages}
+    home = f"{(config.url or '').rstrip('/')}/"
+    for page in pages:
+        for link in page.links:
+            target = _target(link, page, home)
+            if target is None:
+                continue
+            path, anchor = target
+            if path not in anchors and not (config.site / path).is_file():
+                fact = f"leads to {link}, which does not exist"
+            elif anchor and path in anchors and anchor not in anchors[path]:
+                fact = f"leads to {link}, where nothing is named {anchor}"
+            else:
+                continue
+            yield Finding("dead-link", *lines.of(page.path, link), fact, "correct the link", "error")
+
+
+def _target(link: str, page: RenderedPage, home: str) -> tuple[str, str] | None:
+    """The file and the anchor that `link` means, or None if it leads out of the site or to this very page's top."""
+    base = urlsplit(home).path or "/"
+    parts = urlsplit(link.removeprefix(home) if home != "/" and link.startswith(home) else link)
+    if parts.scheme or parts.netloc or link in ("", "#"):
+        return None
+    absolute = urljoin(f"{base}{page.url}", parts.path) if parts.path else f"{base}{page.path}"
+    if not absolute.startswith(base):
+        return None  # an address on the same host, outside the site
+    path = posixpath.normpath(unquote(absolute[len(base) :])) if absolute != base else ""
+    if absolute.endswith("/"):
+        path = posixpath.join(path, "index.html")
+    return path, "" if parts.fragment.startswith(":~:") else unquote(parts.fragment)
+
+
+def _difference(shown: str, wanted: str) -> str:
+    """The first place where the two part."""
+    at = next((i for i, (a, b) in enumerate(zip(shown, wanted, strict=False)) if a != b), min(len(shown), len(wanted)))
+    start = max(0, at - 20)
+    return f"the page has “{_short(shown[start:])}” where the seed has “{_short(wanted[start:])}”"
+
+
+def _short(text: str) -> str:
+    text = folded(text)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
+
+
+class _Lines:
+    """Where a rendered thing is written: the Markdown file and, where the search finds it, the line."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    def of(self, path: str, words: str) -> tuple[str, int | None]:
+        """The file, relative to the project, of the rendered page at `path`, and the first line with `words`."""
+        source = self._source(path)
+        if source is None:
+            return self._config.relative(self._config.site / path), None
+        lines = source.read_text(encoding="utf-8").splitlines() if words else ()
+        line = next((number for number, text in enumerate(lines, 1) if words in text), None)
+        return self._config.relative(source), line
+
+    def _source(self, path: str) -> Path | None:
+        stem = self._config.docs / path.removesuffix("index.html").rstrip("/")
+        candidates = (stem / "index.md", stem.with_name(f"{stem.name}.md"), stem / "README.md")
+        return next((file for file in candidates if file.is_file()), None)
