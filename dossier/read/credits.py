@@ -1,0 +1,164 @@
+"""Bylines, datelines and date lines: the lines between a headline and the article that say who, where and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dossier.read.agencies import agency_named
+from dossier.read.dates import WrittenDate, find_dates
+from dossier.read.lines import Block
+from dossier.read.months import WEEKDAYS
+
+# "By Jane Doe", "Written by Jane Doe and John Roe", "Von Jana Muster", "Por Juana Pérez", "Posted by admin"
+_BYLINE = re.compile(
+    r"(?:(?:written|posted|published|story|words|report|reported|text|article|analysis|opinion) )?"
+    r"(?:by|von|par|por|di|door|av|af|autor(?:in)?:|author:|byline:|автор:|text:|writer:|reporter:)[ :]\s?(?=\S)",
+    re.IGNORECASE,
+)
+# What ends the name in a byline: "By Jane Doe | May 31", "by Jane Doe, Kyiv correspondent", "By A B in Kyiv", "by X - 3 May"
+_BYLINE_END = re.compile(
+    r"\s*(?:[|•·/(\[–—]| - |\t|,? (?:on|at|in|for|updated|published|posted|last) |,\s|\d|;|@|\.\s|$)", re.IGNORECASE
+)
+_LOWER_IN_NAME = frozenset(
+    "and & de la le van von der den del della di da dos al el bin ibn ter und et y e of the staff".split()
+)
+LONGEST_BYLINE = 140
+
+# Words that surround dates in date lines: "Published: 31 May 2024 at 10:15 am BST | Updated ..."
+_DATE_WORDS = re.compile(
+    r"\b(?:published|publication|posted|first|updated|update|last|modified|created|date|dated|issued|released|release|on|at|"
+    r"of|the|as|by|from|time|edt|est|cst|cdt|pst|pdt|mst|gmt|bst|cet|cest|eet|eest|utc|ist|msk|pkt|hkt|sgt|jst|kst|aest|aedt|wib|"
+    r"am|pm|a\.m|p\.m|et|pt|ct|local|hrs?|h|uhr|stand|veröffentlicht|aktualisiert|erstellt|am|um|vom|publié|mis|à|jour|le|modifié|"
+    r"publicado|actualizado|el|las|pubblicato|aggiornato|il|alle|ore|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|"
+    r"опубликовано|обновлено|оновлено|опубліковано|дата|z|t)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY_WORD = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(WEEKDAYS, key=len, reverse=True)))})\b", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?(?:\s?[+-]\d\d:?\d\d)?|\b\d{1,4}\s?(?:[ap]m\b|gmt|hrs)",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"(?:published |updated |posted )?(?:an?|\d{1,3}) (?:min(?:ute)?|hour|hr|day|week|month|year)s? ago\b.{0,40}|yesterday|today",
+    re.IGNORECASE,
+)
+
+# A place: "Prague", "NEW DELHI", "BEDFORD, N.H.", "PASADENA, Calif.", "Port-au-Prince"
+_PLACE = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|and)){0,4}\.?(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
+_WIRE = r"\((?P<wire>[A-Z][\w&.'’ -]{1,40}|dpa|[a-z]{3,5}(?:-[a-z]{2,4})?)\)"
+_DATE_PART = r"(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{4})"
+_DASH = r"(?:--+|[-–—―:])"
+
+# How articles begin: place, agency, date, dash, in the usual orders. Each is matched at a paragraph's start only.
+DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<place>{_PLACE}),?\s?{_WIRE},?\s{_DATE_PART}",  # Prague (AFP) May 31, 2024
+        rf"(?P<place>{_PLACE}),?\s{_DATE_PART},?\s?[(/](?P<wire>[\w&.'’ -]{{2,40}})[)/]\s?{_DASH}?",  # WASHINGTON, Dec. 22 (UPI) —   /PRNewswire/ --
+        rf"(?P<place>{_PLACE}),?\s?{_WIRE}\s?{_DASH}?",  # BEDFORD, N.H. (AP) —
+        rf"{_DATE_PART}\s{_WIRE}\s?{_DASH}",  # Dec 29 (Reuters) -
+        rf"{_WIRE}\s?{_DASH}?",  # (MENAFN) In a shift ...
+        rf"(?P<place>{_PLACE}),\s{_DATE_PART}\s?{_DASH}",  # GENEVA, 31 May 2024 –
+        rf"(?P<place>[A-Z][A-Z.'’ -]{{2,30}}(?:,\s[A-Z][\w.]{{1,12}}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―]|:(?=\s))\s",  # NASHUA, N.H. -  NEW DELHI:
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """How an article begins: "Prague (AFP) May 31, 2024". Offsets count in the line."""
+
+    place: str | None
+    wire: str | None
+    wire_start: int | None
+    date: WrittenDate | None
+    end: int
+
+
+def find_dateline(line: str) -> Dateline | None:
+    """The dateline that `line` begins with, or None."""
+    head = line[:160]
+    for pattern in DATELINES:
+        match = pattern.match(head)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        dates = find_dates(groups["date"]) if groups.get("date") else ()
+        if groups.get("date") and not dates:
+            continue
+        wire = groups.get("wire")
+        if wire is not None and not _is_agency_like(wire):
+            continue
+        start = match.start("wire") if wire is not None else None
+        return Dateline(_place(groups.get("place")), wire, start, dates[0] if dates else None, match.end())
+    return None
+
+
+def find_byline(line: str) -> str | None:
+    """The author or authors that a line names: "by AFP Staff Writers" gives "AFP Staff Writers"."""
+    match = _BYLINE.match(line[:LONGEST_BYLINE].lstrip("*_ "))
+    if match is None or len(line) > LONGEST_BYLINE:
+        return None
+    rest = line.lstrip("*_ ")[match.end() :].strip("*_ ")
+    end = _BYLINE_END.search(rest)
+    name = rest[: end.start()].strip(" ,.*_") if end else rest
+    words = name.split()
+    if not 1 <= len(words) <= 12 or len(rest.split()) > 22:
+        return None
+    named = [word for word in words if word.casefold() not in _LOWER_IN_NAME]
+    if not named or not all(word[:1].isupper() or not word[:1].isalpha() for word in named):
+        return (
+            name if len(words) == 1 and words[0].isalnum() and line[:7].casefold() in ("posted ", "publish") else None
+        )
+    return name
+
+
+def credit_reason(block: Block) -> str | None:
+    """Whether a short block is a byline, a dateline on a line of its own or a date line: its name, or None."""
+    line = block.words
+    if find_byline(line) is not None:
+        return "byline"
+    if is_date_line(line):
+        return "date line"
+    dateline = find_dateline(line)
+    if dateline and (dateline.place or dateline.date) and (dateline.wire or dateline.date):
+        return "dateline" if dateline.end >= len(line.rstrip(" .-–—")) else None
+    if find_dates(line) and block.count == 1 and len(line) > 11:
+        return "wire code"
+    return None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line says when the article appeared and hardly anything else."""
+    if len(line) > 200:
+        return False
+    bare = line.strip(" \t*_#|•·-–—()[]")
+    if _AGO.fullmatch(bare):
+        return True
+    dates = find_dates(line)
+    if not dates:
+        return False
+    rest = line
+    for date in reversed(dates):
+        rest = f"{rest[: date.start]} {rest[date.end :]}"
+    if not any(date.readings for date in dates) and not _CLOCK.search(rest) and len(rest.strip()) > 12:
+        return False
+    rest = _WEEKDAY_WORD.sub(" ", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest)))
+    words = re.findall(r"[^\W\d_]{2,}", rest)
+    return len(words) <= (1 if len(dates[0].words) > 12 else 0) or (
+        len(words) <= 6
+        and bool(re.search(r"[|•·]|\b(?:by|published|updated|posted)\b", line, re.IGNORECASE))
+        and not line.endswith(".")
+    )
+
+
+def _is_agency_like(wire: str) -> bool:
+    """Whether the words in an agency's place are one: a known name, or an abbreviation."""
+    return agency_named(wire) is not None or bool(re.fullmatch(r"[A-Z][A-Z&./-]{1,11}", wire))
+
+
+def _place(words: str | None) -> str | None:
+    return words.strip(" ,-–—") if words else None

@@ -1,0 +1,148 @@
+"""The day an article was published: every date that it states of itself, weighed; open where the writing leaves it open."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from dossier.read.credits import find_dateline
+from dossier.read.dates import WrittenDate, find_dates, iso_date, weekday_of, weekdays_in
+from dossier.read.layout import Layout
+
+# How sure each place is to hold the day of publication; the lowest number wins.
+FIELD, LABELLED, DATELINE, ABOVE, ADDRESS, CODE, BELOW, UPDATED = range(8)
+
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|first published|publication date|issued|released?|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано|опубліковано)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\b(?:updated|last (?:modified|updated|edited)|modified|aktualisiert|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|aktualizacja|обновлено|оновлено)\b",
+    re.IGNORECASE,
+)
+# "/2024/05/31/", "/2024-05-31-", "/20240531/"
+_ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)")
+
+# Reasons of furniture in which a date is the article's own.
+_OWN = frozenset({"date line", "byline", "dateline", "wire code", "navigation", "section label", "wire sign-off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A date that an article states of itself, and where."""
+
+    rank: int
+    date: WrittenDate
+    weekdays: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When an article appeared, or why that is open."""
+
+    date: str | None
+    note: str | None = None
+    order: str | None = None  # "day-first" or "month-first", where this article's own dates show it
+
+
+def statements(layout: Layout, fields: Mapping[str, str]) -> tuple[Statement, ...]:
+    """The dates that the article states of itself, the surest first."""
+    return tuple(sorted(_statements(layout, fields), key=lambda statement: statement.rank))
+
+
+def order_shown(found: Iterable[Statement]) -> str | None:
+    """The order of day and month that numeric dates show, if they agree: 27/05/2024 is day-first."""
+    orders = {order for statement in found if (order := _order_of(statement))}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def settle(found: tuple[Statement, ...], order: str | None) -> Dating:
+    """The day of publication from the statements; `order` is how other dates of this outlet or language are written."""
+    note = None
+    for statement in found:
+        reading = _reading(statement, order)
+        if reading is not None:
+            dating_note = (
+                "the day of an update; the day of publication is not stated" if statement.rank == UPDATED else None
+            )
+            return Dating(reading, dating_note or (statement.date.note if len(reading) < 10 else None))
+        if note is None and len(statement.date.readings) > 1:
+            both = " or ".join(statement.date.readings)
+            return Dating(None, f"“{statement.date.words}” may be {both}")
+        note = note or statement.date.note
+    return Dating(None, note)
+
+
+def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement]:
+    if value := fields.get("date"):
+        if iso := iso_date(value):
+            yield Statement(FIELD, WrittenDate(0, len(value), value, (iso,)), frozenset())
+        else:
+            yield from (Statement(FIELD, date, weekdays_in(value)) for date in find_dates(value)[:1])
+    if (url := fields.get("url")) and (match := _ADDRESS_DATE.search(urlsplit(url).path)):
+        if iso := iso_date("-".join(match.groups())):
+            yield Statement(ADDRESS, WrittenDate(0, 0, match.group(), (iso,)), frozenset())
+    first, last = layout.first, layout.last
+    for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
+        if i == layout.title or (reason is not None and reason not in _OWN):
+            continue
+        if i < first or i > last:
+            yield from _in_line(block.words, ABOVE if i < first else BELOW, reason)
+        elif reason in ("date line", "wire code"):
+            yield from _in_line(block.words, BELOW, reason)
+        if i <= first and (dateline := find_dateline(block.words)) and dateline.date:
+            yield Statement(DATELINE, dateline.date, frozenset())
+
+
+def _in_line(line: str, rank: int, reason: str | None) -> Iterator[Statement]:
+    """The dates of a line above or below the article, with what the words before each say of it."""
+    if len(line) > 200 or (reason is None and len(line) > 90):
+        return
+    weekdays = weekdays_in(line)
+    previous, place = 0, rank
+    for date in find_dates(line):
+        before = line[previous : date.start]
+        if _UPDATED.search(before):
+            place = UPDATED
+        elif _PUBLISHED.search(before):
+            place = LABELLED
+        elif previous:
+            place = max(rank, place)
+        if reason == "wire code" and place == rank:
+            place = CODE
+        yield Statement(place, date, weekdays)
+        previous = date.end
+
+
+def _reading(statement: Statement, order: str | None) -> str | None:
+    readings = statement.date.readings
+    if len(readings) <= 1:
+        return readings[0] if readings else None
+    fitting = [iso for iso in readings if weekday_of(iso) in statement.weekdays]
+    if len(fitting) == 1:
+        return fitting[0]
+    if order is None:
+        return None
+    return readings[0] if order == "day-first" else readings[1]
+
+
+def _order_of(statement: Statement) -> str | None:
+    """What a numeric date shows of the order: a day above 12, or a day of the week that fits one reading."""
+    words, readings = statement.date.words, statement.date.readings
+    numbers = re.search(r"(\d{1,2})\D(\d{1,2})\D(?:\d{2}){1,2}\Z|[A-Z]{3,10}(\d\d)(\d\d)\d{4}", words)
+    if numbers is None or not readings or "." in words:
+        return None
+    first, second = (int(n) for n in numbers.groups() if n is not None)
+    if len(readings) == 1:
+        return None if first == second else ("day-first" if first > 12 else "month-first" if second > 12 else None)
+    fitting = [i for i, iso in enumerate(readings) if weekday_of(iso) in statement.weekdays]
+    return ("day-first", "month-first")[fitting[0]] if len(fitting) == 1 else None
+
+
+def common_order(orders: Iterable[str | None]) -> str | None:
+    """The order that all who show one agree on, or None."""
+    counts = Counter(order for order in orders if order)
+    return next(iter(counts)) if len(counts) == 1 else None

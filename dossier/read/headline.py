@@ -1,0 +1,94 @@
+"""The title: which of the lines above an article's first paragraph is its headline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dossier.read.lines import Block, fold, word_list
+
+LONGEST_TITLE = 260
+SHORTEST_TITLE = 8
+
+# How a paragraph begins and a headline hardly ever does, once it ends with a full stop: "The war is over."
+_PARAGRAPH_OPENING = re.compile(
+    r"(?:the|a|an|it|he|she|they|we|i|this|that|these|those|there|in|on|at|as|when|if|but|after)\b"
+)
+# What tells of the past or of speech: verbs that headlines leave out. "The bridge was closed on Monday."
+_TELLING = re.compile(
+    r"\b(?:was|were|had|has been|have been|said|told|says that|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_MARKUP_HEADING = re.compile(r"#{1,3} \S")
+_TITLE_LABEL = re.compile(r"(?:title|headline)\s?:\s?", re.IGNORECASE)
+
+
+def find_title(
+    head: Sequence[Block], reasons: Sequence[str | None], rest: Sequence[Block], stated: str | None
+) -> int | None:
+    """The number of the block that is the title, or None; `len(head)` means the first block of `rest`."""
+    if stated is not None:
+        wanted = fold(stated)
+        return next((i for i, block in enumerate([*head, *rest[:3]]) if block.folded == wanted), None)
+    candidates = [i for i, block in enumerate(head) if reasons[i] is None and _may_be_title(block)]
+    if not candidates:
+        return len(head) if rest and _is_title_sentence(rest) else None
+    counts = Counter(block.folded for block in head)
+    topic = Counter(word for block in rest[:12] for word in word_list(block.words) if len(word) > 3)
+    best = max(candidates, key=lambda i: (_worth(head, reasons, i, counts, topic), -i))
+    return best if _worth(head, reasons, best, counts, topic) > 0 else None
+
+
+def title_words(block: Block, text: str) -> tuple[int, int]:
+    """Start and end of the title's own words: without "# " before and "#" after it."""
+    words = block.span.of(text)
+    label = _TITLE_LABEL.match(words)
+    lead = label.end() if label else len(words) - len(words.lstrip("#* \t\ufeff_"))
+    tail = len(words) - len(words.rstrip("#*_ \t"))
+    start, end = block.span.start + lead, block.span.end - tail
+    return (start, end) if start < end else (block.span.start, block.span.end)
+
+
+def _may_be_title(block: Block) -> bool:
+    return (
+        SHORTEST_TITLE <= len(block.words) <= LONGEST_TITLE
+        and block.count >= 2
+        and not block.words.endswith(("...", "…", ",", ":"))
+    )
+
+
+def _worth(
+    head: Sequence[Block], reasons: Sequence[str | None], i: int, counts: Counter[str], topic: Counter[str]
+) -> float:
+    """How much speaks for block i of the head being the title; not above 0 if too little."""
+    block = head[i]
+    words = [word for word in word_list(block.words) if len(word) > 3]
+    worth = 0.5 + 2.0 * sum(word in topic for word in words) / max(1, len(words))
+    worth += 2.0 * (counts[block.folded] > 1 and block.count >= 3)
+    worth += 2.0 * bool(_MARKUP_HEADING.match(block.words) or _TITLE_LABEL.match(block.words))
+    worth += 0.5 * (i + 1 < len(head) and reasons[i + 1] in ("byline", "date line", "dateline"))
+    worth -= 1.5 * (block.count < 4) + 0.5 * (block.count < 6)
+    worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
+    return worth - 0.1 * i
+
+
+def _is_title_sentence(rest: Sequence[Block]) -> bool:
+    """Whether the first paragraph is a headline that merely ends with a full stop."""
+    first, later = rest[0], rest[1:4]
+    if not later or len(first.words) > 160 or later[0].gap == 0 and first.ends_sentence:
+        return False
+    longer = sum(len(block.words) for block in later) / len(later)
+    if longer < 1.4 * len(first.words):
+        return False
+    if not first.words.endswith(".") or first.words.endswith("..."):
+        return not _TELLING.search(first.folded) and not first.words.endswith((":", ";", "..."))
+    if _is_title_case(first.words):
+        return True
+    return not _PARAGRAPH_OPENING.match(first.folded) and not _TELLING.search(first.folded)
+
+
+def _is_title_case(words: str) -> bool:
+    """Whether most long words begin with a capital: "Clinton Says Plan Will Work." """
+    long = [word for word in words.split() if len(word.strip("'\"“”‘’.,:;")) > 4]
+    capital = sum(word.strip("'\"“”‘’(")[:1].isupper() for word in long)
+    return len(long) >= 3 and capital >= 0.75 * len(long)

@@ -1,0 +1,84 @@
+"""What each block of a text is: title, article, or furniture with the reason for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dossier.read import furniture, headline
+from dossier.read.lines import Block
+from dossier.records import Cut, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of a text, and what became of them: `reasons[i]` is None where block i is the article."""
+
+    blocks: tuple[Block, ...]
+    reasons: tuple[str | None, ...]
+    title: int | None  # the block that holds the title
+    subtitle: int | None = None
+    doubts: tuple[Cut, ...] = field(default=())
+
+    @property
+    def head(self) -> tuple[Block, ...]:
+        """The blocks above the article's first paragraph."""
+        return self.blocks[: self.first]
+
+    @property
+    def first(self) -> int:
+        """The number of the article's first block that is a paragraph; the number of blocks if there is none."""
+        kept = [i for i, reason in enumerate(self.reasons) if reason is None and i not in (self.title, self.subtitle)]
+        return next((i for i in kept if self.blocks[i].is_prose), kept[0] if kept else len(self.blocks))
+
+    @property
+    def last(self) -> int:
+        """The number of the article's last block, or -1."""
+        kept = [i for i, reason in enumerate(self.reasons) if reason is None and i != self.title]
+        return kept[-1] if kept else -1
+
+    @property
+    def body(self) -> tuple[Span, ...]:
+        """The article's stretches: neighbouring blocks in one span."""
+        spans: list[Span] = []
+        previous = -2
+        for i, (block, reason) in enumerate(zip(self.blocks, self.reasons, strict=True)):
+            if reason is not None or i == self.title:
+                continue
+            if previous == i - 1:
+                spans[-1] = Span(spans[-1].start, block.span.end)
+            else:
+                spans.append(block.span)
+            previous = i
+        return tuple(spans)
+
+    @property
+    def cuts(self) -> tuple[Cut, ...]:
+        """The furniture: neighbouring blocks with one reason in one cut."""
+        cuts: list[Cut] = []
+        previous = -2
+        for i, (block, reason) in enumerate(zip(self.blocks, self.reasons, strict=True)):
+            if reason is None or i == self.title:
+                continue
+            if previous == i - 1 and cuts[-1].reason == reason:
+                cuts[-1] = Cut(Span(cuts[-1].span.start, block.span.end), reason)
+            else:
+                cuts.append(Cut(block.span, reason))
+            previous = i
+        return tuple(cuts)
+
+
+def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozenset[str] = frozenset()) -> Layout:
+    """What each block is. `learned` are folded lines that stand in many seeds."""
+    reasons = furniture.line_reasons(blocks, learned)
+    start = furniture.body_start(blocks, reasons)
+    title = headline.find_title(blocks[:start], reasons, blocks[start:], stated_title)
+    if title == start:  # the first paragraph turned out to be the title
+        start = furniture.body_start(blocks, reasons, title + 1)
+    if title is not None:
+        reasons[title] = None
+    subtitle = furniture.cut_head(blocks, reasons, title, start)
+    furniture.cut_zones(blocks, reasons, start)
+    furniture.cut_tail(blocks, reasons, start)
+    doubts = furniture.doubts(blocks, reasons, start)
+    return Layout(tuple(blocks), tuple(reasons), title, subtitle, doubts)

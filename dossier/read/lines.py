@@ -1,0 +1,119 @@
+"""A text as blocks: one for each line, or for each paragraph where the text is wrapped by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from dossier.records import Span
+
+# A line: anything but the characters that end one. Offsets stay true whatever the line ends are.
+_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_LINE_END = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+# What may surround a line's words: white space, a byte order mark, marks of invisible layout.
+_MARGIN = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff\u3000"
+
+# The end of a sentence: "... in Prague."  "... he said.”"  "... (AFP)."
+_SENTENCE_END = re.compile(r"[.!?。！？…:;][\"'”’»›)\]*_]{0,4}$")
+
+WRAP_WIDTH = range(50, 92)  # e-mail wraps at 72 to 78, RFC style at 72, some terminals at 80 or 90
+MATCHED = 4000  # characters of a block that patterns look at; a legal notice shows itself long before
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, heading or label: the span of its words, white space at its ends left out."""
+
+    span: Span
+    words: str  # the text, white space folded, at most MATCHED characters of it
+    gap: int  # empty lines before it
+
+    @cached_property
+    def folded(self) -> str:
+        """The words for comparing: case and typographic marks folded, decoration at both ends left out."""
+        return fold(self.words)
+
+    @cached_property
+    def count(self) -> int:
+        """How many words it has."""
+        return sum(1 for _ in _WORD.finditer(self.words))
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return len(self.span) > MATCHED or bool(_SENTENCE_END.search(self.words[-8:]))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as a paragraph: long enough to say something, and ending as a sentence does."""
+        return len(self.words) > 300 or (self.count >= 8 and len(self.words) >= 45 and self.ends_sentence)
+
+
+def fold(words: str) -> str:
+    """`words` for comparing: lower case, plain quotation marks and dashes, decoration at both ends left out."""
+    plain = words.translate(_PLAIN).casefold()
+    return " ".join(plain.split()).strip(_DECORATION)
+
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "…": "..."})
+_DECORATION = " \t#*_>|•·●▪■►▶→»«›‹–—-=~+✓✉☰×✕🔗📧🔴⬇⬆\ufeff\u200b\ufe0f"
+
+
+def word_list(words: str) -> list[str]:
+    """The words of a text, folded."""
+    return [match.group() for match in _WORD.finditer(fold(words))]
+
+
+def find_blocks(text: str, start: int = 0) -> tuple[Block, ...]:
+    """The blocks of `text` from `start` on, in order."""
+    lines = list(_lines(text, start))
+    if _is_wrapped(lines):
+        lines = list(_unwrapped(lines))
+    return tuple(
+        Block(Span(begin, end), " ".join(text[begin : min(end, begin + MATCHED)].split()), gap)
+        for begin, end, gap in lines
+    )
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, int, int]]:
+    """Start, end and empty lines before each line that has words in it."""
+    gap, previous = 0, start
+    for match in _LINE.finditer(text, start):
+        ends = sum(1 for _ in _LINE_END.finditer(text, previous, match.start()))
+        gap += max(0, ends - 1) if previous > start else ends
+        line = match.group()
+        words = line.strip(_MARGIN)
+        previous = match.end()
+        if not words:
+            gap += 1
+            continue
+        begin = match.start() + len(line) - len(line.lstrip(_MARGIN))
+        yield begin, begin + len(words), gap
+        gap = 0
+
+
+def _is_wrapped(lines: list[tuple[int, int, int]]) -> bool:
+    """Whether most paragraphs run over several lines of about one width, as in e-mail."""
+    inner = [end - start for (start, end, _), (_, _, gap) in zip(lines, lines[1:], strict=False) if gap == 0]
+    if len(inner) < 6 or len(inner) < 0.5 * len(lines):
+        return False
+    width = sorted(inner)[int(0.9 * len(inner))]
+    near = sum(width - 16 <= length <= width + 4 for length in inner)
+    return width in WRAP_WIDTH and near >= 0.7 * len(inner) and int(median(inner)) >= WRAP_WIDTH.start - 8
+
+
+def _unwrapped(lines: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The lines, those of one wrapped paragraph joined."""
+    begin, end, gap = lines[0]
+    length = end - begin
+    for start, stop, before in lines[1:]:
+        if before or length < WRAP_WIDTH.start - 10:  # a paragraph's last line, or a heading
+            yield begin, end, gap
+            begin, gap = start, before
+        end, length = stop, stop - start
+    yield begin, end, gap

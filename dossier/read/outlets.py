@@ -1,0 +1,202 @@
+"""Outlets: who published an article, which agency wrote it, whom it refers to, who held the interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from dossier.read.agencies import agency_named
+from dossier.read.dates import find_dates
+from dossier.read.credits import find_byline, find_dateline
+from dossier.read.layout import Layout
+from dossier.read.lines import Block, fold
+from dossier.records import OutletMention, Relation, Span
+
+# "Refs: | ANSA | Merkur |", "Sources: Reuters, The Sun"
+_REFERENCE_LIST = re.compile(
+    r"(?:refs?|references|sources?|quellen?|fuentes?|fonti|источники?|джерела)\s?:\s?", re.IGNORECASE
+)
+# "Copyright 1995-2024 - Space Media Network.", "© 2024 The Daily Planet. All rights reserved"
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d\s?)?(?:[-–]\s?(?:(?:19|20)\d\d|present)\s?)?(?:by\s|[-–—,|]\s)?\s?"
+    r"(?P<name>[A-Z0-9][^.,;|©()\r\n]{1,60}?)(?=\s?(?:[.,;|(\r\n]|$|\sall rights|\s-\s|\sreserved|\s(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+# "in an interview with The Economist", "told The Guardian in an interview"
+_INTERVIEW = re.compile(
+    r"\binterview (?:with|to|for|by|in) (?P<kind>(?:the |a )?(?:[\w-]+ ){0,2}(?:newspaper|magazine|daily|weekly|broadcaster|channel|outlet|website|"
+    r"news agency|tabloid|radio station|network|agency) )?(?P<name>(?:The |Der |Die |Das |Le |La |El |Il )?[A-Z][\w'’&.-]*(?: (?:of|de|di|la|le|the|and|&|[A-Z][\w'’&.-]*)){0,4})"
+)
+# Words that names of outlets are made of.
+_OUTLET_WORD = re.compile(
+    r"\b(?:Times|Post|Journal|News|Tribune|Gazette|Herald|Telegraph|Guardian|Observer|Independent|Standard|Chronicle|Courier|Mail|Mirror|Express|"
+    r"Globe|Inquirer|Dispatch|Examiner|Register|Bulletin|Magazine|Weekly|Daily|Review|Press|Radio|TV|Television|Broadcasting|Zeitung|Spiegel|"
+    r"Monde|Figaro|País|Mundo|Repubblica|Corriere|Gazeta|Wyborcza|Pravda|Izvestia|Post|Politico|Today|Agency|Network|Channel|Media|"
+    r"BBC|CNN|CBS|NBC|ABC|NPR|PBS|MSNBC|CNBC|ARD|ZDF|RTL|RAI|NHK|CBC|ITV|LBC|DW|RFE/RL|WSJ|NYT|FT)\b"
+)
+_LEADING_ARTICLE = ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "El ", "Il ")
+_WITH_AGENCIES = re.compile(
+    r"\(?(?:with|agencies|inputs|input|reporting|additional reporting|files)?\s?(?:inputs? |reporting |files )?(?:from|by|with)\s(?P<names>[^()]{2,100}?)\)?\.?$",
+    re.IGNORECASE,
+)
+_SPLIT_NAMES = re.compile(r"\s?(?:[|;/•·]|,|\band\b|&(?=\s))\s?")
+_CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
+_RIGHTS_WORDS = re.compile(
+    r"(?i)^(?:all rights.*|reserved|rights reserved|inc|llc|ltd|gmbh|\d{4}.*|the author.*|notice|policy)$"
+)
+
+
+def find_outlets(layout: Layout, text: str, fields: Mapping[str, str]) -> tuple[OutletMention, ...]:
+    """The outlets that an article names, each with its relation, in the order publisher, wire, reference, interview."""
+    wires = tuple(_wires(layout, text, fields))
+    publisher = _publisher(layout, text, fields)
+    abbreviation = _unknown_wire(layout, text)
+    if abbreviation is not None:
+        own = publisher is None and _stands_alone(layout, abbreviation.name)
+        if own or (publisher and fold(publisher.name) == fold(abbreviation.name)):
+            publisher = abbreviation if publisher is None else publisher
+        else:
+            wires = (*wires, abbreviation)
+    found = [*([publisher] if publisher else []), *wires, *_references(layout, text), *_interviews(layout, text)]
+    return _distinct(found)
+
+
+def _publisher(layout: Layout, text: str, fields: Mapping[str, str]) -> OutletMention | None:
+    if name := fields.get("outlet"):
+        return OutletMention(name, "publisher")
+    for at, block in _after_body(layout):
+        named = _copyright_holder(block, text)
+        if named and (at == 0 or agency_named(named.name) is None):
+            return named
+    if url := fields.get("url"):
+        host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+        if "." in host:
+            return OutletMention(host, "publisher")
+    return None
+
+
+def _after_body(layout: Layout) -> Iterator[tuple[int, Block]]:
+    """The furniture blocks that speak of rights, with 1 before each."""
+    for block, reason in zip(layout.blocks, layout.reasons, strict=True):
+        if reason == "legal notice":
+            yield 1, block
+
+
+def _copyright_holder(block: Block, text: str) -> OutletMention | None:
+    for match in _COPYRIGHT.finditer(block.span.of(text)[:4000]):
+        name = match.group("name").strip(" -–—")
+        if not _RIGHTS_WORDS.match(name) and (name[:1].isupper() or name[:1].isdigit()) and len(name.split()) <= 6:
+            start = block.span.start + match.start("name")
+            if agency_named(name) is None and not re.search(
+                r"\b(?:stor(?:y|ies)|reports?|are|is|may|issues|of|or)\b", name
+            ):
+                return OutletMention(name, "publisher", Span(start, start + len(name)))
+    return None
+
+
+def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[OutletMention]:
+    """Agencies that the article is credited to: in dateline, byline, sign-off."""
+    if name := fields.get("wire"):
+        yield OutletMention(agency_named(name) or name, "wire")
+    for block, reason in _credited(layout):
+        words = block.words
+        dateline = find_dateline(words)
+        if dateline and dateline.wire and (name := agency_named(dateline.wire)):
+            yield _mention(block, text, dateline.wire, name, "wire")
+        if byline := (find_byline(words) if reason == "byline" else None):
+            for part in [byline, *_SPLIT_NAMES.split(words)]:
+                agency = (
+                    agency_named(part)
+                    or agency_named(part.removesuffix(" Staff Writers"))
+                    or agency_named(part.rpartition(" (")[2])
+                )
+                if agency:
+                    yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
+        if reason in ("wire sign-off", "byline", "date line", None):
+            yield from _agencies_in_credit(block, text, reason)
+
+
+def _agencies_in_credit(block: Block, text: str, reason: str | None) -> Iterator[OutletMention]:
+    if reason == "wire sign-off" and (match := _WITH_AGENCIES.match(block.words)):
+        for part in _SPLIT_NAMES.split(match.group("names")):
+            if name := agency_named(part):
+                yield _mention(block, text, part.strip(" ,.()"), name, "wire")
+    end = re.search(r"\((?P<name>[A-Z][\w .&-]{1,30})\)\W{0,2}$", block.words[-40:])  # "... on Friday. (Reuters)"
+    if end and (name := agency_named(end.group("name"))):
+        yield _mention(block, text, end.group("name"), name, "wire")
+    if agency := agency_named(block.words):
+        yield _mention(block, text, block.words.strip(" .,()"), agency, "wire")
+
+
+def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
+    """The blocks where agencies are credited: above the article, its first and last paragraph, sign-offs below."""
+    for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
+        near = i <= layout.first or (layout.last >= 0 and i in (layout.last, layout.last + 1))
+        if reason == "wire sign-off" or (
+            near and reason in (None, "byline", "dateline", "date line", "section label", "navigation")
+        ):
+            yield block, reason
+
+
+def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
+    """An abbreviation in an agency's place that isn't a known agency: "(MENAFN) In a shift ..." """
+    for i, block in enumerate(layout.blocks[: layout.first + 1]):
+        dateline = find_dateline(block.words)
+        if dateline and dateline.wire and agency_named(dateline.wire) is None:
+            stands = _stands_alone(layout, dateline.wire) and i >= 0
+            return _mention(block, text, dateline.wire, dateline.wire, "publisher" if stands else "wire")
+    return None
+
+
+def _stands_alone(layout: Layout, name: str) -> bool:
+    """Whether furniture says that `name` is the site: as a line of its own, in a code with the date, in a notice."""
+    for block, reason in zip(layout.blocks, layout.reasons, strict=True):
+        if reason is None:
+            continue
+        if block.folded == fold(name):
+            return True
+        if (code := _CODE_LETTERS.match(block.words)) and code.group(1) == name and find_dates(block.words):
+            return True
+        if reason == "legal notice" and re.match(rf"{re.escape(name)}\b", block.words):
+            return True
+    return False
+
+
+def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
+    for block, reason in zip(layout.blocks, layout.reasons, strict=True):
+        match = _REFERENCE_LIST.match(block.words) if reason == "references" else None
+        if match is None or len(block.words) > 320:
+            continue
+        for part in _SPLIT_NAMES.split(block.words[match.end() :]):
+            name = part.strip(" .,:;()[]")
+            if 1 < len(name) <= 50 and name[:1].isupper() and len(name.split()) <= 6:
+                yield _mention(block, text, name, agency_named(name) or name, "reference")
+
+
+def _interviews(layout: Layout, text: str) -> Iterator[OutletMention]:
+    for span in layout.body:
+        for match in _INTERVIEW.finditer(text, span.start, span.end):
+            name = match.group("name").rstrip(".,'’-").removesuffix("'s").removesuffix("’s")
+            sure = (
+                match.group("kind")
+                or name.startswith(_LEADING_ARTICLE)
+                or _OUTLET_WORD.search(name)
+                or agency_named(name)
+            )
+            if sure and name not in {article.strip() for article in _LEADING_ARTICLE}:
+                start = match.start("name")
+                yield OutletMention(agency_named(name) or name, "interview", Span(start, start + len(name)))
+
+
+def _mention(block: Block, text: str, words: str, name: str, relation: Relation) -> OutletMention:
+    at = text.find(words, block.span.start, block.span.end)
+    return OutletMention(name, relation, Span(at, at + len(words)) if at >= 0 else None)
+
+
+def _distinct(found: list[OutletMention]) -> tuple[OutletMention, ...]:
+    """Each outlet once in each relation; an agency that is also the publisher is not its own wire."""
+    kept: dict[tuple[str, Relation], OutletMention] = {}
+    for mention in found:
+        kept.setdefault((fold(mention.name), mention.relation), mention)
+    return tuple(kept.values())
