@@ -51,7 +51,7 @@ def data_records(dossier: Dossier) -> dict[str, list[Record]]:
                 "label": source.label,
                 "wordings": list(source.wordings),
                 "quotes": list(source.quotes),
-                "url": f"sources/#{source.id}",
+                "url": f"sources/{source.id}/",
             }
             for source in dossier.sources
         ],

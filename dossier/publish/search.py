@@ -90,7 +90,7 @@ def _person(person: LinkedPerson, said: int) -> SearchRecord:
 
 def _source(source: UnnamedSource) -> SearchRecord:
     meta = {"title": source.label, "note": _joined("unnamed source", _count(len(source.quotes), "quotation"))}
-    return SearchRecord(f"sources/#{source.id}", " · ".join(source.wordings), meta, {"type": ["Unnamed source"]})
+    return SearchRecord(f"sources/{source.id}/", " · ".join(source.wordings), meta, {"type": ["Unnamed source"]})
 
 
 def _outlet(outlet: LinkedOutlet) -> SearchRecord:
@@ -104,7 +104,7 @@ def _article(extraction: Extraction, outlets: list[str]) -> SearchRecord:
     title = article.title or article.id
     meta = {"title": title, "note": _joined(", ".join(outlets), article.date or "undated")}
     filters = {"type": ["Article"], "outlet": outlets or [_UNKNOWN], "year": [_year(article.date)]}
-    return SearchRecord(f"articles/{article.id}/", title, meta, filters, {"date": article.date or "0000"})
+    return SearchRecord(f"articles/{article.id}/", title, meta, filters, _sort(article.date))
 
 
 def _quote(quote: LinkedQuote, extraction: Extraction, speaker: str, outlets: list[str]) -> SearchRecord:
@@ -124,7 +124,12 @@ def _quote(quote: LinkedQuote, extraction: Extraction, speaker: str, outlets: li
         "year": [_year(date)],
         "kind": [kind],
     }
-    return SearchRecord(quote.url, quote.quote.text, meta, filters, {"date": date or "0000"})
+    return SearchRecord(quote.url, quote.quote.text, meta, filters, _sort(date))
+
+
+def _sort(date: str | None) -> dict[str, str]:
+    """Keys for both orders: a record without a date comes last in each, where one key would put it first in one."""
+    return {"date": date or "0000", "oldest": date or "9999"}
 
 
 def _year(date: str | None) -> str:

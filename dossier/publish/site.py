@@ -48,7 +48,7 @@ def render_site(config: Config) -> None:
         raise PublishError(config.relative(config.docs), "there is no such folder", "run `dossier build`")
     target = config.site.with_name(f".{config.site.name}-new")
     shutil.rmtree(target, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(config.file), "--site-dir", str(target)]
     done = subprocess.run(  # noqa: S603 - our own interpreter, arguments from the project's settings, no shell
         command,

@@ -117,7 +117,7 @@ def _dead_links(pages: Iterable[RenderedPage], config: Config, lines: _Lines) ->
 def _target(link: str, page: RenderedPage, home: str) -> tuple[str, str] | None:
     """The file and the anchor that `link` means, or None if it leads out of the site or to this very page's top."""
     base = urlsplit(home).path or "/"
-    parts = urlsplit(link.removeprefix(home) if home != "/" and link.startswith(home) else link)
+    parts = urlsplit(f"{base}{link.removeprefix(home)}" if home != "/" and link.startswith(home) else link)
     if parts.scheme or parts.netloc or link in ("", "#"):
         return None
     absolute = urljoin(f"{base}{page.url}", parts.path) if parts.path else f"{base}{page.path}"

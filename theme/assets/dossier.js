@@ -1,0 +1,222 @@
+// What pages gain from a script: search, copied permalinks, keys. Without it they stay whole: links, forms, lists.
+
+const dialog = document.getElementById("search-dialog")
+const root = new URL(dialog.dataset.base.replace(/\/?$/, "/"), location.href)
+const NAMES = ["Person", "Outlet", "Unnamed source", "Article"] // what a quick search lists first, in this order
+const FACETS = ["type", "speaker", "outlet", "year", "kind"]
+const PAGE = 20 // results shown at a time
+const OPTIONS = 200 // values listed in a facet: the most frequent ones
+
+const make = (tag, props = {}, ...children) => {
+  const element = Object.assign(document.createElement(tag), props)
+  element.append(...children)
+  return element
+}
+
+// ---------------------------------------------------------------------------------------------------- the engine
+
+let engine
+const loaded = () =>
+  (engine ??= import(new URL("pagefind/pagefind.js", root)).then(async pagefind => {
+    await pagefind.options({ excerptLength: 45 })
+    await pagefind.init()
+    return pagefind
+  }))
+
+// Pagefind marks the hits with <mark> and nothing else; text stays text, whatever a seed holds.
+const marked = excerpt =>
+  excerpt.split(/<mark>(.*?)<\/mark>/s).map((piece, i) => {
+    const words = new DOMParser().parseFromString(piece.replaceAll("<", "&lt;"), "text/html").documentElement.textContent
+    return i % 2 ? make("mark", {}, words) : words
+  })
+
+const hit = ({ raw_url, meta, excerpt, filters }) => {
+  const type = filters.type?.[0] ?? ""
+  const link = make("a", { href: new URL(raw_url, root).href })
+  const title = make("span", { className: "hit-title" }, meta.title)
+  if (type === "Quotation") {
+    link.append(make("span", { className: "hit-words" }, ...marked(excerpt)), title)
+    link.dataset.kind = meta.kind
+    if (meta.title === "Unknown") title.classList.add("unknown")
+  } else link.append(title)
+  link.append(make("span", { className: "hit-note" }, type === "Quotation" ? `${meta.kind} · ${meta.note}` : `${type} · ${meta.note}`))
+  return make("li", {}, link)
+}
+
+// Answers that come after a later question are dropped.
+const latest = ask => {
+  let asked = 0
+  let timer
+  return (...args) => {
+    const mine = ++asked
+    clearTimeout(timer)
+    timer = setTimeout(() => ask(() => mine === asked, ...args), 90)
+  }
+}
+
+// ---------------------------------------------------------------------------------------------- the quick search
+
+const quick = (input, hits) => {
+  const look = latest(async (current, words) => {
+    if (!words) return hits.replaceChildren()
+    const pagefind = await loaded()
+    const ask = async (type, limit) => {
+      const found = await pagefind.search(words, { filters: { type } })
+      return { total: found.results.length, data: await Promise.all(found.results.slice(0, limit).map(r => r.data())) }
+    }
+    const [names, quotes] = await Promise.all([ask({ any: NAMES }, 6), ask("Quotation", 5)])
+    if (!current()) return
+    names.data.sort((a, b) => NAMES.indexOf(a.filters.type[0]) - NAMES.indexOf(b.filters.type[0]))
+    const all = new URL(`search/?q=${encodeURIComponent(words)}`, root).href
+    hits.replaceChildren(
+      ...[names, quotes].filter(group => group.total).map(group => make("ul", {}, ...group.data.map(hit))),
+      names.total + quotes.total
+        ? make("a", { href: all, className: "hit-all" }, `All ${names.total + quotes.total} results`)
+        : make("p", { className: "hit-none" }, `Nothing holds “${words}”. Try fewer words, or a surname alone.`),
+    )
+  })
+  input.addEventListener("input", () => look(input.value.trim()))
+  input.addEventListener("focus", loaded, { once: true })
+  return () => look(input.value.trim())
+}
+
+const field = dialog.querySelector("input")
+quick(field, dialog.querySelector(".search-hits"))
+const open = () => {
+  if (!dialog.open) dialog.showModal()
+  field.select()
+}
+document.querySelector(".search-open")?.addEventListener("click", event => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  open()
+})
+dialog.querySelector(".search-close").addEventListener("click", () => dialog.close())
+dialog.addEventListener("click", event => event.target === dialog && dialog.close())
+dialog.addEventListener("keydown", event => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!step) return
+  event.preventDefault()
+  const stops = [field, ...dialog.querySelectorAll(".search-hits a")]
+  stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
+})
+document.addEventListener("keydown", event => {
+  const typing = event.target.closest?.("input, select, textarea, [contenteditable]")
+  if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing && !event.ctrlKey)) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    open()
+  }
+}, true)
+
+// ----------------------------------------------------------------------------------------------- the search page
+
+const page = document.querySelector(".search-page")
+if (page) {
+  const { q } = page.elements
+  const count = page.querySelector(".search-count")
+  const list = page.querySelector(".search-results")
+  const more = page.querySelector(".search-more")
+  let rest = []
+
+  const show = async (current = () => true) => {
+    const data = await Promise.all(rest.slice(0, PAGE).map(result => result.data()))
+    if (!current()) return
+    rest = rest.slice(PAGE)
+    list.append(...data.map(hit))
+    more.hidden = !rest.length
+  }
+
+  const fill = (name, counts) => {
+    const select = page.elements[name]
+    const chosen = select.value
+    const values = Object.entries(counts ?? {}).filter(([value, n]) => n || value === chosen)
+    values.sort(name === "year" ? ([a], [b]) => b.localeCompare(a) : ([a, m], [b, n]) => n - m || a.localeCompare(b))
+    const shown = values.slice(0, OPTIONS)
+    if (chosen && !shown.some(([value]) => value === chosen)) shown.push([chosen, counts?.[chosen] ?? 0])
+    const options = shown.map(([value, n]) => make("option", { value }, `${value} (${n})`))
+    select.replaceChildren(select.options[0], ...options)
+    select.value = chosen
+  }
+
+  const none = () => {
+    const clear = make("button", { type: "button", className: "md-button" }, "Clear the filters")
+    clear.addEventListener("click", () => {
+      FACETS.forEach(name => (page.elements[name].value = ""))
+      look()
+    })
+    const narrowed = FACETS.some(name => page.elements[name].value)
+    return make("li", { className: "hit-none" },
+      make("p", {}, narrowed ? "Nothing fits the words and the filters together." : "Nothing holds these words. Try fewer of them, another form of the word, or a surname alone."),
+      ...(narrowed ? [clear] : [make("p", {}, "Or look through ", make("a", { href: new URL("people/", root).href }, "all people"), ".")]))
+  }
+
+  const look = latest(async current => {
+    const state = Object.fromEntries([...new FormData(page)].map(([key, value]) => [key, value.trim()]).filter(([, value]) => value))
+    history.replaceState(null, "", location.pathname + (Object.keys(state).length ? `?${new URLSearchParams(state)}` : ""))
+    const filters = Object.fromEntries(FACETS.filter(name => state[name]).map(name => [name, state[name]]))
+    const order = { newest: { date: "desc" }, oldest: { oldest: "asc" } }[state.sort]
+    const pagefind = await loaded()
+    const found = await pagefind.search(state.q ?? null, { filters, ...(order && { sort: order }) })
+    if (!current()) return
+    FACETS.forEach(name => fill(name, filters[name] ? found.totalFilters[name] : found.filters[name]))
+    rest = found.results
+    const n = found.results.length
+    count.textContent = n ? `${n} ${n === 1 ? "result" : "results"}` : ""
+    list.replaceChildren(...(n ? [] : [none()]))
+    await show(current)
+  })
+
+  const asked = new URLSearchParams(location.search)
+  q.value = asked.get("q") ?? ""
+  for (const name of [...FACETS, "sort"]) {
+    const value = asked.get(name)
+    if (!value) continue
+    const select = page.elements[name]
+    if (![...select.options].some(option => option.value === value)) select.append(make("option", { value }, value))
+    select.value = value
+  }
+  page.addEventListener("submit", event => {
+    event.preventDefault()
+    look()
+  })
+  page.addEventListener("input", () => look())
+  more.addEventListener("click", () => show())
+  look()
+}
+
+// -------------------------------------------------------------------------------------------- the page not found
+
+const lost = document.querySelector(".not-found")
+if (lost) {
+  const input = lost.querySelector("input")
+  input.value = decodeURIComponent(location.pathname.slice(root.pathname.length)).replace(/\.html?$|[^\p{L}\p{N}]+/gu, " ").trim()
+  quick(input, lost.querySelector(".search-hits"))()
+}
+
+// ------------------------------------------------------------------------------------------------- each quotation
+
+const said = make("p", { className: "visually-hidden" })
+said.setAttribute("role", "status")
+document.body.append(said)
+
+for (const link of document.querySelectorAll("a.permalink")) {
+  const button = make("button", { type: "button", className: "copy" }, "Copy link")
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(link.href)
+    button.textContent = "Copied"
+    said.textContent = "The quotation’s address was copied"
+    setTimeout(() => (button.textContent = "Copy link"), 2000)
+  })
+  link.after(" ", button)
+}
+
+// "Report an error" where the repository's address is known: an issue with the quotation's address filled in.
+if (dialog.dataset.repo) {
+  for (const link of document.querySelectorAll("figure.quote:not(:has(a.report)) a.permalink")) {
+    const id = link.hash.slice(1)
+    const words = link.closest("figure").querySelector("blockquote")?.textContent.trim().slice(0, 300) ?? ""
+    const issue = new URLSearchParams({ title: `Error in quotation ${id}`, body: `${link.href}\n\n> ${words}\n\nWhat is wrong:\n` })
+    link.parentElement.append(" ", make("a", { className: "report", href: `${dialog.dataset.repo.replace(/\/$/, "")}/issues/new?${issue}` }, "Report an error"))
+  }
+}

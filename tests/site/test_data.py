@@ -1,0 +1,94 @@
+"""What other programs read: the lines of `dossier extract` and the files under data/."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from dossier.config import Config
+from dossier.publish import extraction_record, write_data
+from dossier.publish.data import data_records
+from dossier.records import Dossier
+
+
+def test_an_extraction_is_exactly_the_documented_record(dossier: Dossier) -> None:
+    extraction = dossier.articles[0]
+    text = extraction.article.text
+    start, end = text.index("We will"), text.index("” said")
+    at = text.index("Ada Quill")
+    assert extraction_record(extraction) == {
+        "id": "left",
+        "seed": "seeds/left.txt",
+        "sha256": "0" * 64,
+        "title": "The harbour stays open",
+        "date": "2031-03-02",
+        "byline": "Ben Oak",
+        "dateline": "Port Dale",
+        "outlets": [{"name": "Dale Times", "relation": "publisher"}],
+        "body": [[11, text.index("\nTags")]],
+        "furniture": [
+            {"start": 0, "end": 10, "reason": "share bar"},
+            {"start": text.index("Tags"), "end": len(text), "reason": "tag list"},
+        ],
+        "people": [{"name": "Ada Quill", "role": "Mayor", "mentions": [[at, at + 9]]}],
+        "quotes": [
+            {
+                "id": "q-00000001",
+                "kind": "direct",
+                "start": start,
+                "end": end,
+                "parts": [[start, end]],
+                "text": "We will not close it,  not *one*\nday,",
+                "speaker": {"start": at, "end": at + 9, "text": "Ada Quill"},
+                "person": "Ada Quill",
+                "cue": {"start": text.index("said"), "end": text.index("said") + 4, "text": "said"},
+                "rule": "quote-then-speaker",
+                "reason": None,
+            }
+        ],
+    }
+
+
+def test_what_is_unknown_is_null(dossier: Dossier) -> None:
+    record = extraction_record(dossier.articles[1])
+    assert [record[key] for key in ("title", "date", "byline", "dateline")] == [None] * 4
+    assert record["quotes"][0]["speaker"] is None
+    assert record["quotes"][0]["parts"] == []
+
+
+def test_quotes_name_people_by_id_and_have_a_permalink(dossier: Dossier) -> None:
+    first, second, third = data_records(dossier)["quotes"]
+    assert (first["person"], first["article"], first["url"]) == ("ada-quill", "left", "articles/left/#q-00000001")
+    assert second["person"] == "ada-quill"
+    assert (third["person"], third["source"]) == (None, "officials")
+
+
+def test_people_come_with_every_spelling_and_role(dossier: Dossier) -> None:
+    (person,) = data_records(dossier)["people"]
+    assert person["names"] == ["Ada Quill", "Ms Quill"]
+    assert person["roles"] == ["Mayor"]
+    assert person["articles"] == ["left", "right"]
+
+
+def test_a_hidden_person_is_in_no_file(dossier: Dossier, config: Config) -> None:
+    hidden = replace(dossier, people=tuple(replace(person, hidden=True) for person in dossier.people))
+    write_data(hidden, config)
+    for name in ("people", "quotes", "utterances"):
+        assert "ada-quill" not in (config.site / f"data/{name}.jsonl").read_text(encoding="utf-8")
+
+
+def test_each_line_of_each_file_is_a_record(dossier: Dossier, config: Config) -> None:
+    write_data(dossier, config)
+    counts = {
+        file.stem: [type(json.loads(line)) for line in file.read_text(encoding="utf-8").split("\n")[:-1]]
+        for file in sorted((config.site / "data").iterdir())
+    }
+    assert {name: len(rows) for name, rows in counts.items()} == {
+        "articles": 2,
+        "outlets": 1,
+        "people": 1,
+        "quotes": 3,
+        "sources": 1,
+        "utterances": 1,
+    }
+    assert {kind for rows in counts.values() for kind in rows} == {dict}
