@@ -1,0 +1,162 @@
+"""What a name says by itself: its words, its title, whether it is known, and which names may be one person's."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rigour.names import NameTypeTag, analyze_names
+from rigour.territories import get_territories
+
+from dossier.extract.people_lexicon import (
+    CITIES,
+    COURTESY_TITLES,
+    DEMONYMS,
+    FEMALE_TITLES,
+    MALE_TITLES,
+    PARTICLES,
+    SHORT_TITLES,
+    SUFFIXES,
+)
+
+# Letters that Unicode does not take apart: "Łukasz" is "lukasz".
+_UNDIVIDED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "’": "'", "‘": "'", "ʼ": "'"}
+)
+_MARKS = str.maketrans("", "", ".'")
+# Shorter entries of rigour's list of places are abbreviations that are common words: "Here", "War".
+_SHORTEST_PLACE = 5
+
+
+@cache
+def fold(word: str) -> str:
+    """`word` without case, accents, full stops and apostrophes: "O’Néill" is "oneill"."""
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_UNDIVIDED))
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_MARKS)
+
+
+@cache
+def symbols(word: str) -> frozenset[str]:
+    """What rigour knows `word` as; spellings of one name share a symbol, and a word that is no name has none."""
+    return frozenset(
+        span.symbol.id
+        for name in analyze_names(NameTypeTag.PER, [word], phonetics=False, rewrite=False)
+        for span in name.spans
+        if span.symbol.category.value in {"NAME", "NICK"}
+    )
+
+
+def is_known(word: str) -> bool:
+    """Whether rigour knows every part of `word` that stands between hyphens as a name."""
+    return all(symbols(part) for part in fold(word).split("-") if part and part not in PARTICLES)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of territories, their parts and large cities, folded."""
+    names = {place for territory in get_territories() for place in (territory.name, territory.full_name)}
+    names |= {p for territory in get_territories() for p in territory.places if len(p) >= _SHORTEST_PLACE}
+    return frozenset(fold(name) for name in names) | CITIES
+
+
+def is_place(name: str) -> bool:
+    """Whether `name` as a whole is a place or says where somebody is from: "Virginia", "Czech"."""
+    folded = fold(name)
+    return folded in places() or folded in DEMONYMS
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The words of a name, folded. `given` may be empty; `family` holds its particles: "van dijk"."""
+
+    given: tuple[str, ...]
+    family: str
+    suffix: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words in order, without the particles of the family name and without suffix."""
+        return (*self.given, self.surname)
+
+    @property
+    def surname(self) -> str:
+        """The family name without particles."""
+        return self.family.rpartition(" ")[2]
+
+
+@cache
+def read_name(text: str) -> Name:
+    """The name in `text`, its title left out."""
+    return name_of(name_words(text.split()))
+
+
+def name_words(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name, folded, a particle in lower case joined to the word it leads: ("ursula", "van dijk")."""
+    folded: list[str] = []
+    particles: list[str] = []
+    for word in words:
+        if word in PARTICLES:
+            particles.append(word)
+        else:
+            folded.append(" ".join((*particles, fold(word))))
+            particles = []
+    return tuple(folded)
+
+
+@cache
+def name_of(words: tuple[str, ...]) -> Name:
+    """The name that these words make, as `name_words` gives them."""
+    while len(words) > 1 and is_title(words[0]):
+        words = words[1:]
+    suffix = words[-1] if len(words) > 1 and words[-1] in SUFFIXES else None
+    if suffix:
+        words = words[:-1]
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in PARTICLES:  # "Ursula Van Dijk", but "Al Reyes"
+        start -= 1
+    return Name(words[:start], " ".join(words[start:]), suffix)
+
+
+def is_title(word: str) -> bool:
+    """Whether `word` is a title before a name: "Mr.", "Sen.", "Dame"."""
+    folded = fold(word)
+    return folded in COURTESY_TITLES or folded in SHORT_TITLES or folded in MALE_TITLES or folded in FEMALE_TITLES
+
+
+@cache
+def may_be_one(one: Name, other: Name) -> bool:
+    """Whether two names of one article that both have given names may be one person's.
+
+    "Robert R. Reyes" and "Rob Reyes" may; "Bill Reyes" and "Ann Reyes", or "Al Reyes Jr." and "Al Reyes Sr.", may not.
+    """
+    if one.suffix != other.suffix and None not in (one.suffix, other.suffix):
+        return False
+    if sorted(one.words) == sorted(other.words):
+        return True
+    if not _alike(one.surname, other.surname):
+        return False
+    if not one.given or not other.given:
+        return True
+    return _given_alike(one.given, other.given)
+
+
+def _given_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if _alike(one[0], other[0]) or _initial_of(one[0], other[0]) or _initial_of(other[0], one[0]):
+        return True
+    # "J. Edgar Osei" and "Edgar Osei"
+    return one[-1] == other[-1] and min(len(one[-1]), len(other[-1])) > 1
+
+
+def _initial_of(short: str, word: str) -> bool:
+    return len(short) <= 2 and word.startswith(short[0]) and (len(short) == 1 or len(word) <= 2)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are one name: equal, a short form ("Rob", "Robert"), or spellings that rigour knows as one."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 3:
+        return False
+    return one.startswith(other) or other.startswith(one) or bool(symbols(one) & symbols(other))

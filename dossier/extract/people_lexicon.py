@@ -1,0 +1,349 @@
+"""Words about people: titles, roles, particles, and the words that are never part of a name. Data only, no logic.
+
+All words are lower case without accents and full stops, unless a comment says otherwise.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# ------------------------------------------------------------------------------------------ titles
+
+# A man is meant: "Mr. Novak", "Sir Keith".
+MALE_TITLES = _words(
+    """
+    mr mister sir lord herr monsieur senor signor don king prince duke baron father fr brother imam rabbi
+    """
+)
+# A woman is meant: "Ms. Novak", "Dame Judith".
+FEMALE_TITLES = _words(
+    """
+    mrs ms miss madam madame mme mlle lady dame frau senora signora queen princess duchess baroness sister
+    """
+)
+# Words before a name that say nothing of a role worth a line: "Dr. Osei", "Mr. Novak".
+COURTESY_TITLES = _words(
+    """
+    mr mister mrs ms miss mx madam madame mme mlle monsieur herr frau senor senora signor signora dr sir dame
+    """
+)
+# Written short before a name and roles all the same: "Sen. Ruiz", "Gen. Okafor". A full stop follows them.
+SHORT_TITLES = _words(
+    """
+    sen sens rep reps gov lt col gen maj capt cmdr sgt cpl pvt adm brig supt insp det prof rev hon amb atty pres sec
+    pm mp
+    """
+)
+# Family-name suffixes: "Alan Reyes Jr."
+SUFFIXES = _words("jr sr ii iii iv")
+# Between or before family names: "Ursula van Dijk", "Omar al-Hadi", "Maria dos Santos". Never a name by themselves.
+PARTICLES = _words(
+    """
+    van von der den de del della di da do dos das du la le el al bin ibn ben bint ter ten zu zum af av y e abu ul ud
+    """
+)
+
+# ------------------------------------------------------------------------------------------- roles
+
+# What a person is, as the last noun of a role: "NATO Secretary General", "a retired plumber".
+ROLE_NOUNS = _words(
+    """
+    academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide
+    ambassador analyst anchor anchorman anchorwoman anthropologist apprentice archaeologist archbishop architect
+    artist assemblyman assemblywoman assistant astronaut astronomer athlete attorney auditor author ayatollah
+    backbencher baker banker barrister baron baroness bassist billionaire biologist bishop blogger boss botanist
+    boxer brigadier broadcaster builder bureaucrat businessman businesswoman butcher campaigner candidate captain
+    cardinal caretaker carer carpenter cartoonist celebrity ceo cfo coo cto chair chairman chairperson chairwoman
+    chancellor chaplain chef chemist chief choreographer citizen cleric climatologist clerk co-chair co-founder
+    co-author coach columnist comedian comedienne commandant commander commentator commissioner comptroller composer
+    conductor congressman congresswoman conservationist constable consul consultant contractor controller convener
+    coordinator coroner correspondent councillor councilman councilwoman councilor counsel counsellor counselor
+    count countess criminologist curator cyclist dancer dean defender delegate democrat demographer dentist deputy
+    designer detective developer dictator diplomat director dissident doctor driver drummer duchess duke ecologist
+    economist editor educator electrician emperor empress engineer entrepreneur envoy epidemiologist executive
+    expert explorer farmer filmmaker financier fireman firefighter fisherman footballer foreman founder gardener
+    general geneticist geologist geophysicist goalkeeper golfer governor grocer guard guitarist guru hairdresser
+    head headmaster headmistress headteacher historian host hostess housewife hydrologist imam immunologist
+    industrialist inspector instructor intern interpreter inventor investigator investor jockey journalist judge
+    jurist justice keeper king landlord landlady laureate lawmaker lawyer leader lecturer legislator legend
+    librarian lieutenant linguist lobbyist major magistrate manager marshal mathematician mayor mechanic mediator
+    medic meteorologist midfielder midwife militant millionaire miner minister mogul monarch monk moderator mp mep
+    msp musician naturalist negotiator neighbour neighbor neurologist neuroscientist novelist nun nurse nutritionist
+    oceanographer officer official ombudsman operator organiser organizer owner paediatrician painter paramedic
+    parliamentarian partner pastor pathologist patriarch pediatrician pharmacist philanthropist philosopher
+    photographer physician physicist pianist pilot planner player playwright plumber poet policeman policewoman
+    politician pollster pope porter postmaster postman preacher premier presenter president priest primatologist
+    prince princess principal producer professor programmer prosecutor protester provost psychiatrist psychologist
+    publicist publisher pundit pupil quarterback queen rabbi racer ranger rapper rector referee refugee registrar
+    regulator reporter representative republican researcher resident rider robber runner sailor salesman saleswoman
+    scholar scientist screenwriter sculptor secretary secretary-general senator sergeant sheikh sheriff shopkeeper
+    singer skipper socialist sociologist soldier solicitor specialist spokesman spokesperson spokeswoman sprinter
+    staffer star statesman statistician stateswoman statistician steward strategist striker student sultan
+    superintendent supervisor surgeon surveyor survivor swimmer teacher technician teenager tenant tenor theologian
+    therapist trader trainer translator treasurer trustee tsar czar tutor tycoon undersecretary undertaker
+    union-leader veteran veterinarian vicar vice-president vice-chairman vice-chancellor victim virologist volunteer
+    volcanologist waiter waitress warden weatherman whip whistleblower winger winner witness woodworker worker
+    writer youtuber zoologist founder pensioner grandmaster envoy hacker breeder winemaker brewer sommelier
+    beekeeper shepherd curator restaurateur hotelier frontman frontwoman vocalist songwriter showrunner showgirl
+    model supermodel influencer streamer podcaster newsreader premier-designate chief-of-staff attaché emir caliph
+    shah
+    """
+)
+# Roles that only make sense with whose they are: "Biden's wife", "the mayor's son".
+RELATIONS = _words(
+    """
+    wife husband son daughter mother father brother sister widow widower fiancee fiance girlfriend boyfriend uncle
+    aunt nephew niece cousin grandson granddaughter grandmother grandfather stepson stepdaughter stepmother
+    stepfather spouse parent mum mom dad friend colleague roommate twin
+    """
+)
+# Gendered by the word itself: "the spokeswoman", "a widower".
+MALE_NOUNS = _words(
+    """
+    man boy gentleman father dad son brother husband uncle nephew grandfather grandson widower boyfriend king prince
+    duke baron emperor lord monk priest actor waiter policeman businessman spokesman congressman councilman
+    assemblyman fisherman fireman postman salesman anchorman headmaster statesman landlord frontman cameraman
+    monarch-king father-of-two father-of-three
+    """
+)
+FEMALE_NOUNS = _words(
+    """
+    woman girl lady mother mum mom daughter sister wife aunt niece grandmother granddaughter widow girlfriend
+    fiancee queen princess duchess baroness countess empress nun actress waitress policewoman businesswoman
+    spokeswoman congresswoman councilwoman assemblywoman saleswoman anchorwoman headmistress stateswoman landlady
+    frontwoman chairwoman heroine comedienne hostess housewife midwife showgirl mother-of-two mother-of-three
+    """
+)
+# People in general, whom a definite phrase may mean: "the man", "the 59-year-old", "the pair".
+PERSON_NOUNS = _words(
+    """
+    man woman boy girl gentleman lady person teenager child youth youngster victim suspect defendant accused
+    plaintiff patient mother father
+    """
+)
+# Roles that lead something, said of the same person in turn: "the NATO chief", "the head of the alliance", "its boss".
+LEADERS = _words(
+    """
+    chief head boss leader director secretary-general chair chairman chairwoman chairperson president ceo
+    """
+)
+# Other words for one office: "the PM" is the prime minister, "the top diplomat" the foreign minister.
+SAME_OFFICE = (
+    ("prime minister", "premier", "pm"),
+    ("spokesperson", "spokesman", "spokeswoman"),
+    ("foreign minister", "foreign secretary", "top diplomat", "chief diplomat", "secretary of state"),
+    ("finance minister", "chancellor of the exchequer", "treasury secretary"),
+    ("lawmaker", "legislator", "mp", "parliamentarian", "congressman", "congresswoman", "representative"),
+    ("senator", "lawmaker", "legislator"),
+    ("attorney", "lawyer", "barrister", "solicitor", "counsel"),
+    ("adviser", "advisor", "aide"),
+    ("doctor", "physician", "medic", "surgeon"),
+    ("professor", "academic", "scholar", "researcher", "scientist"),
+    ("footballer", "player", "striker", "midfielder", "defender", "winger", "goalkeeper", "forward"),
+    ("coach", "manager", "trainer"),
+    ("police officer", "officer", "constable", "policeman", "policewoman", "sergeant"),
+    ("singer", "star", "musician", "vocalist", "songwriter", "rapper", "frontman"),
+    ("actor", "actress", "star"),
+    ("writer", "author", "novelist"),
+    ("journalist", "reporter", "correspondent"),
+    ("politician", "leader", "minister", "senator", "mayor", "governor", "lawmaker"),
+    ("official", "minister", "diplomat", "envoy"),
+    ("diplomat", "ambassador", "envoy"),
+    ("tycoon", "billionaire", "businessman", "businesswoman", "entrepreneur", "mogul", "magnate", "founder"),
+    ("councillor", "councilor", "councilman", "councilwoman"),
+    ("chief", "head", "boss", "leader", "director", "secretary-general", "secretary general", "chair", "chairman",
+     "chairwoman", "chairperson", "ceo", "chief executive", "commander"),
+    ("president", "leader", "head of state"),
+    ("prime minister", "leader", "head of government"),
+    ("chancellor", "leader", "head of government"),
+    ("king", "monarch"),
+    ("queen", "monarch"),
+    ("pope", "pontiff"),
+    ("neighbour", "neighbor", "resident"),
+    ("general", "commander", "officer"),
+    ("expert", "analyst", "specialist", "researcher", "scientist", "economist"),
+)  # fmt: skip
+# Kept at the front of a role: "former mayor", "acting head", "then-governor".
+ROLE_QUALIFIERS = _words("former ex acting interim then late deputy vice outgoing incoming retired assistant honorary")
+
+# ------------------------------------------------------------------------- words that are no person's
+
+# The last word of what is no person: "Schiphol Airport", "Trump Tower", "Labour Party", "Lake Victoria".
+THING_NOUNS = _words(
+    """
+    grant grants loan loans box tv academy act administration affair agency agreement air aircraft airlines airport
+    airways alliance app army arena arms assembly association attack authority avenue award awards bank base basin
+    battalion battle bay beach bill board boulevard bowl bridge brigade broadcasting building bureau cabinet cafe
+    campaign canal capital castle cathedral center central centre chamber championship channel charity chronicle
+    church city clinic club coalition coast college command commission committee communications community company
+    conference congress constitution consulting corp corporation corps council county court courthouse creek crisis
+    cup daily dam day deal declaration democrats department desert directorate district division dome drive east
+    embassy empire energy enterprise enterprises estate europe express fair federation festival field films finance
+    financial fleet force forces forest foundation front fund games garden gardens gas gazette gate global
+    government group gulf hall harbor harbour health heights herald highway hill hills holding holdings holocaust
+    hospital hotel house inc independent industries inn initiative inquiry institute institution insurance
+    international investments island islands journal jury kingdom labs lake lane laboratories law league legion
+    library limited line lines llc lodge ltd magazine mall market media memorial ministry mirror mission monument
+    motors mountain mountains movement museum music nation nations navy network networks news newspaper north oblast
+    observer ocean office oil olympics open orchestra order organisation organization pact palace parade park
+    parliament partners partnership party pass patrol peninsula petroleum pictures pipeline place plan plaza police
+    port post power press prison prize productions program programme project province public radio railway rally
+    reactor records reef region reports republic republicans research reserve resort restaurant review river road
+    rocket room route sanctuary school schools science sea senate series service services shipping shop show shrine
+    society solutions south space square stadium stage standard state states station store strait street strike
+    strikes studio studios summit sun sunday supermarket supreme survey syndicate systems team technologies
+    technology telecom telegraph television temple terminal territory theater theatre times tower towers town trade
+    trail train transport treaty tribune trophy trust tunnel union united university valley venture ventures village
+    wall war watch water way weapons wealth weather website week west works world yard zone airbase missile missiles
+    drone tank frigate destroyer carrier submarine ship vessel ferry tanker yacht jet bomber satellite probe
+    telescope hurricane storm cyclone typhoon virus vaccine protocol accord accords convention caucus convoy brigade
+    regiment squadron militia brotherhood resistance jihad christmas easter ramadan friday saturday reply statement
+    update exclusive breaking video watch photo photos live opinion analysis
+    """
+)
+# The first word of what is no person: "Mount Rainier", "Fort Bragg", "USS Nimitz", "Team Novak".
+THING_STARTS = _words(
+    """
+    mount mt fort lake port cape gulf isle river uss hms hmas usns cvn mv rms operation team camp hurricane cyclone
+    typhoon storm project radio club fc ac real team los san santa st saint new north south east west northern
+    southern eastern western upper lower great greater united royal federal national central supreme the black white
+    red green blue super world international global general-motors breaking exclusive video watch happy merry
+    """
+)
+# Last words of things that are family names too; with a given name before them they are: "Adam West", "Grace Hill".
+SURNAME_THINGS = _words(
+    """
+    west east north hill hills park lane house church lake way field fields day wall post forest brooks wells power
+    price street  bridge castle garden gardens green school temple tower towers shore road reef stage bay beach dale
+    ford heights
+    """
+)
+# Roles that are family names too: "James Baker Reyes", "Judge Reyes" but "Martin Luther King".
+SURNAME_ROLES = _words(
+    """
+    baker bishop judge king prince pope porter carpenter farmer gardener miner major marshal singer dean guard
+    constable painter  priest rider trainer warden duke ranger head host justice butcher chancellor star driver
+    dancer sailor knight page model monk
+    """
+)
+CALENDAR = _words(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
+    thurs fri sat sun spring summer autumn winter christmas easter ramadan thanksgiving halloween brexit
+    """
+)
+# Headline and common words that taggers take for names when capitalised: "Tragedy Strikes", "Calls Grow".
+COMMON_WORDS = _words(
+    """
+    tragedy strikes shocking report watch breaking exclusive live update tensions rising global condemnation grows
+    escalation dilemma outcry tragic death calls lift fears alarms support concerns warnings efforts international
+    regional weapons potential inclusion war peace world news president minister state government people police
+    court law party security foreign defence defense economy business climate health education science sport sports
+    culture opinion analysis letter letters editor editorial readers reader share post comment comments reply leave
+    email address required fields related links read more advertisement sponsored subscribe newsletter terms privacy
+    policy copyright rights reserved contact about home menu search photo image video audio getty file source
+    sources question answer interviewer moderator narrator host voiceover unidentified male female speaker audience
+    announcer mom dad mum mother father god lord jesus christ allah amen yes no hello thanks thank please sorry okay
+    ok wow oh ah hi earth moon mars sun internet web google facebook twitter instagram youtube tiktok whatsapp
+    telegram amazon apple microsoft netflix uber tesla covid coronavirus ebola islam christianity judaism nazi nazis
+    democrat democrats republican republicans conservative conservatives labour liberal liberals socialist
+    communists communist gop congress senate house cabinet parliament kremlin pentagon bundestag knesset duma brexit
+    nato eu un uk us usa uae fbi cia nsa nasa bbc cnn afp ap upi dpa ansa patriot himars javelin stinger abrams
+    leopard bradley tomahawk iskander kinzhal scud kalashnikov hamas hezbollah taliban isis isil daesh al-qaeda
+    qaeda boko haram houthi houthis wagner mossad interpol europol opec unicef unesco medicaid medicare obamacare
+    reuters bloomberg
+    """
+)
+# Words that stand before a name at the start of a sentence: "Yesterday Novak", "Meanwhile Osei".
+STARTERS = _words(
+    """
+    the a an i he she they we you it his her their its our my your there here once yesterday today tomorrow
+    meanwhile however moreover furthermore later earlier afterwards then now still yet also even perhaps said says
+    asks adds added told tells thinks believes asked speaking according addressing responding writing dear like
+    unlike despite amid during since under over before after following citing quoting accusing calling saying
+    telling former ex acting late when while if as although though because but and or so nor for with without in on
+    at by from to of about against between into through what why how who where which this that these those every
+    each some any all both neither either not only just instead thus hence indeed given once until unless whether
+    """
+)
+
+# ------------------------------------------------------------------------------------------ places
+
+# Cities that are not in rigour's list of territories and stand for a government or a scene: "Brussels said".
+CITIES = _words(
+    """
+    abuja accra algiers amman amsterdam ankara athens baghdad baku bamako bangkok barcelona beijing beirut belgrade
+    berlin bern bogota boston brasilia bratislava brussels bucharest budapest cairo canberra caracas chicago
+    chisinau copenhagen dakar damascus delhi dhaka doha dublin geneva hanoi harare havana helsinki islamabad
+    istanbul jakarta jerusalem kabul kampala karachi khartoum kigali kinshasa kyiv kiev lagos lahore lima lisbon
+    ljubljana london luanda lusaka lviv madrid manila maputo melbourne minsk mogadishu moscow mumbai munich muscat
+    nairobi odesa odessa oslo ottawa paris podgorica prague pretoria pristina pyongyang quito rabat reykjavik riga
+    riyadh rome santiago sarajevo seoul shanghai singapore skopje sofia stockholm strasbourg sydney taipei tallinn
+    tashkent tbilisi tehran tirana tokyo toronto tripoli tunis vienna vilnius warsaw washington yerevan zagreb
+    zurich hague kharkiv kharkov crimea donbas donbass donetsk luhansk mariupol gaza rafah aleppo mosul kandahar
+    chernobyl fukushima davos hollywood broadway manhattan brooklyn texas virginia georgia carolina alabama florida
+    california arizona nevada dakota montana holland england scotland wales britain america europe asia africa
+    antarctica mediterranean balkans caucasus siberia kosovo
+    """
+)
+# What a word before a role says of the country, so that two can be compared: "the Czech minister", "Moscow's envoy".
+DEMONYMS = {
+    "afghan": "afghanistan", "albanian": "albania", "algerian": "algeria", "american": "united states",
+    "us": "united states", "u.s.": "united states", "usa": "united states", "america": "united states",
+    "washington": "united states", "argentine": "argentina", "argentinian": "argentina", "armenian": "armenia",
+    "australian": "australia", "austrian": "austria", "azerbaijani": "azerbaijan", "bangladeshi": "bangladesh",
+    "belarusian": "belarus", "belgian": "belgium", "bolivian": "bolivia", "bosnian": "bosnia",
+    "brazilian": "brazil", "british": "united kingdom", "uk": "united kingdom", "u.k.": "united kingdom",
+    "britain": "united kingdom", "london": "united kingdom", "bulgarian": "bulgaria", "cambodian": "cambodia",
+    "cameroonian": "cameroon", "canadian": "canada", "chilean": "chile", "chinese": "china", "beijing": "china",
+    "colombian": "colombia", "congolese": "congo", "croatian": "croatia", "cuban": "cuba", "cypriot": "cyprus",
+    "czech": "czech republic", "czechia": "czech republic", "danish": "denmark", "dutch": "netherlands",
+    "holland": "netherlands", "ecuadorian": "ecuador", "egyptian": "egypt", "english": "england",
+    "estonian": "estonia", "ethiopian": "ethiopia", "filipino": "philippines", "philippine": "philippines",
+    "finnish": "finland", "french": "france", "paris": "france", "georgian": "georgia", "german": "germany",
+    "berlin": "germany", "ghanaian": "ghana", "greek": "greece", "haitian": "haiti", "hungarian": "hungary",
+    "icelandic": "iceland", "indian": "india", "indonesian": "indonesia", "iranian": "iran", "iraqi": "iraq",
+    "irish": "ireland", "israeli": "israel", "italian": "italy", "jamaican": "jamaica", "japanese": "japan",
+    "jordanian": "jordan", "kazakh": "kazakhstan", "kenyan": "kenya", "korean": "korea", "kosovan": "kosovo",
+    "kuwaiti": "kuwait", "kremlin": "russia", "latvian": "latvia", "lebanese": "lebanon", "libyan": "libya",
+    "lithuanian": "lithuania", "malaysian": "malaysia", "maltese": "malta", "mexican": "mexico",
+    "moldovan": "moldova", "moroccan": "morocco", "moscow": "russia", "nepali": "nepal", "nigerian": "nigeria",
+    "norwegian": "norway", "pakistani": "pakistan", "palestinian": "palestine", "peruvian": "peru",
+    "polish": "poland", "portuguese": "portugal", "qatari": "qatar", "romanian": "romania", "russian": "russia",
+    "rwandan": "rwanda", "saudi": "saudi arabia", "scottish": "scotland", "senegalese": "senegal",
+    "serbian": "serbia", "slovak": "slovakia", "slovenian": "slovenia", "somali": "somalia", "spanish": "spain",
+    "sudanese": "sudan", "swedish": "sweden", "swiss": "switzerland", "syrian": "syria", "taiwanese": "taiwan",
+    "tanzanian": "tanzania", "thai": "thailand", "tunisian": "tunisia", "turkish": "turkey", "ugandan": "uganda",
+    "ukrainian": "ukraine", "uzbek": "uzbekistan", "venezuelan": "venezuela", "vietnamese": "vietnam",
+    "welsh": "wales", "yemeni": "yemen", "zambian": "zambia", "zimbabwean": "zimbabwe",
+    "european": "european union", "eu": "european union", "texan": "texas", "western": "west", "african": "africa",
+    "asian": "asia", "arab": "arab", "islamic": "islam", "muslim": "islam", "christian": "christianity",
+    "catholic": "catholic church", "jewish": "judaism", "libertarian": "libertarian",
+}  # fmt: skip
+
+# Verbs whose subject is a person more often than not: "Osei laughed".
+HUMAN_VERBS = _words(
+    """
+    say tell add ask reply write tweet claim insist argue recall explain believe think know want smile laugh marry die
+    resign
+    """
+)
+
+# ----------------------------------------------------------------------------------------- pronouns
+
+HE = _words("he him his himself")
+SHE = _words("she her hers herself")
+THEY = _words("they them their theirs themselves")
+FIRST_PERSON = _words("i me my we us our myself ourselves")
+RELATIVE = _words("who whom whose which that")
+# Stand for nobody in particular: "some said", "one wrote".
+INDEFINITE = _words(
+    """
+    some many others several most few none one another everyone everybody somebody someone anyone nobody it this
+    that
+    """
+)

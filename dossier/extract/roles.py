@@ -1,0 +1,193 @@
+"""What a person is, as the article words it beside the name: "Finance Minister Jan Novak", "Ana Ruiz, the mayor"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from dossier.extract.names import fold, is_title
+from dossier.extract.people_lexicon import (
+    CALENDAR,
+    COURTESY_TITLES,
+    RELATIONS,
+    ROLE_NOUNS,
+    ROLE_QUALIFIERS,
+    SHORT_TITLES,
+    STARTERS,
+)
+
+LONGEST_ROLE = 14  # tokens: "the deputy head of the International Committee of the Red Cross for the Middle East"
+_LINKS = frozenset({"of", "for", "and", "&", "'s", "’s", "'", "’", "-", "–", "/", "the"})
+_PLACING = frozenset({"of", "for", "at", "in", "from", "with", "to", "on", "and", "&", "who", "whose"})
+_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my"})
+_ENDS = frozenset({",", ".", ";", ":", "—", "--", "–", "(", ")", "-", "?", "!", "\"", "“", "”"})  # fmt: skip
+_WORD_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
+
+
+def role_before(doc: Doc, start: int) -> str | None:
+    """The role that ends right before the token `start`, where a name begins: "Ukraine's Foreign Minister"."""
+    at = start - 1
+    if at >= 0 and doc[at].text == "," and doc[at].i:  # "the head of the agency, Bruno Osei"
+        return _role_across_comma(doc, at, start)
+    while at >= 0 and fold(doc[at].text) in COURTESY_TITLES:  # "Foreign Minister Dr. Osei"
+        at -= 1
+    if at < 0 or not _ends_role(doc, at):
+        return None
+    first = _left_end(doc, at)
+    return _wording(doc, first, at + 1)
+
+
+def role_after(doc: Doc, end: int) -> str | None:
+    """The role in apposition after the token before `end`, where a name ends: "Ana Ruiz, 45, the mayor of Lima,"."""
+    if end == len(doc):
+        return None
+    mark = doc[end]
+    if mark.text not in {",", "("} and not (mark.text in {"-", "–", "—", "--"} and mark.whitespace_):
+        return None
+    at = end + 1
+    if at + 1 < len(doc) and _is_age(doc, at):  # ", 45, a plumber"
+        at = next((i + 1 for i in range(at, min(at + 4, len(doc))) if doc[i].text == ","), len(doc))
+    last = at
+    while last < len(doc) and last - at < LONGEST_ROLE and not _ends_apposition(doc[last]):
+        last += 1
+    if last == at or last - at >= LONGEST_ROLE or (last < len(doc) and doc[last].ent_type_ == "PERSON"):
+        return None
+    return _wording(doc, at, last) if _is_role_phrase(doc, at, last) else None
+
+
+def is_role_noun(word: str) -> bool:
+    """Whether `word` is what a person may be: "minister", "co-founder", "ex-mayor"."""
+    folded = fold(word).removeprefix("ex-").removeprefix("co-")
+    return folded in ROLE_NOUNS or (len(folded) > 6 and folded.endswith(("sman", "woman", "person", "ologist")))
+
+
+def is_plural_role(word: str) -> bool:
+    """Whether `word` is a role of several: "Senators Ruiz and Osei"."""
+    folded = fold(word)
+    return folded.endswith("s") and folded not in ROLE_NOUNS and is_role_noun(folded[:-1])
+
+
+def _ends_role(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    word = fold(token.text)
+    if word in SHORT_TITLES:
+        return token.text[0].isupper()
+    if is_role_noun(word):
+        return True
+    if word in RELATIONS:
+        return at > 0 and doc[at - 1].text in {"'s", "’s", "'", "’"}
+    # "Secretary of State Ana Ruiz", "chief of staff Omar Hadi", "Director of Communications Li Wei"
+    return at >= 2 and doc[at - 1].lower_ in {"of", "for"} and is_role_noun(doc[at - 2].text)
+
+
+def _left_end(doc: Doc, at: int) -> int:
+    """Where the role phrase that ends with the token `at` begins."""
+    first = at
+    while first > 0 and at - first < LONGEST_ROLE:
+        before = doc[first - 1]
+        if before.lower_ in _LINKS:
+            if not _carries_on(doc, first - 1):
+                break
+        elif not _is_role_word(before) or _is_apart(before, doc[first]):
+            break
+        first -= 1
+    while first < at and (doc[first].lower_ in _LINKS or fold(doc[first].text) in STARTERS - ROLE_QUALIFIERS):
+        first += 1
+    if first > 0 and doc[first - 1].lower_ in {"a", "an"}:
+        first -= 1
+    return first
+
+
+def _is_apart(before: Token, token: Token) -> bool:
+    """Whether a common noun before a short title or "former" belongs to the sentence: "paved the way Sen. Ruiz"."""
+    if (
+        before.text[0].isupper()
+        or is_role_noun(before.text)
+        or before.pos_ == "ADJ"
+        or fold(before.text) in ROLE_QUALIFIERS
+    ):
+        return False
+    return fold(token.text) in SHORT_TITLES or fold(token.text) in ROLE_QUALIFIERS
+
+
+def _carries_on(doc: Doc, link: int) -> bool:
+    """Whether a role goes on to the left of "of", "and", "'s" or a hyphen."""
+    if link == 0:
+        return False
+    before, word = doc[link - 1], doc[link].lower_
+    if word in {"-", "–", "/"}:
+        return not doc[link].whitespace_ and not before.whitespace_
+    if word in {"and", "&"}:  # "Foreign and Defence Secretary", not "Reyes and President Osei"
+        return before.text[0].isupper() and fold(before.text) in {"foreign", "finance", "health", "trade", "education"}
+    if word == "the":
+        return before.lower_ in {"of", "for"}
+    if word in {"of", "for"}:  # "Bank of England governor", "head of communications", not "endorsement of singer"
+        return (before.pos_ == "PROPN" and doc[link + 1].text[0].isupper()) or is_role_noun(before.text)
+    return _is_role_word(before)
+
+
+def _is_role_word(token: Token) -> bool:
+    word = fold(token.text)
+    if word in CALENDAR or word in STARTERS - ROLE_QUALIFIERS or token.text in _ENDS:
+        return False
+    if token.ent_type_ == "PERSON" and not is_role_noun(word) and not is_title(word) and token.text[0].isupper():
+        return token.i + 1 < len(token.doc) and token.nbor(1).text in {"'s", "’s", "'", "’"}
+    if word in ROLE_QUALIFIERS or (token.text[0].isupper() and not token.is_stop):
+        return True
+    if not token.text[0].isalnum():
+        return False
+    return token.pos_ in _WORD_POS or (token.tag_ in {"VBG", "VBN"} and token.dep_ in {"amod", "compound"})
+
+
+def _role_across_comma(doc: Doc, comma: int, start: int) -> str | None:
+    """The role in "the head of the agency, Bruno Osei": the parser must see one as the other's apposition."""
+    name = doc[start]
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    head = name.head
+    if name.dep_ != "appos" or head.i >= comma or not is_role_noun(head.text):
+        return None
+    first = _left_end(doc, head.i)
+    return _wording(doc, first, comma) if comma - first <= LONGEST_ROLE else None
+
+
+def _is_age(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    if token.lower_ in {"aged", "age"}:
+        return True
+    return token.text.isdigit() and len(token.text) <= 2 and doc[at + 1].text in {",", ")", "-"}
+
+
+def _ends_apposition(token: Token) -> bool:
+    if token.text in {"-", "–"} and not token.whitespace_:
+        return False
+    return (
+        token.text in _ENDS
+        or token.lower_ in {"who", "whom", "whose", "which", "that"}
+        or token.pos_ in {"VERB", "AUX"}
+    )
+
+
+def _is_role_phrase(doc: Doc, first: int, last: int) -> bool:
+    """Whether these tokens are a role: a role noun before the first preposition, or at the end."""
+    head = next((i for i in range(first, last) if doc[i].lower_ in _PLACING and i > first), last) - 1
+    if doc[head].text in {"'s", "’s"}:
+        return False
+    word = fold(doc[head].text)
+    if any(doc[i].lower_ in {"that", "this", "it"} for i in range(first, last)):
+        return False
+    if is_role_noun(word):
+        return doc[first].lower_ in _OPENERS or doc[first].pos_ in _WORD_POS or doc[first].text[0].isupper()
+    return word in RELATIONS and any(
+        doc[i].text in {"'s", "’s"} or (doc[i].lower_ == "of" and doc[i + 1].pos_ == "PROPN")
+        for i in range(first, last - 1)
+    )
+
+
+def _wording(doc: Doc, first: int, last: int) -> str | None:
+    """The words from `first` to `last`, without the definite article."""
+    while first < last and doc[first].lower_ in _OPENERS - {"a", "an"}:
+        first += 1
+    while last > first and (doc[last - 1].text in _ENDS or doc[last - 1].lower_ in _PLACING | {"the"}):
+        last -= 1
+    text = " ".join(doc[first:last].text.split())
+    return text or None
