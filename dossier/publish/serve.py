@@ -9,13 +9,16 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeAlias
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from dossier.config import Config
 from dossier.errors import DossierError
+
+State: TypeAlias = dict[Path, tuple[int, int]]
+"""Each watched file with its time, in nanoseconds, and its size."""
 
 _CHANGES = "/.changes"  # asked by an open page: it answers when the site is newer than the page
 _PATIENCE = 25.0  # seconds that such a question is held, less than any browser or proxy waits
@@ -35,11 +38,13 @@ _RELOAD = f"""<script>
 def serve(config: Config, rebuild: Callable[[], None], port: int = 8000, host: str = "127.0.0.1") -> None:
     """Build, then serve the site until interrupted; each change builds anew. What goes wrong is said, and served on."""
     builds = Builds()
+    before = snapshot(config)
     _attempt(rebuild)
+    built = built_state(before, snapshot(config), config.docs)
     with _watching(config) as changed, _serving(config.site, builds, (host, port)) as address:
         print(f"Serving on http://{address[0]}:{address[1]}/ (Ctrl-C stops it)", file=sys.stderr)  # noqa: T201
         try:
-            for _ in changes(changed, config):
+            for _ in changes(changed, config, built):
                 _attempt(rebuild)
                 builds.advance()
         except KeyboardInterrupt:
@@ -66,32 +71,33 @@ class Builds:
             return str(self._count)
 
 
-def changes(changed: threading.Event, config: Config) -> Iterator[None]:
-    """One item for each time that what is watched has become different, other than by the build itself.
-
-    The caller builds between two items. What a build writes into docs/ is not a change: the state after it is the
-    new measure for docs/, while for all else, which no build writes, it is the state before.
-    """
-    known = snapshot(config)
+def changes(changed: threading.Event, config: Config, built: State) -> Iterator[None]:
+    """One item each time that what is watched differs from what was built last; the caller builds between two items."""
     while True:
-        changed.wait()
+        changed.set()  # for what changed while the build ran
         while changed.is_set():
             changed.clear()
             threading.Event().wait(_QUIET)
         now = snapshot(config)
-        if now == known:
+        if now == built:
+            changed.wait()
             continue
         yield None
-        after = snapshot(config)
-        known = {path: state for path, state in after.items() if path.is_relative_to(config.docs)}
-        known |= {path: state for path, state in now.items() if not path.is_relative_to(config.docs)}
-        changed.set()  # a seed that changed while the build ran
+        built = built_state(now, snapshot(config), config.docs)
 
 
-def snapshot(config: Config) -> dict[Path, tuple[int, int]]:
+def built_state(before: State, after: State, docs: Path) -> State:
+    """What a build has taken in: the pages as it left them, since it writes them, and all else as it was before."""
+    return {
+        **{file: stamp for file, stamp in before.items() if not file.is_relative_to(docs)},
+        **{file: stamp for file, stamp in after.items() if file.is_relative_to(docs)},
+    }
+
+
+def snapshot(config: Config) -> State:
     """Each watched file with its time and size."""
     files = [file for folder in _folders(config) if folder.is_dir() for file in folder.rglob("*")]
-    states: dict[Path, tuple[int, int]] = {}
+    states: State = {}
     for file in (*files, config.file):
         try:
             stat = file.stat()

@@ -13,6 +13,7 @@ from pathlib import Path
 from dossier.config import Config
 from dossier.errors import PublishError
 from dossier.publish.data import write_data
+from dossier.publish.feed import write_feed
 from dossier.publish.search import write_search
 from dossier.publish.verify import verify_site
 from dossier.records import Dossier, Finding
@@ -33,6 +34,7 @@ def publish_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
     staged = replace(config, site=config.state / "cache" / _STAGE)
     render_site(staged)
     write_data(dossier, staged)
+    write_feed(dossier, staged)
     write_search(dossier, staged)
     findings = verify_site(dossier, staged)
     errors = [finding for finding in findings if finding.severity == "error"]

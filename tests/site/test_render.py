@@ -13,7 +13,6 @@ from dossier.errors import PublishError
 from dossier.publish import publish_site, render_site
 from dossier.records import Dossier
 
-
 # Pagefind keeps the values of a filter in a hash map, so these differ in their order, and in the names made of it.
 UNORDERED = {".pf_filter", ".pf_meta"}
 
