@@ -1,0 +1,205 @@
+"""One quotation as the pages show it: its words, who speaks, where it stands, why we think so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.records import LinkedQuote, Span
+from dossier.write.catalogue import Catalogue
+from dossier.write.citations import Source, bibtex, csl_json, ris
+from dossier.write.links import Links
+from dossier.write.markdown import Markdown, attribute, inline, link, quoted, raw, tag, text
+from dossier.write.passages import paragraphs
+from dossier.write.reasons import reason_words, rule_words
+from dossier.write.wording import KIND_WORDS, count, series, shortened, time_tag, when_words
+
+_MARKS = "“”„‟\"«»‘’‚‛'`‹›「」『』"
+_CONTEXT_LIMIT = 400  # characters of a sentence around a quote; a few run over a whole paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """The pieces of a figure; None where there is nothing to show."""
+
+    opening: Markdown  # the figure's own tag
+    words: Markdown  # the block quotation
+    speaker: Markdown
+    role: str | None
+    kind: Markdown
+    context: Markdown | None
+    origin: Markdown
+    note: str | None
+    tools: Markdown
+    summary: str  # the question that `why` answers
+    why: tuple[Markdown, ...]
+    cites: tuple[tuple[str, Markdown], ...]  # class of its block, text; empty away from the article's page
+
+
+def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteView:
+    """A quote for the page `links.origin`; with citations where the quote is at home."""
+    at_home = links.origin == f"articles/{quote.article}.md"
+    return QuoteView(
+        opening=_opening(quote),
+        words=quoted(_paragraphs(quote, catalogue)),
+        speaker=links.speaker(quote),
+        role=_role(quote, catalogue),
+        kind=_kind(quote, catalogue),
+        context=_context(quote, catalogue),
+        origin=_origin(quote, catalogue, links, at_home=at_home),
+        note=quote.note,
+        tools=_tools(quote, catalogue, links, at_home=at_home),
+        summary="Why this speaker?" if catalogue.name(quote) else "Why is the speaker unknown?",
+        why=_why(quote, catalogue, links),
+        cites=_cites(quote, catalogue, links) if at_home else (),
+    )
+
+
+def row(quote: LinkedQuote, links: Links, *, speaker: bool = True) -> Markdown:
+    """A quote in one line: its first words, leading to its figure, then who, where and when."""
+    pieces = [links.quote(quote, headline(quote))]
+    if speaker:
+        pieces.append(links.speaker(quote))
+    pieces.append(Markdown(f"{KIND_WORDS[quote.quote.kind]} by {links.carriers(quote.article)}"))
+    if quote.quote.kind != "indirect":
+        pieces[-1] = links.carriers(quote.article)
+    pieces.append(when_words(quote.said_on, quote.precision))
+    return Markdown(" · ".join(pieces))
+
+
+def headline(quote: LinkedQuote, limit: int = 160) -> str:
+    """The first words of a quote; in quotation marks only if they are verbatim."""
+    words = shortened(quote.quote.text, limit)
+    return f"“{words}”" if quote.quote.kind == "direct" else words
+
+
+def _opening(quote: LinkedQuote) -> Markdown:
+    return Markdown(f'<figure class="quote" id="{attribute(quote.id)}" data-kind="{quote.quote.kind}" markdown>')
+
+
+def _paragraphs(quote: LinkedQuote, catalogue: Catalogue) -> list[Markdown]:
+    """The quote's words, a paragraph of the article each; in a mixed one, its verbatim parts are told apart."""
+    article = catalogue.articles[quote.article].article
+    if quote.quote.span.of(article.text) != quote.quote.text:
+        return [text(quote.quote.text)]
+    return [_with_parts(article.text, span, quote) for span in paragraphs(article.text, [quote.quote.span])]
+
+
+def _with_parts(words: str, span: Span, quote: LinkedQuote) -> Markdown:
+    if quote.quote.kind != "mixed":
+        return inline(span.of(words).strip())
+    pieces: list[Markdown] = []
+    position = span.start
+    for part in sorted(quote.quote.parts):
+        inside = Span(max(part.start, span.start, position), min(part.end, span.end))
+        if inside.start >= inside.end:
+            continue
+        marked = _marks_included(words, inside, span)
+        pieces.append(inline(words[position : marked.start]))
+        style = "verbatim" if len(marked) > len(inside) else "verbatim bare"
+        pieces.append(tag("span", marked.of(words), class_=style))
+        position = marked.end
+    return Markdown("".join([*pieces, inline(words[position : span.end])]))
+
+
+def _marks_included(words: str, part: Span, whole: Span) -> Span:
+    """A part with the quotation marks beside it, where they belong to the quote's own slice."""
+    start = part.start - 1 if part.start > whole.start and words[part.start - 1] in _MARKS else part.start
+    end = part.end + 1 if part.end < whole.end and words[part.end] in _MARKS else part.end
+    return Span(start, end)
+
+
+def _role(quote: LinkedQuote, catalogue: Catalogue) -> str | None:
+    """The speaker's role as the article itself gives it, else as most do."""
+    person = catalogue.people.get(quote.person or "")
+    if person is None or not person.roles:
+        return None
+    here = [claim.role for claim in person.roles if quote.article in claim.articles]
+    return (here or [person.roles[0].role])[0]
+
+
+def _kind(quote: LinkedQuote, catalogue: Catalogue) -> Markdown:
+    words = KIND_WORDS[quote.quote.kind]
+    carriers = [outlet.name for outlet in catalogue.carriers(quote.article)]
+    if quote.quote.kind == "indirect":
+        words = f"reported by {series(carriers)}" if carriers else "reported, not verbatim"
+        return tag("span", Markdown(words) if carriers else words, class_="kind")
+    return tag("span", words, class_="kind")
+
+
+def _context(quote: LinkedQuote, catalogue: Catalogue) -> Markdown | None:
+    """The sentence that holds quote and cue, with the quote left out of it."""
+    sentence = quote.quote.sentence
+    article = catalogue.articles[quote.article].article
+    if sentence is None:
+        return None
+    before = " ".join(article.text[sentence.start : quote.quote.span.start].split())
+    after = " ".join(article.text[quote.quote.span.end : sentence.end].split())
+    before, after = _unmarked(before, before=True), _unmarked(after, before=False)
+    if not any(letter.isalnum() for letter in before + after) or len(before + after) > _CONTEXT_LIMIT:
+        return None
+    return text(" ".join(piece for piece in (before, "[…]", after) if piece))
+
+
+def _unmarked(words: str, *, before: bool) -> str:
+    """Words beside a quote without the quotation mark that opened or closed it."""
+    return words.rstrip(_MARKS + " ") if before else words.lstrip(_MARKS + " ,.;")
+
+
+def _origin(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: bool) -> Markdown:
+    pieces = [] if at_home else [links.article(quote.article)]
+    pieces.append(links.carriers(quote.article))
+    pieces.append(when_words(quote.said_on, quote.precision))
+    published = catalogue.date(quote.article)
+    if published and quote.precision not in ("published", "unknown") and published != quote.said_on:
+        pieces.append(Markdown(f"published {time_tag(published)}"))
+    return Markdown(" · ".join(pieces))
+
+
+def _tools(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: bool) -> Markdown:
+    pieces = [links.quote(quote, "Permalink", "permalink")]
+    if at_home:
+        pieces.append(link("In the text", f"#in-{quote.id}", "in-text"))
+    else:
+        pieces.append(links.page(f"articles/{quote.article}.md", "In the text", f"in-{quote.id}", "in-text"))
+    versions = catalogue.utterances.get(quote.utterance)
+    if versions and len(versions.versions) > 1 and links.origin != f"compare/{versions.id}.md":
+        label = f"Compare {count(len(versions.versions), 'version')}"
+        pieces.append(links.page(f"compare/{versions.id}.md", label, classes="versions"))
+    if source := links.at_source(quote):
+        pieces.append(link("At the source", source, "at-source"))
+    if report := links.report(quote):
+        pieces.append(link("Report an error", report, "report"))
+    return Markdown(" · ".join(pieces))
+
+
+def _why(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> tuple[Markdown, ...]:
+    """The evidence for the speaker, a sentence each: cue, rule, chain from the words of the text to a name."""
+    if quote.person is None and quote.source is None:
+        return (text(f"{reason_words(quote.quote.reason)}"),)
+    said = [text(rule_words(quote.quote.rule, quote.quote.speaker, quote.quote.cue))]
+    said += [text(f"“{step.mention.text}”: {reason_words(step.reason)}") for step in quote.quote.chain]
+    if quote.corrected:
+        said.append(text("A curator set the speaker by hand."))
+    person = catalogue.people.get(quote.person or "")
+    if person and quote.quote.person not in (None, person.name):
+        said.append(
+            Markdown(f"The article writes {text(str(quote.quote.person))}; the page is {links.person(person.id)}.")
+        )
+    return tuple(said)
+
+
+def _cites(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> tuple[tuple[str, Markdown], ...]:
+    article = catalogue.articles[quote.article].article
+    carriers = [outlet.name for outlet in catalogue.carriers(quote.article)]
+    source = Source(
+        id=quote.id,
+        title=article.title,
+        outlet=", ".join(carriers) or None,
+        author=article.byline,
+        date=article.date,
+        url=links.permanent(quote),
+        original=article.url,
+        speaker=catalogue.name(quote),
+        words=quote.quote.text,
+    )
+    return (("bibtex", raw(bibtex(source))), ("ris", raw(ris(source))), ("csl", raw(csl_json(source))))

@@ -1,0 +1,85 @@
+"""Page templates: Jinja2, one `.md.j2` a page kind; the project's `templates/` folder overrides any of them.
+
+A template can't let text through unescaped: whatever it prints that is not `Markdown` already goes through `text`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import jinja2
+
+from dossier.config import Config
+from dossier.errors import PageError
+from dossier.records import Page
+from dossier.write.catalogue import Catalogue
+from dossier.write.links import Links
+from dossier.write.markdown import Markdown, front_matter, text
+from dossier.write.wording import count, date_words, number, time_tag
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What every page is made with."""
+
+    catalogue: Catalogue
+    config: Config
+    environment: jinja2.Environment
+
+    def links(self, path: str) -> Links:
+        """Links as the page at `path` has to write them."""
+        return Links(self.catalogue, self.config, path)
+
+    def page(self, path: str, template: str, head: dict[str, Any], **content: Any) -> Page:
+        """The page at `path` below docs/: front matter and the body that `template` makes of `content`.
+
+        Raises PageError if the template is one of the project's own and can't be followed.
+        """
+        name = f"{template}.md.j2"
+        try:
+            body = self.environment.get_template(name).render(links=self.links(path), head=head, **content)
+        except jinja2.TemplateError as error:
+            own = self.config.root / "templates" / (_failing(error) or name)
+            if not own.is_file():
+                raise
+            raise _complaint(error, own.name) from error
+        tidy = _BLANK_LINES.sub("\n\n", body).strip()
+        return Page(path, f"{front_matter(head)}\n{tidy}\n")
+
+
+def make_kit(catalogue: Catalogue, config: Config) -> Kit:
+    """The kit for one run; the project's own templates come first."""
+    loaders = [jinja2.FileSystemLoader(config.root / "templates"), jinja2.PackageLoader("dossier.write", "templates")]
+    environment = jinja2.Environment(
+        loader=jinja2.ChoiceLoader(loaders),
+        autoescape=True,  # so that what macros and blocks return counts as escaped
+        finalize=_escaped,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    helpers: dict[str, Callable[..., Any]] = {"count": count, "number": number, "day": date_words, "time": time_tag}
+    environment.globals.update(helpers)
+    return Kit(catalogue, config, environment)
+
+
+def _escaped(value: object) -> Markdown:
+    """What a template prints: Markdown as it is, anything else as text."""
+    return Markdown(value) if hasattr(value, "__html__") else text(str(value))
+
+
+def _failing(error: jinja2.TemplateError) -> str | None:
+    """The template that an error is in, as far as it tells."""
+    return getattr(error, "name", None) or getattr(error, "templatename", None)
+
+
+def _complaint(error: jinja2.TemplateError, template: str) -> PageError:
+    fact = f"this page template can't be followed ({error.message or type(error).__name__})"
+    remedy = "mend it, or remove it to use the built-in one"
+    return PageError(f"templates/{template}", fact, remedy, getattr(error, "lineno", None))

@@ -1,0 +1,117 @@
+"""Links from one page to others of the same dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote as percent_encoded
+
+from dossier.config import Config
+from dossier.records import LinkedOutlet, LinkedQuote
+from dossier.write.catalogue import Catalogue
+from dossier.write.markdown import Markdown, joined, link, page_address, site_address, tag, text
+from dossier.write.wording import RELATION_WORDS, series
+
+_FRAGMENT_WORDS = 5  # at each end: enough to find the place, short enough to survive small changes of the source
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links as the page `origin` has to write them: each method returns Markdown."""
+
+    catalogue: Catalogue
+    config: Config
+    origin: str
+
+    def page(self, path: str, label: str, anchor: str = "", classes: str = "") -> Markdown:
+        """A link to a page below docs/."""
+        return link(label, page_address(self.origin, path, anchor), classes)
+
+    def person(self, person: str, label: str | None = None, classes: str = "") -> Markdown:
+        """A person's name with a link to their page; hidden people have no page."""
+        if person not in self.catalogue.people:
+            return text(label or person)
+        shown = label or self.catalogue.labels[person]
+        return self.page(f"people/{person}.md", shown, classes=classes)
+
+    def outlet(self, outlet: str, label: str | None = None) -> Markdown:
+        """An outlet's name with a link to its page."""
+        if outlet not in self.catalogue.outlets:
+            return text(label or outlet)
+        return self.page(f"outlets/{outlet}.md", label or self.catalogue.outlets[outlet].name)
+
+    def article(self, article: str, label: str | None = None) -> Markdown:
+        """An article's title with a link to its page."""
+        return self.page(f"articles/{article}.md", label or self.catalogue.title(article))
+
+    def source(self, source: str, classes: str = "") -> Markdown:
+        """An unnamed source's wording with a link to its page."""
+        return self.page(f"sources/{source}.md", self.catalogue.sources[source].label, classes=classes)
+
+    def quote(self, quote: LinkedQuote, label: str, classes: str = "") -> Markdown:
+        """A link to where a quote is at home: its figure on the article's page."""
+        return self.page(f"articles/{quote.article}.md", label, quote.id, classes)
+
+    def carriers(self, article: str) -> Markdown:
+        """The outlets that answer for an article, linked; the words "outlet not named" if there is none."""
+        found = self.catalogue.carriers(article)
+        if not found:
+            return tag("span", "outlet not named", class_="unknown")
+        return series([self.outlet(outlet.id) for outlet in found])
+
+    def outlets(self, article: str) -> Markdown:
+        """All outlets that have to do with an article, each with its part in it."""
+        stands = self.catalogue.outlets_of.get(article, ())
+        if not stands:
+            return tag("span", "outlet not named", class_="unknown")
+        return joined([self._standing(outlet, relation) for outlet, relation in stands])
+
+    def speaker(self, quote: LinkedQuote) -> Markdown:
+        """Who speaks, linked; "speaker unknown" where the article does not settle it."""
+        if quote.person in self.catalogue.people:
+            return self.person(str(quote.person), classes="speaker")
+        if quote.source in self.catalogue.sources:
+            return self.source(str(quote.source), "speaker")
+        if quote.person is not None:
+            return tag("span", "Speaker not listed", class_="unknown")
+        return tag("span", "Speaker unknown", class_="unknown")
+
+    def at_source(self, quote: LinkedQuote) -> str | None:
+        """The address of the quote's words in the article as published, if the seed knows its address."""
+        url = self.catalogue.articles[quote.article].article.url
+        if not url:
+            return None
+        mark = ":~:text=" if "#" in url else "#:~:text="
+        return f"{url}{mark}{_fragment(quote.quote.text)}"
+
+    def report(self, quote: LinkedQuote) -> str | None:
+        """The address of the repository's form for a new issue, with the quote named in it."""
+        if not self.config.repo_url:
+            return None
+        title = percent_encoded(f"Error in quotation {quote.id}", safe="")
+        body = percent_encoded(f"{self.permanent(quote)}\n\nWhat is wrong: ", safe="")
+        form = self.config.repo_url.rstrip("/")
+        if "gitlab" in form:
+            return f"{form}/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}"
+        return f"{form}/issues/new?title={title}&body={body}"
+
+    def permanent(self, quote: LinkedQuote) -> str:
+        """A quote's address in full, as far as the project states where it is published."""
+        home = (self.config.url or "").rstrip("/")
+        path = site_address(f"articles/{quote.article}.md", quote.id)
+        return f"{home}/{path}" if home else path
+
+    def _standing(self, outlet: LinkedOutlet, relation: str) -> Markdown:
+        words = next(shown for name, shown in RELATION_WORDS.items() if name == relation)
+        return Markdown(f"{words} {self.outlet(outlet.id)}")
+
+
+def _fragment(words: str) -> str:
+    """The part of a text-fragment address that finds `words`: the first and the last few of them."""
+    split = words.split()
+    if len(split) <= 2 * _FRAGMENT_WORDS:
+        return _fragment_part(split)
+    return f"{_fragment_part(split[:_FRAGMENT_WORDS])},{_fragment_part(split[-_FRAGMENT_WORDS:])}"
+
+
+def _fragment_part(words: list[str]) -> str:
+    return percent_encoded(" ".join(words), safe="").replace("-", "%2D")

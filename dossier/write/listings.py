@@ -1,0 +1,139 @@
+"""Long lists under headings, in parts of at most 200 rows: indexes, and the ways into the quotations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from dossier.records import Page
+from dossier.write.kit import Kit
+from dossier.write.links import Links
+from dossier.write.markdown import Markdown, link, page_address, text
+
+ROWS_PER_PAGE = 200
+_JUMPS = range(4, 61)  # fewer headings need no jump links; more are no help
+_NOT_IN_ANCHOR = re.compile(r"[^A-Za-z0-9-]+")
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Section(Generic[Item]):
+    """A heading and what stands under it; `page` is where the heading leads, if anywhere."""
+
+    title: str
+    anchor: str
+    items: tuple[Item, ...]
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section as its template shows it: each row one piece of Markdown, or its cells if `columns` are named."""
+
+    title: Markdown
+    anchor: Markdown
+    columns: tuple[str, ...]
+    rows: tuple[Any, ...]
+
+
+def listing(  # noqa: PLR0913, PLR0917 - what a list is made of
+    kit: Kit,
+    stem: str,
+    template: str,
+    title: str,
+    sections: Sequence[Section[Item]],
+    show: Callable[[Item, Links], Any],
+    columns: tuple[str, ...] = (),
+    **content: Any,
+) -> Iterator[Page]:
+    """The pages of a list: `stem`.md and, if it is long, `stem`/page-2.md and so on."""
+    parts = _parts(_told_apart(sections))
+    paths = [part_path(stem, n) for n in range(1, len(parts) + 1)]
+    for n, (path, part) in enumerate(zip(paths, parts, strict=True), 1):
+        links = kit.links(path)
+        yield kit.page(
+            path,
+            template,
+            {"title": title if n == 1 else f"{title}, page {n}"},
+            title=title,
+            part=n,
+            total=sum(len(section.items) for section in sections),
+            jumps=jump_links(links, parts, paths),
+            pager=pager(links, paths, n),
+            sections=[_view(section, links, show, columns) for section in part],
+            **content,
+        )
+
+
+def places(stem: str, sections: Sequence[Section[Item]]) -> dict[str, str]:
+    """On which page of the list each heading first stands, by its anchor."""
+    found: dict[str, str] = {}
+    for n, part in enumerate(_parts(_told_apart(sections)), 1):
+        for section in part:
+            found.setdefault(section.anchor, part_path(stem, n))
+    return found
+
+
+def part_path(stem: str, part: int) -> str:
+    """Where a part of a long page lies."""
+    return f"{stem}.md" if part == 1 else f"{stem}/page-{part}.md"
+
+
+def pager(links: Links, paths: Sequence[str], here: int) -> Markdown | None:
+    """Links to the parts of a long list."""
+    if len(paths) < 2:
+        return None
+    shown = [text(f"{n} (this page)") if n == here else links.page(path, str(n)) for n, path in enumerate(paths, 1)]
+    return Markdown(f"Page {' '.join(shown)}")
+
+
+def jump_links(links: Links, parts: Sequence[Sequence[Section[Item]]], paths: Sequence[str]) -> Markdown | None:
+    """Links to all headings of a list, on whichever page they first stand."""
+    first: dict[str, Markdown] = {}
+    for part, path in zip(parts, paths, strict=True):
+        for section in part:
+            if section.anchor not in first:
+                address = page_address(links.origin, path, section.anchor)
+                first[section.anchor] = link(section.title, address)
+    return Markdown(" ".join(first.values())) if len(first) in _JUMPS else None
+
+
+def _view(
+    section: Section[Item], links: Links, show: Callable[[Item, Links], Any], columns: tuple[str, ...]
+) -> SectionView:
+    title = links.page(section.page, section.title) if section.page else text(section.title)
+    return SectionView(title, Markdown(section.anchor), columns, tuple(show(item, links) for item in section.items))
+
+
+def _told_apart(sections: Sequence[Section[Item]]) -> list[Section[Item]]:
+    """Sections with headings and anchors that are unique: a number is added to a repeated one."""
+    titles: Counter[str] = Counter()
+    anchors: Counter[str] = Counter()
+    told: list[Section[Item]] = []
+    for section in sections:
+        title, anchor = section.title, _NOT_IN_ANCHOR.sub("-", section.anchor)
+        titles[title] += 1
+        anchors[anchor] += 1
+        title = title if titles[title] == 1 else f"{title} ({titles[title]})"
+        anchor = anchor if anchors[anchor] == 1 else f"{anchor}-{anchors[anchor]}"
+        told.append(replace(section, title=title, anchor=anchor))
+    return told
+
+
+def _parts(sections: Sequence[Section[Item]]) -> list[list[Section[Item]]]:
+    """Sections dealt out to pages; one that does not fit goes on, under its heading again, on the next."""
+    parts: list[list[Section[Item]]] = [[]]
+    room = ROWS_PER_PAGE
+    for section in sections:
+        rest = section.items
+        while rest:
+            if room == 0:
+                parts.append([])
+                room = ROWS_PER_PAGE
+            parts[-1].append(replace(section, items=rest[:room]))
+            rest, room = rest[room:], max(0, room - len(rest))
+    return parts

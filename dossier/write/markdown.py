@@ -1,0 +1,185 @@
+"""The one door through which text goes into Markdown.
+
+`text(s)` shows exactly the characters of `s`, its white space folded to single spaces, whatever `s` holds: marks of
+emphasis, HTML, attribute lists, front matter fences, templates. Everything else here is built on it. What is already
+Markdown has the type `Markdown`; the page templates send every plain string that they print through `text`.
+
+Class names that the pages use, for the style sheet:
+
+    figure.quote[data-kind=direct|mixed|indirect]   one quotation; its blockquote holds the seed's words and no others
+        span.verbatim       in a mixed quotation, the words that stand in quotation marks in the article, marks included
+        span.verbatim.bare  the same where the marks lie outside the slice, so that the style adds them
+        p.who               speaker, role, kind;   .kind   "verbatim", "partly verbatim", "reported by ..."
+        .unknown            an unknown speaker, date or outlet
+        p.context           the sentence around the quotation, the quotation itself as "[...]"
+        p.origin            article, outlet, date
+        p.note              a curator's note
+        p.tools             links: a.permalink (copyable), a.in-text, a.at-source, a.versions, a.report
+        details.why         why this speaker;   details.cite   pre.bibtex, pre.ris, pre.csl
+    p.jump                  jump links ("A B C");   p.pager   links to the parts of a long list
+    p.lead                  the sentence under a page's title
+    p.figures               the figures on the home page
+    p.margin                before a paragraph of an article: who speaks in it; each an a.speaks[data-kind]
+    mark[data-kind]#in-q-*  a quotation in the article's text;   sup > a  its number, leading to the figure
+    p.subhead               a heading inside an article's text
+    div.article             the text of an article
+    div.diff                one version compared with the fullest: ins, del, span.bracketed, span.paraphrased
+    p.warning               a shorter version that drops a negation, a condition or a clause
+    figure.chart            div > svg with .bar, .axis, .grid, .label, .value, .cell; then details.data with its table
+
+Front matter for the theme: `redirect: ../new/` on a page that has moved; `kind:` names the page's template.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import quote as percent_encoded
+from urllib.parse import urlsplit
+
+import yaml
+
+# What HTML can't hold or Python-Markdown keeps for itself: control characters and lone surrogates.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+# Characters that mean something anywhere in a line: 5*3*2, a_b, [x](y), {: #id }, a table's |, a code span.
+_SPECIAL = re.compile(r"[\\`*_\[\]{}|]")
+# "&copy;" and "AT&T", but not "Marks & Spencer".
+_AMPERSAND = re.compile(r"&(?! )")
+# "# heading", "> quote", "- item", "+ item", "--- rule", "!!! note": a backslash keeps them plain.
+_BLOCK_MARK = re.compile(r"^(?=[#>+\-]|!!!)")
+# "1986. It was": the start of a numbered list.
+_NUMBERED = re.compile(r"^(\d+)([.)])")
+# "=== tab", "~~~ fence", ": definition", "??? details", "/// block": no backslash works here, a number does.
+_BLOCK_MARK_BY_NUMBER = re.compile(r"^(?:[=~:^]|\?\?\?|///)")
+# "## C ##": closing hashes of a heading.
+_CLOSING_HASH = re.compile(r"#(?=#*$)")
+_SAFE_IN_ATTRIBUTE = re.compile(r"[^A-Za-z0-9 .,:/#?=%~+-]")
+_SAFE_IN_ADDRESS = "%/:=&?~#+!$,'@-._"
+_WEB_SCHEMES = ("http", "https")
+
+
+class Markdown(str):
+    """Text that is Markdown already and must not be escaped again."""
+
+    __slots__ = ()
+
+    def __html__(self) -> Markdown:
+        return self
+
+
+def folded(value: str) -> str:
+    """`value` with its white space folded to single spaces and without what a page can't hold."""
+    return re.sub(r"\s+", " ", _UNPRINTABLE.sub("", value))
+
+
+def text(value: str) -> Markdown:
+    """Markdown that shows exactly `value`, white space folded, at the start of a line or anywhere else."""
+    return line(inline(folded(value).strip()))
+
+
+def inline(value: str) -> Markdown:
+    """The same for a stretch within a line: spaces at its ends are kept, the start of the line is not looked after."""
+    escaped = _SPECIAL.sub(r"\\\g<0>", folded(value))
+    return Markdown(_AMPERSAND.sub("&amp;", escaped).replace("<", "&lt;"))
+
+
+def line(stretches: str) -> Markdown:
+    """`stretches`, put together from `inline` and tags, made safe to begin a paragraph and to end a heading."""
+    begun = _NUMBERED.sub(r"\1\\\2", _BLOCK_MARK.sub(r"\\", stretches))
+    begun = _BLOCK_MARK_BY_NUMBER.sub(lambda mark: f"&#{ord(mark[0][0])};{mark[0][1:]}", begun)
+    return Markdown(_CLOSING_HASH.sub(r"\\#", begun))
+
+
+def link(label: str, address: str, classes: str = "", **attributes: str) -> Markdown:
+    """A link to a page of the site or to the web; the label alone if the address is neither.
+
+    `label` is escaped unless it is Markdown already.
+    """
+    shown = label if isinstance(label, Markdown) else text(label)
+    target = safe_address(address)
+    if target is None:
+        return shown
+    names = [f".{name}" for name in classes.split()]
+    pairs = [f'{key.replace("_", "-")}="{attribute(value)}"' for key, value in sorted(attributes.items())]
+    suffix = f"{{ {' '.join(names + pairs)} }}" if names or pairs else ""
+    return Markdown(f"[{shown}]({target}){suffix}")
+
+
+def safe_address(address: str) -> str | None:
+    """`address` fit for a link's target: relative to the site, http or https; None for any other scheme."""
+    stripped = folded(address).strip()
+    try:
+        scheme = urlsplit(stripped).scheme
+    except ValueError:  # "http://[x": not an address at all
+        return None
+    if not stripped or (scheme and scheme.lower() not in _WEB_SCHEMES):
+        return None
+    return percent_encoded(stripped, safe=_SAFE_IN_ADDRESS)
+
+
+def page_address(origin: str, page: str, anchor: str = "") -> str:
+    """How the page `origin` names `page`: both are paths of Markdown files below docs/."""
+    if origin == page and anchor:
+        return f"#{anchor}"
+    relative = posixpath.relpath(page, posixpath.dirname(origin) or ".")
+    return f"{relative}#{anchor}" if anchor else relative
+
+
+def site_address(page: str, anchor: str = "") -> str:
+    """The published address of `page`, relative to the site's root: `people/a.md` -> `people/a/`."""
+    stem = page.removesuffix(".md")
+    folder = posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+    address = f"{folder}/" if folder else ""
+    return f"{address}#{anchor}" if anchor else address
+
+
+def attribute(value: str) -> Markdown:
+    """`value` for an HTML attribute in double quotes, safe inside Markdown too."""
+    return Markdown(_SAFE_IN_ATTRIBUTE.sub(_by_number, folded(value).strip()))
+
+
+def raw(value: str) -> Markdown:
+    """`value` as text inside a block of raw HTML, white space and line breaks kept."""
+    return Markdown(html.escape(_UNPRINTABLE.sub("", value), quote=False))
+
+
+def code(value: str) -> Markdown:
+    """`value` as a code span."""
+    shown = folded(value).strip()
+    fence = "`" * (max((len(run) for run in re.findall(r"`+", shown)), default=0) + 1)
+    pad = " " if shown.startswith("`") or shown.endswith("`") else ""
+    return Markdown(f"{fence}{pad}{shown}{pad}{fence}")
+
+
+def tag(name: str, content: str, **attributes: str) -> Markdown:
+    """An inline HTML element around `content`, which is escaped unless it is Markdown already."""
+    shown = content if isinstance(content, Markdown) else inline(content)
+    pairs = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{attribute(value)}"' for key, value in sorted(attributes.items())
+    )
+    return Markdown(f"<{name}{pairs}>{shown}</{name}>")
+
+
+def quoted(paragraphs: Iterable[str]) -> Markdown:
+    """A block quotation of paragraphs that are Markdown already."""
+    return Markdown("\n>\n".join(f"> {line(paragraph)}" for paragraph in paragraphs))
+
+
+def joined(pieces: Iterable[str], separator: str = ", ") -> Markdown:
+    """Pieces side by side; those that are not Markdown are escaped."""
+    return Markdown(separator.join(piece if isinstance(piece, Markdown) else text(piece) for piece in pieces))
+
+
+def front_matter(facts: Mapping[str, Any]) -> Markdown:
+    """The head of a page; keys in the order given, those without a value left out."""
+    stated = {key: value for key, value in facts.items() if value is not None and value not in ((), [], {}, "")}
+    plain = {key: list(value) if isinstance(value, tuple) else value for key, value in stated.items()}
+    body = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=10**9)
+    return Markdown(f"---\n{body}---\n")
+
+
+def _by_number(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"

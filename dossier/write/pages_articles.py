@@ -1,0 +1,151 @@
+"""The articles: their index, and a page each: the text with its quotes marked, then the quotes themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.records import Extraction, Page
+from dossier.write.catalogue import Catalogue
+from dossier.write.figures import view_quote
+from dossier.write.kit import Kit
+from dossier.write.links import Links
+from dossier.write.listings import Section, listing
+from dossier.write.markdown import Markdown, attribute, joined, link, text
+from dossier.write.passages import Passage, passages
+from dossier.write.wording import KIND_WORDS, count, date_words, number, shortened, time_tag
+
+
+def article_pages(kit: Kit) -> Iterator[Page]:
+    """The index of articles, then a page each."""
+    catalogue = kit.catalogue
+    ids = sorted(catalogue.articles, key=lambda article: (catalogue.date(article) or "", article))
+    yield from listing(
+        kit,
+        "articles/index",
+        "articles",
+        "Articles",
+        _by_month(list(reversed(ids)), catalogue),
+        lambda article, links: _article_cells(article, catalogue, links),
+        ("Article", "Outlet", "Date", "Quotations"),
+        undated=any(catalogue.date(article) is None for article in ids),
+    )
+    for article in sorted(catalogue.articles):
+        yield _article_page(catalogue.articles[article], kit)
+
+
+def _by_month(articles: list[str], catalogue: Catalogue) -> list[Section[str]]:
+    groups: dict[str, list[str]] = {}
+    for article in articles:
+        groups.setdefault((catalogue.date(article) or "")[:7], []).append(article)
+    return [
+        Section(date_words(month) if month else "Date unknown", f"in-{month}" if month else "undated", tuple(group))
+        for month, group in groups.items()
+    ]
+
+
+def _article_cells(article: str, catalogue: Catalogue, links: Links) -> tuple[str, ...]:
+    date = catalogue.date(article)
+    return (
+        links.article(article),
+        links.carriers(article),
+        time_tag(date) if date else "",
+        number(len(catalogue.quotes_in.get(article, ()))),
+    )
+
+
+def _article_page(extraction: Extraction, kit: Kit) -> Page:
+    article = extraction.article
+    path = f"articles/{article.id}.md"
+    links = kit.links(path)
+    catalogue = kit.catalogue
+    quotes = catalogue.quotes_in.get(article.id, ())
+    return kit.page(
+        path,
+        "article",
+        _facts(extraction, catalogue),
+        title=catalogue.title(article.id),
+        subtitle=article.subtitle,
+        origin=_origin(extraction, links),
+        date_note=article.date_note,
+        copy_of=links.article(article.copy_of) if article.copy_of and article.copy_of in catalogue.articles else None,
+        summary=_summary(extraction, catalogue, links),
+        passages=[_passage(passage, catalogue) for passage in passages(article.id, catalogue, links)],
+        quotes=[view_quote(quote, catalogue, links) for quote in quotes],
+        people=_people(extraction, catalogue, links),
+        seed=article.seed.path,
+        sha256=article.seed.sha256,
+        cuts=len(article.furniture),
+    )
+
+
+def _facts(extraction: Extraction, catalogue: Catalogue) -> dict[str, object]:
+    """The front matter: what a curator may set."""
+    article = extraction.article
+    stands = catalogue.outlets_of.get(article.id, ())
+    named = {relation: outlet.name for outlet, relation in reversed(stands)}
+    return {
+        "id": article.id,
+        "title": catalogue.title(article.id),
+        "date": article.date,
+        "outlet": named.get("publisher"),
+        "wire": named.get("wire"),
+        "author": article.byline,
+        "url": article.url,
+    }
+
+
+def _origin(extraction: Extraction, links: Links) -> Markdown:
+    """Published by whom, when, where, by whose hand."""
+    article = extraction.article
+    pieces = [links.outlets(article.id)]
+    pieces[0] = Markdown(pieces[0][:1].upper() + pieces[0][1:])
+    pieces.append(time_tag(article.date) if article.date else Markdown('<span class="unknown">date unknown</span>'))
+    if article.dateline:
+        pieces.append(text(article.dateline))
+    if article.byline:
+        pieces.append(text(f"by {article.byline}" if not article.byline.lower().startswith("by ") else article.byline))
+    if article.url:
+        pieces.append(link("Original", article.url))
+    return Markdown(" · ".join(pieces))
+
+
+def _summary(extraction: Extraction, catalogue: Catalogue, links: Links) -> Markdown:
+    """Who speaks in it, in one sentence."""
+    quotes = catalogue.quotes_in.get(extraction.article.id, ())
+    if not quotes:
+        return text("Nobody is quoted in this article.")
+    counts: dict[str, int] = {}
+    shown: dict[str, Markdown] = {}
+    for quote in quotes:
+        who = links.speaker(quote)
+        key = quote.person or quote.source or ""
+        shown[key] = text("an unknown speaker") if not key else who
+        counts[key] = counts.get(key, 0) + 1
+    ordered = sorted(counts, key=lambda key: (not key, -counts[key], key))
+    named = [Markdown(f"{shown[key]} ({number(counts[key])})") for key in ordered]
+    return Markdown(f"{count(len(quotes), 'quotation')}: {joined(named)}.")
+
+
+def _passage(passage: Passage, catalogue: Catalogue) -> tuple[Markdown | None, Passage]:
+    """A paragraph with the note in its margin: who speaks in it."""
+    notes = [
+        Markdown(
+            f"[{number(catalogue.numbers[quote.id])} {text(catalogue.name(quote) or 'Unknown')}, "
+            f'{KIND_WORDS[quote.quote.kind]}](#{quote.id}){{ .speaks data-kind="{attribute(quote.quote.kind)}" }}'
+        )
+        for quote in passage.quotes
+    ]
+    return (Markdown(" ".join(notes)) if notes else None, passage)
+
+
+def _people(extraction: Extraction, catalogue: Catalogue, links: Links) -> list[Markdown]:
+    """The people of the article, with their roles in it."""
+    rows = []
+    for person in extraction.people:
+        known = catalogue.written.get((extraction.article.id, person.name))
+        if known is None:
+            continue
+        shown = links.person(known)
+        role = f", {text(shortened(person.role, 100))}" if person.role else ""
+        rows.append(Markdown(f"{shown}{role}"))
+    return list(dict.fromkeys(rows))

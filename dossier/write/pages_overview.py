@@ -1,0 +1,180 @@
+"""The pages about the whole: home, timeline, about; and those that only lead on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dossier.records import LinkedQuote, Page, Utterance
+from dossier.write.catalogue import Catalogue, day_order
+from dossier.write.chart_views import chart_by_day
+from dossier.write.figures import row, view_quote
+from dossier.write.kit import Kit
+from dossier.write.links import Links
+from dossier.write.listings import Section, listing
+from dossier.write.markdown import Markdown, page_address, site_address, tag, text
+from dossier.write.pages_outlets import share_of_outlets
+from dossier.write.pages_people import statements_of
+from dossier.write.pages_quotes import compared
+from dossier.write.wording import count, date_words, number, shortened
+
+_MOST_QUOTED = 8
+_LATEST = 5
+DATA_FILES = {
+    "articles.jsonl": "every article: title, date, outlets, which stretches of the seed are the article",
+    "people.jsonl": "every person: all spellings, roles, articles",
+    "outlets.jsonl": "every outlet",
+    "quotes.jsonl": "every quotation: its words with offsets into the seed, speaker, rule, permalink",
+    "utterances.jsonl": "which quotations are versions of the same words",
+}
+
+
+def overview_pages(kit: Kit, figures: Mapping[str, Any]) -> Iterator[Page]:
+    """Home, timeline, about."""
+    yield _home(kit)
+    yield from _timeline(kit)
+    yield _about(kit, figures)
+
+
+def redirect_pages(kit: Kit) -> Iterator[Page]:
+    """A page at each old address that says where its content is now."""
+    for old, new in sorted(kit.catalogue.dossier.redirects.items()):
+        path, target = f"{old}.md", f"{new}.md"
+        links = kit.links(path)
+        label = _label(new, kit.catalogue)
+        head = {
+            "title": label,
+            "redirect": page_address(site_address(path), site_address(target)) + "/",
+            "search": {"exclude": True},
+        }
+        yield kit.page(path, "redirect", head, label=label, target=links.page(target, label))
+
+
+def tally(catalogue: Catalogue) -> dict[str, int]:
+    """How many of what: copies of an article, and the same words in several articles, count once."""
+    quotes = catalogue.dossier.quotes
+    return {
+        "articles": sum(1 for e in catalogue.dossier.articles if e.article.copy_of is None),
+        "copies": sum(1 for e in catalogue.dossier.articles if e.article.copy_of is not None),
+        "undated": sum(1 for e in catalogue.dossier.articles if e.article.date is None),
+        "unnamed": sum(1 for article in catalogue.articles if not catalogue.carriers(article)),
+        "outlets": len(catalogue.outlets),
+        "people": len(catalogue.people),
+        "speakers": len(catalogue.quotes_by),
+        "sources": len(catalogue.sources),
+        "quotations": len(quotes),
+        "statements": len({quote.utterance for quote in quotes}),
+        "direct": sum(1 for quote in quotes if quote.quote.kind == "direct"),
+        "mixed": sum(1 for quote in quotes if quote.quote.kind == "mixed"),
+        "indirect": sum(1 for quote in quotes if quote.quote.kind == "indirect"),
+        "unknown": sum(1 for quote in quotes if quote.person is None and quote.source is None),
+        "compared": len(compared(catalogue)),
+        "contradictions": len(catalogue.dossier.contradictions),
+    }
+
+
+def _label(page: str, catalogue: Catalogue) -> str:
+    """What a page is called, by its path without ending."""
+    kind, _, identity = page.partition("/")
+    names: dict[str, Mapping[str, str]] = {
+        "people": catalogue.labels,
+        "outlets": {outlet.id: outlet.name for outlet in catalogue.outlets.values()},
+        "articles": {article: catalogue.title(article) for article in catalogue.articles},
+        "sources": {source.id: source.label for source in catalogue.sources.values()},
+    }
+    return names.get(kind, {}).get(identity, identity or page)
+
+
+def _home(kit: Kit) -> Page:
+    catalogue = kit.catalogue
+    links = kit.links("index.md")
+    speakers = sorted(
+        catalogue.quotes_by,
+        key=lambda person: (-len(statements_of(person, catalogue)), catalogue.labels[person], person),
+    )
+    latest = [quote for quote in _newest(catalogue) if quote.quote.kind == "direct"][:_LATEST]
+    return kit.page(
+        "index.md",
+        "index",
+        {"title": kit.config.name},
+        name=kit.config.name,
+        description=kit.config.description,
+        tally=tally(catalogue),
+        span=_span(catalogue),
+        speakers=[_speaker_row(person, catalogue, links) for person in speakers[:_MOST_QUOTED]],
+        more=max(0, len(speakers) - _MOST_QUOTED),
+        latest=[view_quote(quote, catalogue, links) for quote in latest],
+        chart=chart_by_day(catalogue.dossier.quotes, "Quotations by day"),
+        compared=[_compared_row(utterance, catalogue, links) for utterance in compared(catalogue)[:_LATEST]],
+    )
+
+
+def _newest(catalogue: Catalogue) -> list[LinkedQuote]:
+    """Newest day first, within a day in the order of the texts, the same words once; undated last."""
+    ordered = sorted(catalogue.dossier.quotes, key=day_order)
+    ordered.sort(key=lambda quote: quote.said_on or "", reverse=True)
+    return list({quote.utterance: quote for quote in reversed(ordered)}.values())[::-1]
+
+
+def _span(catalogue: Catalogue) -> Markdown | None:
+    days = sorted(quote.said_on for quote in catalogue.dossier.quotes if quote.said_on)
+    if not days:
+        return None
+    return text(date_words(days[0]) if days[0] == days[-1] else f"{date_words(days[0])} to {date_words(days[-1])}")
+
+
+def _speaker_row(person: str, catalogue: Catalogue, links: Links) -> tuple[str, ...]:
+    known = catalogue.people[person]
+    return (
+        links.person(person),
+        shortened(known.roles[0].role, 80) if known.roles else "",
+        number(len(statements_of(person, catalogue))),
+        number(len({quote.article for quote in catalogue.quotes_by[person]})),
+    )
+
+
+def _compared_row(utterance: Utterance, catalogue: Catalogue, links: Links) -> Markdown:
+    fullest = catalogue.fullest_first(utterance)[0][1]
+    words = links.page(f"compare/{utterance.id}.md", shortened(fullest.quote.text, 110))
+    return Markdown(f"{words} · {links.speaker(fullest)} · {count(len(utterance.versions), 'version')}")
+
+
+def _timeline(kit: Kit) -> Iterator[Page]:
+    catalogue = kit.catalogue
+    dated = [quote for quote in sorted(catalogue.dossier.quotes, key=day_order) if quote.said_on]
+    if not dated:
+        return
+    days: dict[str, list[LinkedQuote]] = {}
+    for quote in dated:
+        days.setdefault(str(quote.said_on), []).append(quote)
+    sections = [Section(date_words(day), f"on-{day}", tuple(quotes)) for day, quotes in days.items()]
+    yield from listing(
+        kit,
+        "timeline",
+        "timeline",
+        "Timeline",
+        sections,
+        lambda quote, links: row(quote, links),
+        chart=chart_by_day(dated, "Quotations by day"),
+        undated=len(catalogue.dossier.quotes) - len(dated),
+    )
+
+
+def _about(kit: Kit, figures: Mapping[str, Any]) -> Page:
+    catalogue = kit.catalogue
+    links = kit.links("about.md")
+    findings = Counter(finding.kind for finding in catalogue.dossier.findings)
+    return kit.page(
+        "about.md",
+        "about",
+        {"title": "About"},
+        name=kit.config.name,
+        tally=tally(catalogue),
+        accuracy=[(str(key), str(value)) for key, value in figures.items()],
+        data=[(tag("a", name, href=f"../data/{name}"), what) for name, what in DATA_FILES.items()],
+        findings=[(kind.replace("-", " "), number(n)) for kind, n in sorted(findings.items())],
+        repository=kit.config.repo_url,
+        by_speaker=links.page("quotes/by-speaker.md", "without a known speaker", "unknown"),
+        chart=share_of_outlets(catalogue),
+    )

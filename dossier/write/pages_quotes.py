@@ -1,0 +1,214 @@
+"""The ways into the quotations: by speaker, by date, by outlet; the same words compared; contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.records import Contradiction, LinkedQuote, Page, Utterance
+from dossier.write.catalogue import Catalogue, day_order, name_order
+from dossier.write.comparisons import VersionView, view_version
+from dossier.write.figures import QuoteView, headline, row, view_quote
+from dossier.write.kit import Kit
+from dossier.write.links import Links
+from dossier.write.listings import Section, listing
+from dossier.write.markdown import Markdown, text
+from dossier.write.wording import count, date_words, shortened
+
+_NO_DAY = "Date unknown"
+_CONTRADICTION_WORDS = {
+    "speaker": "Another speaker",
+    "date": "Another date",
+    "place": "Another place",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A version of an utterance with its figure; `version` is None for the fullest."""
+
+    title: str  # a heading, unique on the page
+    quote: QuoteView
+    version: VersionView | None
+
+
+def quote_pages(kit: Kit) -> Iterator[Page]:
+    """Every page that leads to quotations."""
+    yield _ways_in(kit)
+    yield from _by_speaker(kit)
+    yield from _by_date(kit)
+    yield from _by_outlet(kit)
+    yield from _comparisons(kit)
+    if kit.catalogue.dossier.contradictions:
+        yield _contradictions(kit)
+
+
+def compared(catalogue: Catalogue) -> tuple[Utterance, ...]:
+    """The utterances with more than one version, the most carried first."""
+    several = [u for u in catalogue.dossier.utterances if len(catalogue.fullest_first(u)) > 1]
+    return tuple(sorted(several, key=lambda u: (-len(u.articles), -len(u.versions), u.id)))
+
+
+def _ways_in(kit: Kit) -> Page:
+    catalogue = kit.catalogue
+    quotes = catalogue.dossier.quotes
+    return kit.page(
+        "quotes/index.md",
+        "quotes",
+        {"title": "Quotations"},
+        total=len(quotes),
+        direct=sum(1 for quote in quotes if quote.quote.kind == "direct"),
+        mixed=sum(1 for quote in quotes if quote.quote.kind == "mixed"),
+        indirect=sum(1 for quote in quotes if quote.quote.kind == "indirect"),
+        speakers=len(catalogue.quotes_by),
+        outlets=len(catalogue.quotes_from),
+        days=len({quote.said_on for quote in quotes if quote.said_on}),
+        compared=len(compared(catalogue)),
+        contradictions=len(catalogue.dossier.contradictions),
+        sources=len(catalogue.sources),
+        unknown=sum(1 for quote in quotes if quote.person is None and quote.source is None),
+    )
+
+
+def _by_speaker(kit: Kit) -> Iterator[Page]:
+    catalogue = kit.catalogue
+    people = sorted(catalogue.quotes_by, key=lambda person: (*name_order(catalogue.people[person].name), person))
+    sections = [
+        Section(catalogue.labels[person], person, catalogue.quotes_by[person], f"people/{person}.md")
+        for person in people
+    ]
+    named = {quote.id for section in sections for quote in section.items}
+    rest = sorted((quote for quote in catalogue.dossier.quotes if quote.id not in named), key=day_order)
+    without = tuple(quote for quote in rest if quote.source in catalogue.sources)
+    unknown = tuple(quote for quote in rest if quote.source not in catalogue.sources)
+    sections.append(Section("Sources without a name", "without-a-name", without, "sources/index.md"))
+    sections.append(Section("Speaker unknown", "unknown", unknown))
+    yield from listing(
+        kit,
+        "quotes/by-speaker",
+        "by_speaker",
+        "Quotations by speaker",
+        sections,
+        lambda quote, links: row(quote, links, speaker=quote.person not in catalogue.people),
+    )
+
+
+def _by_date(kit: Kit) -> Iterator[Page]:
+    catalogue = kit.catalogue
+    groups: dict[str, list[LinkedQuote]] = {}
+    for quote in sorted(catalogue.dossier.quotes, key=day_order):
+        groups.setdefault(quote.said_on or "", []).append(quote)
+    days = sorted(groups, reverse=True)  # the undated, "", last
+    sections = [
+        Section(date_words(day) if day else _NO_DAY, f"on-{day}" if day else "undated", tuple(groups[day]))
+        for day in days
+    ]
+    yield from listing(kit, "quotes/by-date", "by_date", "Quotations by date", sections, lambda q, links: row(q, links))
+
+
+def _by_outlet(kit: Kit) -> Iterator[Page]:
+    catalogue = kit.catalogue
+    outlets = sorted(catalogue.quotes_from, key=lambda o: (catalogue.outlets[o].name.casefold(), o))
+    sections = [
+        Section(_outlet_label(outlet, catalogue), outlet, catalogue.quotes_from[outlet], f"outlets/{outlet}.md")
+        for outlet in outlets
+    ]
+    without = (quote for quote in catalogue.dossier.quotes if not catalogue.carriers(quote.article))
+    sections.append(Section("Outlet not named", "outlet-not-named", tuple(sorted(without, key=day_order))))
+    yield from listing(
+        kit,
+        "quotes/by-outlet",
+        "by_outlet",
+        "Quotations by outlet",
+        sections,
+        lambda quote, links: Markdown(
+            f"{links.quote(quote, headline(quote))} · {links.speaker(quote)} · {links.article(quote.article)}"
+        ),
+    )
+
+
+def _outlet_label(outlet: str, catalogue: Catalogue) -> str:
+    name = catalogue.outlets[outlet].name
+    shared = sum(1 for other in catalogue.outlets.values() if other.name == name) > 1
+    return f"{name} ({outlet})" if shared else name
+
+
+def _comparisons(kit: Kit) -> Iterator[Page]:
+    catalogue = kit.catalogue
+    utterances = compared(catalogue)
+    yield from listing(
+        kit,
+        "compare/index",
+        "compare_index",
+        "Same words, different papers",
+        [Section("Statements with several versions", "statements", utterances)] if utterances else [],
+        lambda utterance, links: _comparison_row(utterance, catalogue, links),
+    )
+    for utterance in utterances:
+        yield _comparison(utterance, kit)
+
+
+def _comparison_row(utterance: Utterance, catalogue: Catalogue, links: Links) -> Markdown:
+    (_, fullest), *others = catalogue.fullest_first(utterance)
+    pieces = [
+        links.page(f"compare/{utterance.id}.md", headline(fullest)),
+        links.speaker(fullest),
+        text(f"{count(len(others) + 1, 'version')} in {count(len(utterance.articles), 'article')}"),
+    ]
+    if warnings := len({warning for version, _ in others for warning in version.warnings}):
+        pieces.append(text(count(warnings, "warning")))
+    return Markdown(" · ".join(pieces))
+
+
+def _comparison(utterance: Utterance, kit: Kit) -> Page:
+    path = f"compare/{utterance.id}.md"
+    catalogue = kit.catalogue
+    links = kit.links(path)
+    versions = catalogue.fullest_first(utterance)
+    fullest = versions[0][1]
+    return kit.page(
+        path,
+        "comparison",
+        {"id": utterance.id, "title": f"{catalogue.name(fullest) or 'Unknown'}: {shortened(fullest.quote.text, 60)}"},
+        heading=headline(fullest, 90),
+        speaker=links.speaker(fullest),
+        total=len(versions),
+        articles=len(utterance.articles),
+        fullest=view_quote(fullest, catalogue, links),
+        fullest_title=_version_title(fullest, catalogue),
+        versions=[
+            Compared(
+                f"{_version_title(quote, catalogue)}, version {n}",
+                view_quote(quote, catalogue, links),
+                view_version(version, quote, links),
+            )
+            for n, (version, quote) in enumerate(versions[1:], 2)
+        ],
+    )
+
+
+def _version_title(quote: LinkedQuote, catalogue: Catalogue) -> str:
+    carriers = catalogue.carriers(quote.article)
+    return carriers[0].name if carriers else catalogue.title(quote.article)
+
+
+def _contradictions(kit: Kit) -> Page:
+    path = "contradictions.md"
+    links = kit.links(path)
+    found = kit.catalogue.dossier.contradictions
+    return kit.page(
+        path,
+        "contradictions",
+        {"title": "Contradictions"},
+        total=len(found),
+        contradictions=[_contradiction(n, contradiction, kit, links) for n, contradiction in enumerate(found, 1)],
+    )
+
+
+def _contradiction(n: int, contradiction: Contradiction, kit: Kit, links: Links) -> dict[str, object]:
+    quotes = [kit.catalogue.quotes[quote] for quote in contradiction.quotes if quote in kit.catalogue.quotes]
+    return {
+        "title": f"{n}. {_CONTRADICTION_WORDS[contradiction.about]}: {headline(quotes[0], 70) if quotes else ''}",
+        "explanation": contradiction.explanation,
+        "quotes": [view_quote(quote, kit.catalogue, links) for quote in quotes],
+    }

@@ -1,0 +1,59 @@
+"""Sources without a name: their index, and a page each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dossier.records import Page, UnnamedSource
+from dossier.write.catalogue import Catalogue, day_order
+from dossier.write.figures import headline, view_quote
+from dossier.write.kit import Kit
+from dossier.write.links import Links
+from dossier.write.listings import Section, listing
+from dossier.write.markdown import Markdown, text
+from dossier.write.wording import count, series
+
+
+def source_pages(kit: Kit) -> Iterator[Page]:
+    """The index of sources, then a page each."""
+    catalogue = kit.catalogue
+    sources = sorted(catalogue.sources.values(), key=lambda s: (s.label.casefold(), s.id))
+    sections = [Section(source.label, source.id, source.quotes, f"sources/{source.id}.md") for source in sources]
+    yield from listing(
+        kit,
+        "sources/index",
+        "sources",
+        "Sources without a name",
+        sections,
+        lambda quote, links: _row(quote, catalogue, links),
+        sources=len(sources),
+    )
+    for source in sources:
+        yield _source_page(source, kit)
+
+
+def _row(quote: str, catalogue: Catalogue, links: Links) -> Markdown:
+    found = catalogue.quotes[quote]
+    return Markdown(f"{links.quote(found, headline(found))} · {links.carriers(found.article)}")
+
+
+def _source_page(source: UnnamedSource, kit: Kit) -> Page:
+    path = f"sources/{source.id}.md"
+    links = kit.links(path)
+    quotes = sorted((kit.catalogue.quotes[quote] for quote in source.quotes), key=day_order)
+    outlets = Counter(o.id for quote in quotes for o in kit.catalogue.carriers(quote.article))
+    by_outlet = [
+        Markdown(f"{links.outlet(outlet)} ({count(n, 'time')})")
+        for outlet, n in sorted(outlets.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
+    return kit.page(
+        path,
+        "source",
+        {"id": source.id, "title": source.label},
+        label=source.label,
+        total=len(quotes),
+        wordings=series([text(f"“{wording}”") for wording in source.wordings]),
+        outlets=series(list(by_outlet)),
+        quotes=[view_quote(quote, kit.catalogue, links) for quote in quotes],
+    )
