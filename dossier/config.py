@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,9 +23,9 @@ class Config:
     file: Path  # mkdocs.yml itself
     name: str  # the site's name
     description: str | None
-    url: str | None  # where the site is published
+    url: str | None  # where the site is published, if mkdocs.yml itself says so: pages may use it
+    address: str | None  # the same, or what the environment says: for publishing only, as pages must not depend on it
     repo_url: str | None
-    edit_uri: str | None
     docs: Path
     site: Path
     seeds: Path
@@ -39,7 +40,7 @@ class Config:
 
 def default_config(root: Path) -> Config:
     """The settings of a project in `root` whose mkdocs.yml states nothing."""
-    return _config({}, root.resolve() / "mkdocs.yml")
+    return _config({}, {}, root.resolve() / "mkdocs.yml")
 
 
 class _TolerantLoader(yaml.SafeLoader):
@@ -49,12 +50,30 @@ class _TolerantLoader(yaml.SafeLoader):
 _TolerantLoader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
 
 
+class _EnvironmentLoader(_TolerantLoader):
+    """Follows `!ENV NAME` and `!ENV [NAME, OTHER, default]` as MkDocs does."""
+
+
+def _from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(loader.construct_scalar(node))
+    if not isinstance(node, yaml.SequenceNode):
+        return None
+    *names, default = loader.construct_sequence(node)
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+_EnvironmentLoader.add_constructor("!ENV", _from_environment)
+
+
 def load_config(file: Path) -> Config:
     """The settings in `file`, a mkdocs.yml. Raises ConfigError with the line if it can't be followed."""
-    return _config(_mapping(_parse(file), file, "mkdocs.yml"), file.resolve())
+    stated = _mapping(_parse(file, _TolerantLoader), file, "mkdocs.yml")
+    resolved = _mapping(_parse(file, _EnvironmentLoader), file, "mkdocs.yml")
+    return _config(stated, resolved, file.resolve())
 
 
-def _config(stated: dict[str, Any], file: Path) -> Config:
+def _config(stated: dict[str, Any], resolved: dict[str, Any], file: Path) -> Config:
     extra = _mapping(stated.get("extra"), file, "extra")
     own = _mapping(extra.get("dossier"), file, "extra: dossier")
     for key in own:
@@ -69,8 +88,8 @@ def _config(stated: dict[str, Any], file: Path) -> Config:
         name=_text(stated, "site_name", file) or "Dossier",
         description=_text(stated, "site_description", file),
         url=_text(stated, "site_url", file),
+        address=_text(resolved, "site_url", file),
         repo_url=_text(stated, "repo_url", file),
-        edit_uri=_text(stated, "edit_uri", file),
         docs=root / (_text(stated, "docs_dir", file) or "docs"),
         site=root / (_text(stated, "site_dir", file) or "site"),
         seeds=root / (_text(own, "seeds", file) or "seeds"),
@@ -80,9 +99,9 @@ def _config(stated: dict[str, Any], file: Path) -> Config:
     )
 
 
-def _parse(file: Path) -> Any:
+def _parse(file: Path, loader: type[yaml.SafeLoader]) -> Any:
     try:
-        return yaml.load(file.read_text(encoding="utf-8"), _TolerantLoader)  # noqa: S506 - a SafeLoader with fewer tags
+        return yaml.load(file.read_text(encoding="utf-8"), loader)  # noqa: S506 - a SafeLoader that knows more tags
     except FileNotFoundError:
         raise ConfigError(
             str(file), "there is no such file", "run in the project's folder, or name it with --config"
