@@ -305,6 +305,7 @@ class Finding:
     fact: str
     remedy: str
     severity: Literal["error", "warning", "notice"] = "warning"
+    diff: str = ""  # of a proposal: what accepting it would change, as a unified diff
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,180 @@
+"""What a curator should look at, most useful first, for people, for GitHub's workflows and for tools."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Literal, TypeAlias
+
+from dossier.records import Finding
+from dossier.write.moves import page_links
+from dossier.write.tree import Plan
+from dossier.write.trios import Change
+
+Style: TypeAlias = Literal["text", "github", "json"]
+
+# What breaks a page or holds back work comes first; what is only good to know, last.
+ORDER = (
+    *("unread-seed", "not-verbatim", "front-matter", "wrong-id", "unknown-key", "wrong-value", "dead-link"),
+    *("proposal", "orphan", "stranger", "unreadable", "changed-meanwhile", "withheld", "ambiguous-name"),
+    *("unknown-speaker", "undated-article", "unnamed-outlet", "furniture-doubt", "deleted", "kept", "written"),
+)
+SEVERITIES = ("error", "warning", "notice")
+
+
+def findings_of(plan: Plan, folder: str = "docs") -> tuple[Finding, ...]:
+    """The edits that are kept, what they hold back, pages that no build may touch, and links that lead nowhere."""
+    found = [_of_change(f"{folder}/{place}", change) for place, changes in plan.changes.items() for change in changes]
+    for place, reason in plan.loaded.unreadable.items():
+        remedy = "save it as UTF-8" if "UTF-8" in reason else "put the page itself there"
+        found.append(Finding("unreadable", f"{folder}/{place}", None, f"{reason}, so it is left as it is", remedy))
+    for place in plan.strangers:
+        fact = "is a page of your own where one would be generated"
+        remedy = f"rename it, or replace it: dossier accept {folder}/{place}"
+        found.append(Finding("stranger", f"{folder}/{place}", None, fact, remedy))
+    return sort_findings((*found, *_dead_links(plan, folder)))
+
+
+def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """`findings`, each once, most useful first: errors before the rest, then by kind, then by place."""
+    rank = {kind: n for n, kind in enumerate(ORDER)}
+    return tuple(
+        sorted(
+            dict.fromkeys(findings),
+            key=lambda found: (
+                SEVERITIES.index(found.severity),
+                rank.get(found.kind, ORDER.index("ambiguous-name")),
+                found.kind,
+                found.file,
+                found.line or 0,
+                found.fact,
+            ),
+        )
+    )
+
+
+def needs_attention(findings: Iterable[Finding]) -> bool:
+    """Whether any of them asks for something: a kept edit is listed, but asks for nothing."""
+    return any(finding.severity != "notice" for finding in findings)
+
+
+def format_findings(findings: Iterable[Finding], style: Style = "text") -> str:
+    """`findings` as lines for people, as GitHub's annotations and a Markdown summary, or as JSON Lines."""
+    found = tuple(findings)
+    if style == "json":
+        return "".join(json.dumps(asdict(finding), ensure_ascii=False) + "\n" for finding in found)
+    if style == "github":
+        return "".join(f"{_annotation(finding)}\n" for finding in found) + _summary(found)
+    return "".join(_lines(finding) for finding in found) + f"{_total(found)}\n"
+
+
+def diff_of(plan: Plan, folder: str = "docs") -> str:
+    """What the plan changes in docs/, as a unified diff; empty if that is nothing."""
+    changed = sorted({*plan.writes, *plan.removals})
+    return "".join(_diff(plan.loaded.docs.get(place), plan.docs.get(place), f"{folder}/{place}") for place in changed)
+
+
+def _of_change(file: str, change: Change) -> Finding:
+    target = f"{file}#{change.key}" if change.key else file
+    take, keep = f"dossier accept {target}", f"dossier accept --keep {target}"
+    shown = change.key or "this page"
+    if change.kind == "proposal":
+        fact = f"{shown} was edited, and what is generated for it has changed since"
+        return _finding(file, change, fact, f"take the new text: {take}, or settle for yours: {keep}", "warning")
+    if change.kind == "orphan":
+        fact = f"{shown} was edited, and is generated no more"
+        return _finding(file, change, fact, f"delete it, or settle for it: {keep}", "warning")
+    if change.kind == "withheld":
+        fact = f"{shown} is new, but its section was deleted by hand or the page has no base"
+        return _finding(file, change, fact, f"bring it in: {take}", "notice")
+    if change.kind == "deleted":
+        return _finding(file, change, f"{shown} was deleted by hand and stays out", f"bring it back: {take}", "notice")
+    fact = f"your edit of {shown} is kept" if change.kind == "kept" else f"{shown} is your own and is kept"
+    return _finding(file, change, fact, "nothing to do", "notice")
+
+
+def _finding(file: str, change: Change, fact: str, remedy: str, severity: Literal["warning", "notice"]) -> Finding:
+    diff = _diff(change.edited, change.generated, file) if severity == "warning" else ""
+    return Finding(change.kind, file, change.line, fact, remedy, severity, diff)
+
+
+def _diff(before: str | None, after: str | None, file: str) -> str:
+    """A unified diff of a file's two texts; None is a file that is not there."""
+    names = ("/dev/null" if before is None else f"a/{file}", "/dev/null" if after is None else f"b/{file}")
+    lines = difflib.unified_diff(_with_ends(before), _with_ends(after), *names)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _with_ends(text: str | None) -> list[str]:
+    *lines, last = (text or "").split("\n")
+    return [f"{line}\n" for line in lines] + ([last] if last else [])
+
+
+def _dead_links(plan: Plan, folder: str) -> Iterator[Finding]:
+    """Links that a person typed, or left on a page, to pages that are not there or have moved."""
+    present = {*plan.docs, *plan.loaded.unreadable}
+    touched = (place for place in sorted(plan.docs) if plan.docs[place] != plan.base.get(place))
+    for place in touched:
+        for link in page_links(plan.docs[place], place):
+            if link.page in present or link.page.removesuffix(".md") + "/index.md" in present:
+                continue
+            fact = f"links to {link.address}, which is not there"
+            yield Finding("dead-link", f"{folder}/{place}", link.line, fact, _way_out(link.page, plan))
+
+
+def _way_out(page: str, plan: Plan) -> str:
+    if page in plan.moved:
+        return f"that page is now {plan.moved[page]}: link to it there"
+    if page in plan.deleted:
+        return f"that page was deleted by hand: remove the link, or bring the page back: dossier accept docs/{page}"
+    near = difflib.get_close_matches(page, sorted(plan.docs), n=1, cutoff=0.8)
+    return f"did you mean {near[0]}?" if near else "correct or remove the link"
+
+
+# ---------------------------------------------------------------------------------------- renderings
+
+
+def _lines(finding: Finding) -> str:
+    where = finding.file if finding.line is None else f"{finding.file}:{finding.line}"
+    diff = "".join(f"    {line}\n" for line in finding.diff.splitlines()[2:])
+    return f"{finding.severity}: {where}: {finding.fact}; {finding.remedy} [{finding.kind}]\n{diff}"
+
+
+def _total(findings: tuple[Finding, ...]) -> str:
+    if not findings:
+        return "Nothing needs a curator."
+    counts = Counter[str](finding.severity for finding in findings)
+    words = [f"{counts[severity]} {severity}{'s' if counts[severity] != 1 else ''}" for severity in SEVERITIES]
+    return ", ".join(word for word in words if not word.startswith("0 "))
+
+
+def _annotation(finding: Finding) -> str:
+    place = f"file={_property(finding.file)}" + (f",line={finding.line}" if finding.line else "")
+    words = f"{finding.fact}; {finding.remedy}" + (f"\n{finding.diff}" if finding.diff else "")
+    return f"::{finding.severity} {place},title={_property(finding.kind)}::{_data(words)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _summary(findings: tuple[Finding, ...]) -> str:
+    """A Markdown table for the workflow's summary page."""
+    rows = "".join(
+        f"| {finding.severity} | {_cell(finding.file)}{f':{finding.line}' if finding.line else ''} "
+        f"| {_cell(finding.fact)} | {_cell(finding.remedy)} |\n"
+        for finding in findings
+    )
+    table = f"| | where | what | what to do |\n|---|---|---|---|\n{rows}\n" if rows else ""
+    return f"## Dossier check\n\n{table}{_total(findings)}\n"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")

@@ -1,0 +1,146 @@
+"""All pages merged with what persons did to them: which files change, and where links lead now."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from dossier.errors import DossierError
+from dossier.records import Page
+from dossier.write.blocks import parse_page, walk
+from dossier.write.merge import merge
+from dossier.write.moves import drop_links
+from dossier.write.tree import Plan, Tree
+from dossier.write.trios import NOTHING_SETTLED, Change, Settled
+
+FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
+# "id: jens-stoltenberg" in the front matter: which page it is, wherever a person moves it
+PAGE_ID = re.compile(r"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+# A page without an id is one of ours if this part of what is generated for it stands on it already.
+OURS = 0.5
+
+
+def page_id(text: str) -> str | None:
+    """The id that a page's front matter states."""
+    front = FRONT_MATTER.match(text)
+    stated = PAGE_ID.search(front[1]) if front else None
+    return stated[1] if stated else None
+
+
+def origins_of(docs: Mapping[str, str], base: Mapping[str, str]) -> dict[str, str]:
+    """Where pages that a person moved were generated, by where they are now."""
+    return {place: path for path, place in _moved(Tree(docs, base), {}).items()}
+
+
+def merge_pages(
+    base: Mapping[str, str],
+    docs: Mapping[str, str],
+    generated: Iterable[Page],
+    unreadable: Mapping[str, str] | None = None,
+    settled: Mapping[str, Settled] | None = None,
+) -> Plan:
+    """What a build is going to do to the pages, with every hand edit kept.
+
+    `base` and `docs` are texts by path below docs/; `settled` is what a curator decided, by the page's place. A page
+    that the build did not write is not touched, nor is an `unreadable` one.
+    """
+    loaded = Tree(dict(docs), dict(base), unreadable=dict(unreadable or {}))
+    wanted = {page.path: page.text for page in generated}
+    moved = _moved(loaded, wanted)
+    present = {*docs, *loaded.unreadable, *moved}
+    deleted = frozenset(path for path in base if path not in present)
+    new_docs, new_base = dict(docs), dict(base)
+    changes: dict[str, tuple[Change, ...]] = {}
+    strangers: dict[str, str] = {}
+    for path in sorted({*base, *wanted}):
+        place = moved.get(path, path)
+        text = wanted.get(path)
+        if text is not None:
+            text = drop_links(text, deleted, moved, path, place)
+        if place in loaded.unreadable:
+            continue
+        if text is not None and path not in base and place in docs and not _is_ours(docs[place], text):
+            strangers[place] = text
+            continue
+        merged = merge(base.get(path), docs.get(place), text, (settled or {}).get(place, NOTHING_SETTLED))
+        _put(new_docs, place, merged.text)
+        _put(new_base, path, merged.base)
+        if merged.changes:
+            changes[place] = merged.changes
+    return Plan(new_docs, new_base, loaded, changes, strangers, moved, deleted & set(wanted))
+
+
+def accept(tree: Tree, generated: Iterable[Page], target: str, *, keep: bool = False) -> Plan:
+    """The plan that takes what is proposed for `target`, a path below docs/, or a block of it: `articles/a.md#q-1`.
+
+    With `keep`, the edit is kept for good instead, and the proposal is not made again. What a person deleted comes back
+    when it is asked for by its key, a deleted page when its file is. Raises DossierError if nothing is proposed there.
+    """
+    place, _, key = target.partition("#")
+    pages = tuple(generated)
+    before = merge_pages(tree.base, tree.docs, pages, tree.unreadable)
+    origin = next((path for path, its in before.moved.items() if its == place), place)
+    if key or not (place in before.strangers or place in before.deleted):
+        _refuse_unknown(before, place, key)
+        names = frozenset({key or "*"})
+        decision = Settled(kept=names) if keep else Settled(taken=names)
+        after = merge_pages(tree.base, tree.docs, pages, tree.unreadable, {place: decision})
+        text, new_base = after.docs.get(place), after.base.get(origin)
+    elif keep:
+        raise DossierError(f"docs/{place}", "is kept as it is anyway", "name a block of it: FILE#key")
+    else:
+        text = new_base = before.strangers.get(place) or before.base[origin]
+    docs, base = dict(tree.docs), dict(tree.base)
+    _put(docs, place, text)
+    _put(base, origin, new_base)
+    return Plan(docs, base, before.loaded, moved=before.moved)
+
+
+def _refuse_unknown(plan: Plan, place: str, key: str) -> None:
+    """Raises DossierError if there is nothing to accept under this name."""
+    if place not in plan.docs and place not in plan.changes:
+        near = difflib.get_close_matches(place, sorted({*plan.docs, *plan.changes}), n=1)
+        remedy = f"did you mean docs/{near[0]}?" if near else "see `dossier check`"
+        raise DossierError(f"docs/{place}", "there is no such page", remedy)
+    open_changes = [change for change in plan.changes.get(place, ()) if change.kind not in {"kept", "written"}]
+    proposed = [change.key for change in open_changes if key or change.kind == "proposal"]
+    if not proposed or (key and key not in proposed):
+        near = difflib.get_close_matches(key, proposed, n=1, cutoff=0.3)
+        remedy = f"did you mean #{near[0]}?" if near else "see `dossier check`"
+        raise DossierError(f"docs/{place}", f"nothing is proposed for {key or 'it'}", remedy)
+
+
+def _moved(tree: Tree, wanted: Mapping[str, str]) -> dict[str, str]:
+    """Where persons moved generated pages to: pages of no other origin that state their ids."""
+    present = {*tree.docs, *tree.unreadable}
+    gone = {path: page_id(tree.base.get(path) or wanted[path]) for path in sorted({*tree.base, *wanted} - present)}
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for place in sorted(set(tree.docs) - set(tree.base) - set(wanted)):
+        if (identity := page_id(tree.docs[place])) is not None:
+            places[identity].append(place)
+    moved: dict[str, str] = {}
+    for path, identity in gone.items():
+        found = places.get(identity or "", [])
+        near = [place for place in found if place.split("/")[0] == path.split("/")[0]]
+        rivals = [other for other, its in gone.items() if its == identity]
+        if len(near) == 1 or (len(found) == 1 and len(rivals) == 1):
+            moved[path] = (near or found)[0]
+    return moved
+
+
+def _is_ours(text: str, generated: str) -> bool:
+    """Whether a page without a base was generated once: it has the same id, or much of the same text."""
+    if (identity := page_id(generated)) is not None:
+        return page_id(text) == identity
+    ours = {block.fold for block in walk(parse_page(generated)) if block.fold}
+    theirs = {block.fold for block in walk(parse_page(text))}
+    return len(ours & theirs) >= OURS * len(ours)
+
+
+def _put(pages: dict[str, str], path: str, text: str | None) -> None:
+    if text is None:
+        pages.pop(path, None)
+    else:
+        pages[path] = text
