@@ -157,6 +157,7 @@ if (page) {
     const filters = Object.fromEntries(FACETS.filter(name => state[name]).map(name => [name, state[name]]))
     const order = { newest: { date: "desc" }, oldest: { oldest: "asc" } }[state.sort]
     const pagefind = await loaded()
+    await pagefind.filters() // without them a search does not count
     const found = await pagefind.search(state.q ?? null, { filters, ...(order && { sort: order }) })
     if (!current()) return
     FACETS.forEach(name => fill(name, filters[name] ? found.totalFilters[name] : found.filters[name]))
@@ -208,8 +209,11 @@ for (const link of document.querySelectorAll("a.permalink")) {
     said.textContent = "The quotation’s address was copied"
     setTimeout(() => (button.textContent = "Copy link"), 2000)
   })
-  link.after(" ", button)
+  link.after(" · ", button)
 }
+
+// A chart that a small screen cuts off can be moved with the keys.
+for (const frame of document.querySelectorAll("figure.chart > div")) if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0
 
 // "Report an error" where the repository's address is known: an issue with the quotation's address filled in.
 if (dialog.dataset.repo) {
