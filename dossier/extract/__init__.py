@@ -1,1 +1,7 @@
-"""One article in, its people and quotations out; each with offsets, a rule and a reason."""
+"""One article in, its people, quotations and speakers out, with offsets; cached, and in parallel."""
+
+from __future__ import annotations
+
+from dossier.extract.articles import extract_article, extract_articles
+
+__all__ = ["extract_article", "extract_articles"]

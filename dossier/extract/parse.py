@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from dossier.errors import ConfigError
+from dossier.extract.tagging import quicken
 from dossier.records import Article, Mention, Span
 
 
@@ -49,31 +49,41 @@ class Parse:
 def load_model(name: str) -> Language:
     """The spaCy pipeline `name`. Raises ConfigError if it isn't installed."""
     try:
-        return spacy.load(name)
+        return quicken(spacy.load(name))
     except OSError as error:
         raise ConfigError(
             "mkdocs.yml", f"the spaCy pipeline {name!r} is not installed", "install it, or set extra: dossier: model:"
         ) from error
 
 
-def parse_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Parse]:
-    """Each article with its paragraphs parsed, in the order given."""
-    for article in articles:
-        spans = [(span, False) for span in _paragraphs(article)]
-        if article.title_span is not None:
-            spans.insert(0, (article.title_span, True))
-        docs = nlp.pipe(span.of(article.text) for span, _ in spans)
-        yield Parse(
-            article,
-            tuple(Paragraph(span, doc, headline) for (span, headline), doc in zip(spans, docs, strict=True)),
-        )
+def is_foreign(article: Article, nlp: Language) -> bool:
+    """Whether the article is in a language that the pipeline doesn't know."""
+    return article.language is not None and article.language != nlp.lang
 
 
-_LINE = re.compile(r"[^\r\n]+")
+def parse_article(article: Article, nlp: Language) -> Parse:
+    """The article with its paragraphs parsed; one in another language is only cut into words.
+
+    Each article is parsed by itself, because what is computed together can differ in the last bit.
+    """
+    spans = [(span, False) for span in _paragraphs(article)]
+    if article.title_span is not None and article.title_span.start < article.title_span.end:
+        spans.insert(0, (article.title_span, True))
+    texts = [span.of(article.text) for span, _ in spans]
+    docs = map(nlp.make_doc, texts) if is_foreign(article, nlp) else nlp.pipe(texts)
+    return Parse(
+        article,
+        tuple(Paragraph(span, doc, headline) for (span, headline), doc in zip(spans, docs, strict=True)),
+    )
+
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_LONGEST = 5_000  # signs; a longer line has lost its line ends, and a parse needs memory for all of it
+_SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")
 
 
 def _paragraphs(article: Article) -> list[Span]:
-    """The lines of the body, without white space at their ends; a line is a paragraph."""
+    """The lines of the body, without white space at their ends; a line is a paragraph, an endless one several."""
     found = []
     for span in article.body:
         for line in _LINE.finditer(article.text, span.start, span.end):
@@ -81,5 +91,19 @@ def _paragraphs(article: Article) -> list[Span]:
             start = line.start() + len(words) - len(words.lstrip())
             end = line.start() + len(words.rstrip())
             if start < end:
-                found.append(Span(start, end))
-    return found
+                found += _pieces(article.text, Span(start, end))
+    return [span for span in found if span != article.title_span]
+
+
+def _pieces(text: str, line: Span) -> list[Span]:
+    """A line in pieces that can be parsed, cut where a sentence ends, else at a space, else anywhere."""
+    pieces, start = [], line.start
+    while line.end - start > _LONGEST:
+        limit = start + _LONGEST
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, start + _LONGEST // 2, limit)]
+        space = text.rfind(" ", start + 1, limit) + 1
+        end = ends[-1] if ends else space or limit
+        pieces.append(Span(start, end))
+        start = end
+    pieces.append(Span(start, line.end))
+    return pieces

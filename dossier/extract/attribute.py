@@ -1,0 +1,285 @@
+"""Attributions of one article: marked stretches and reported statements brought together, each with its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.extract.attribution import Attribution
+from dossier.extract.clauses import phrase
+from dossier.extract.context import addressee_of, place_of, when_of
+from dossier.extract.marks import find_marked
+from dossier.extract.parse import Parse
+from dossier.extract.ranker import load_weights
+from dossier.extract.scene import Place, Scene, Stretch
+from dossier.extract.speakers import Verdict, judge
+from dossier.extract.statements import Statement, find_statements
+from dossier.extract.words import Words
+from dossier.records import Kind, Mention, Span
+
+LEAST_QUOTATION = 0.5  # the chance from which a marked stretch counts as a quotation
+LEAST_STATEMENT = 0.5  # the chance from which a cue counts as reporting a statement
+LEAST_CONFIDENCE = 0.4  # of a speaker, from which the mention is kept
+_WHOLE = 0.85  # share of a reported clause between marks from which the marks are the whole of it
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An attribution in the making."""
+
+    paragraph: int
+    kind: Kind
+    span: Span
+    parts: tuple[Span, ...]
+    speaker: Place | None
+    confidence: float
+    cue: int | None  # a token of the paragraph
+    rule: str
+    continues: bool = False
+
+
+def attribute(scene: Scene) -> tuple[Attribution, ...]:
+    """Who is said to have said what in the article, ascending."""
+    verdicts = [v for v in judge(scene, load_weights("speakers")) if v.quotation >= LEAST_QUOTATION]
+    statements = list(find_statements(scene, load_weights("statements"), LEAST_STATEMENT))
+    drafts = sorted(_drafts(scene, verdicts, statements), key=lambda draft: (draft.span, draft.cue or -1))
+    found: list[Attribution] = []
+    for draft in drafts:
+        found.append(_attribution(scene, draft, _continued(found, scene, draft)))
+    return tuple(found)
+
+
+# ------------------------------------------------------------------------------------ bringing together
+
+
+def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Statement]) -> Iterator[_Draft]:
+    for index in range(len(scene.words)):
+        quoted = [verdict for verdict in verdicts if verdict.stretch.paragraph == index]
+        reported = _apart([statement for statement in statements if statement.paragraph == index])
+        yield from _drafts_of(scene, index, quoted, reported)
+
+
+def _drafts_of(scene: Scene, index: int, quoted: list[Verdict], reported: list[Statement]) -> Iterator[_Draft]:
+    words = scene.words[index]
+    taken: set[int] = set()
+    for statement in sorted(reported, key=_size):
+        inside = [
+            verdict
+            for number, verdict in enumerate(quoted)
+            if number not in taken and _holds(statement, verdict.stretch)
+        ]
+        if inside and _share(statement, inside) >= _WHOLE:
+            continue  # the marks hold the whole of it: a direct quotation
+        if not inside and _mostly_marked(scene, statement):
+            continue
+        taken |= {number for number, verdict in enumerate(quoted) if verdict in inside}
+        yield _reported(words, statement, inside)
+    yield from _direct(scene, words, [verdict for number, verdict in enumerate(quoted) if number not in taken])
+
+
+def _apart(statements: list[Statement]) -> list[Statement]:
+    """The likelier of two statements that report the same words."""
+    kept: list[Statement] = []
+    for statement in sorted(statements, key=lambda one: (-one.chance, one.report.cue)):
+        if all(_likeness(statement, other) < 0.6 for other in kept):
+            kept.append(statement)
+    return sorted(kept, key=lambda one: one.report.cue)
+
+
+def _tokens(statement: Statement) -> set[int]:
+    return {token for low, high in statement.report.ranges for token in range(low, high + 1)}
+
+
+def _likeness(one: Statement, other: Statement) -> float:
+    first, second = _tokens(one), _tokens(other)
+    return len(first & second) / len(first | second)
+
+
+def _size(statement: Statement) -> int:
+    return len(_tokens(statement))
+
+
+def _holds(statement: Statement, stretch: Stretch) -> bool:
+    low, high = statement.report.ranges[0][0], statement.report.ranges[-1][1]
+    shared = min(high, stretch.last) - max(low, stretch.first) + 1
+    return shared >= 0.6 * (stretch.last - stretch.first + 1)
+
+
+def _share(statement: Statement, inside: Sequence[Verdict]) -> float:
+    tokens = _tokens(statement)
+    marked = {token for verdict in inside for token in range(verdict.stretch.first, verdict.stretch.last + 1)}
+    return len(tokens & marked) / len(tokens)
+
+
+def _mostly_marked(scene: Scene, statement: Statement) -> bool:
+    tokens = _tokens(statement)
+    inside = scene.quoted[statement.paragraph]
+    return sum(inside[token] >= 0 for token in tokens) > 0.5 * len(tokens)
+
+
+def _reported(words: Words, statement: Statement, inside: Sequence[Verdict]) -> _Draft:
+    ranges = statement.report.ranges
+    first = min([ranges[0][0], *(verdict.stretch.first for verdict in inside)])
+    last = max([ranges[-1][1], *(verdict.stretch.last for verdict in inside)])
+    rule = "according-to" if words.lower[statement.report.cue] == "according" else "reporting-clause"
+    speaker, confidence = statement.speaker, statement.chance
+    if inside:
+        best = max(inside, key=lambda verdict: verdict.confidence)
+        speaker, confidence = best.speaker, best.confidence
+    return _Draft(
+        paragraph=statement.paragraph,
+        kind="mixed" if inside else "indirect",
+        span=_without_marks(words, first, last, inside),
+        parts=tuple(verdict.stretch.marked.inner for verdict in inside),
+        speaker=speaker,
+        confidence=confidence,
+        cue=statement.report.cue,
+        rule=rule,
+    )
+
+
+def _without_marks(words: Words, first: int, last: int, inside: Sequence[Verdict]) -> Span:
+    """The words' span; where a part between marks ends it, the mark stays in, so that marks are never torn apart."""
+    span = words.span(first, last)
+    outers = [verdict.stretch.marked.outer for verdict in inside]
+    return Span(min([span.start, *(o.start for o in outers)]), max([span.end, *(o.end for o in outers)]))
+
+
+def _direct(scene: Scene, words: Words, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
+    groups: list[list[Verdict]] = []
+    for verdict in verdicts:
+        if groups and _goes_on(words, groups[-1][-1].stretch, verdict.stretch):
+            groups[-1].append(verdict)
+        else:
+            groups.append([verdict])
+    for group in groups:
+        first = max(group, key=lambda verdict: verdict.confidence)
+        parts = tuple(verdict.stretch.marked.inner for verdict in group)
+        cue, rule = _cue_and_rule(words, first)
+        yield _Draft(
+            paragraph=first.stretch.paragraph,
+            kind="direct" if _is_utterance(words, group) else "mixed",
+            span=Span(parts[0].start, parts[-1].end),
+            parts=parts,
+            speaker=first.speaker,
+            confidence=first.confidence,
+            cue=cue,
+            rule=rule,
+            continues=first.continues,
+        )
+
+
+def _goes_on(words: Words, one: Stretch, other: Stretch) -> bool:
+    """Whether two stretches are parts of one utterance, as in: "So," she said, "it is" or "So," she said. "It is"."""
+    between = range(one.last + 1, other.first)
+    if not between:
+        return True
+    ends = next((words.text[t] for t in range(one.last - 1, one.first, -1) if words.pos[t] != "SPACE"), "")
+    text = "".join(words.text[t] for t in between)
+    if len(between) > 25 or not any(words.pos[t] not in ("PUNCT", "SPACE") for t in between):
+        return len(text) < 4
+    stops = [t for t in between if words.text[t] in (".", "!", "?")]
+    if ends.endswith((",", "—", "-", "–")):
+        return len(stops) == 0 or (len(stops) == 1 and stops[0] >= other.first - 2)
+    return False
+
+
+def _is_utterance(words: Words, group: Sequence[Verdict]) -> bool:
+    """Whether the marks hold a whole utterance rather than words of the reporter's sentence."""
+    first, last = group[0].stretch, group[-1].stretch
+    inner = [t for t in range(first.first + 1, last.last + 1) if words.pos[t] != "SPACE"]
+    if not inner:
+        return False
+    capital = words.text[inner[0]][:1].isupper() or not words.text[inner[0]][:1].isalpha()
+    return capital or len(group) > 1 or last.last - first.first > 12
+
+
+def _cue_and_rule(words: Words, verdict: Verdict) -> tuple[int | None, str]:
+    place, stretch = verdict.speaker, verdict.stretch
+    if place is None:
+        return None, "none"
+    if place.paragraph != stretch.paragraph:
+        return None, "continues" if verdict.continues else "other-paragraph"
+    head = words.head[place.token]
+    outside = not stretch.first <= head <= stretch.last
+    cue = head if outside and words.pos[head] in ("VERB", "AUX", "NOUN") and head != place.token else None
+    if outside and words.lower[head] == "to" and words.lower[words.head[head]] == "according":
+        return words.head[head], "according-to"
+    if place.token > stretch.last:
+        return cue, "quote-then-speaker" if cue is not None else "ranked"
+    return cue, "speaker-then-quote" if cue is not None else "ranked"
+
+
+# --------------------------------------------------------------------------------------- finishing
+
+
+def _continued(found: Sequence[Attribution], scene: Scene, draft: _Draft) -> int | None:
+    if not draft.continues or draft.speaker is None:
+        return None
+    words = scene.words[draft.speaker.paragraph]
+    at = words.start[draft.speaker.token]
+    for index in range(len(found) - 1, -1, -1):
+        speaker = found[index].speaker
+        if speaker and speaker.span.start <= at < speaker.span.end and found[index].kind != "indirect":
+            return index
+    return None
+
+
+def _attribution(scene: Scene, draft: _Draft, continues: int | None) -> Attribution:
+    words = scene.words[draft.paragraph]
+    sure = draft.speaker is not None and draft.confidence >= LEAST_CONFIDENCE
+    speaker = _mention(scene, draft.speaker) if sure and draft.speaker is not None else None
+    reason = None if speaker else ("two candidates" if draft.speaker is not None else "no speaker is named")
+    return Attribution(
+        kind=draft.kind,
+        span=draft.span,
+        parts=draft.parts,
+        speaker=speaker,
+        cue=None if draft.cue is None else words.mention(draft.cue, draft.cue),
+        rule=draft.rule if speaker else "none",
+        reason=reason,
+        confidence=round(draft.confidence, 3),
+        sentence=_sentence(words, draft),
+        addressee=None if draft.cue is None else addressee_of(words, draft.cue, draft.span),
+        place=None if draft.cue is None else place_of(words, draft.cue, draft.span),
+        when=None if draft.cue is None else when_of(words, draft.cue, draft.span),
+        continues=continues if speaker else None,
+    )
+
+
+def _mention(scene: Scene, place: Place) -> Mention:
+    words = scene.words[place.paragraph]
+    return words.mention(*phrase(words, place.token))
+
+
+def _sentence(words: Words, draft: _Draft) -> Span:
+    """The sentences that hold the words, the cue and the speaker if he is named in the same paragraph."""
+    first, stop = words.within(draft.span)
+    tokens = [first, max(first, stop - 1)]
+    if draft.cue is not None:
+        tokens.append(draft.cue)
+    if draft.speaker is not None and draft.speaker.paragraph == draft.paragraph:
+        tokens.append(draft.speaker.token)
+    tokens = [min(token, len(words) - 1) for token in tokens]
+    low, high = min(tokens), max(tokens)
+    while low and words.sentence[low - 1] == words.sentence[min(tokens)]:
+        low -= 1
+    while high + 1 < len(words) and words.sentence[high + 1] == words.sentence[max(tokens)]:
+        high += 1
+    return words.span(low, high)
+
+
+def attribute_marks(parse: Parse) -> tuple[Attribution, ...]:
+    """What marks alone tell of an article in a language that isn't parsed: the words, and no speakers."""
+    paragraphs = [paragraph.span for paragraph in parse.paragraphs if not paragraph.headline]
+    reason = f"the article's language is {parse.article.language}: speakers are not looked for"
+    return tuple(
+        Attribution(
+            "direct", one.inner, (one.inner,), None, None, "marks-alone", reason, 0.0, paragraphs[one.paragraph]
+        )
+        for one in find_marked(parse.article.text, paragraphs)
+        if len(one.inner.of(parse.article.text).split()) >= _FEWEST_WORDS_BY_MARKS
+    )
+
+
+_FEWEST_WORDS_BY_MARKS = 4  # below that, marks are as often those of a title or of irony

@@ -1,0 +1,110 @@
+"""Extractions on disk, one JSON file for each article, named for all that it depends on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, fields
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from dossier.records import Article, Extraction, Mention, Person, Quote, Span, Step
+
+
+def cache_key(article: Article, model: str) -> str:
+    """The hash of the article, of this package's code and weights, and of the model: all that an extraction is made of."""
+    facts = asdict(article)
+    facts["seed"] = {
+        "id": article.seed.id,
+        "sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+    }
+    told = json.dumps([facts, _code(), model, _version(model), _version("spacy")], sort_keys=True, default=str)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def load(folder: Path, key: str, article: Article) -> Extraction | None:
+    """The extraction kept under `key`; None if there is none, or if it can't be read."""
+    try:
+        kept = json.loads((folder / f"{key}.json").read_text(encoding="utf-8"))
+        return Extraction(
+            article,
+            tuple(_person(person) for person in kept["people"]),
+            tuple(_quote(quote) for quote in kept["quotes"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def store(folder: Path, key: str, extraction: Extraction) -> None:
+    """Keep `extraction` under `key`. A folder that can't be written to only costs time at the next build."""
+    record = {
+        "article": extraction.article.id,
+        "people": [asdict(person) for person in extraction.people],
+        "quotes": [asdict(quote) for quote in extraction.quotes],
+    }
+    path = folder / f"{key}.json"
+    half = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        half.write_text(json.dumps(record, ensure_ascii=True), encoding="utf-8")
+        half.replace(path)
+    except OSError:
+        return
+
+
+@cache
+def _code() -> str:
+    """The hash of every file of this package, so that a change of a rule or a weight is a new extraction."""
+    total = hashlib.sha256()
+    for name, content in _sources():
+        total.update(name.encode())
+        total.update(hashlib.sha256(content).digest())
+    return total.hexdigest()
+
+
+def _sources() -> Iterator[tuple[str, bytes]]:
+    for file in sorted(files("dossier.extract").iterdir(), key=lambda file: file.name):
+        if file.name.endswith((".py", ".json")):
+            yield file.name, file.read_bytes()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package.replace("_", "-"))
+    except PackageNotFoundError:
+        return "unknown"
+
+
+# --------------------------------------------------------------------------------------- back to records
+
+
+def _span(kept: Mapping[str, int]) -> Span:
+    return Span(kept["start"], kept["end"])
+
+
+def _mention(kept: Mapping[str, Any]) -> Mention:
+    return Mention(_span(kept["span"]), kept["text"])
+
+
+def _person(kept: Mapping[str, Any]) -> Person:
+    return Person(kept["name"], kept["role"], tuple(_mention(mention) for mention in kept["mentions"]))
+
+
+_MENTIONS = ("speaker", "cue", "addressee", "place", "when")
+
+
+def _quote(kept: Mapping[str, Any]) -> Quote:
+    values: dict[str, Any] = {field.name: kept[field.name] for field in fields(Quote)}
+    for name in _MENTIONS:
+        values[name] = None if kept[name] is None else _mention(kept[name])
+    values["span"] = _span(kept["span"])
+    values["parts"] = tuple(_span(part) for part in kept["parts"])
+    values["chain"] = tuple(Step(_mention(step["mention"]), step["reason"]) for step in kept["chain"])
+    values["sentence"] = None if kept["sentence"] is None else _span(kept["sentence"])
+    values["about"] = tuple(kept["about"])
+    return Quote(**values)

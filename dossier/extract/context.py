@@ -1,0 +1,78 @@
+"""To whom, where and when: what the clause of a cue says around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.extract.clauses import phrase
+from dossier.extract.lexicon import ADDRESSING_PREPOSITIONS, PLACE_PREPOSITIONS, TIME_PREPOSITIONS
+from dossier.extract.words import Words
+from dossier.records import Mention, Span
+
+_PLACES = ("GPE", "LOC", "FAC")
+_TIMES = ("DATE", "TIME")
+
+
+def addressee_of(words: Words, cue: int, content: Span) -> Mention | None:
+    """Whom the cue says was spoken to: "told reporters", "in an interview with The Economist"."""
+    for child in words.children[cue]:
+        if words.dep[child] in ("dative", "dobj") and _tells_somebody(words, cue, child) and child > cue:
+            return _mention(words, _object(words, child), content)
+    for preposition, inner in _prepositions(words, cue):
+        if words.lower[preposition] in ADDRESSING_PREPOSITIONS and words.ent[inner] not in (*_PLACES, *_TIMES):
+            if words.lower[preposition] == "to" or words.lemma[words.head[preposition]] in _TALKS:
+                return _mention(words, inner, content)
+    return None
+
+
+_TALKS = frozenset(("interview", "conversation", "meeting", "talk", "call", "chat", "discussion", "speak"))
+_TELLING = frozenset(("tell", "inform", "remind", "assure", "warn", "advise", "ask", "urge", "reassure", "promise"))
+
+
+def _tells_somebody(words: Words, cue: int, child: int) -> bool:
+    return words.lemma[cue] in _TELLING and words.pos[child] in ("NOUN", "PROPN", "PRON")
+
+
+def _object(words: Words, child: int) -> int:
+    if words.pos[child] == "ADP":
+        return next((inner for inner in words.children[child] if words.dep[inner] == "pobj"), child)
+    return child
+
+
+def place_of(words: Words, cue: int, content: Span) -> Mention | None:
+    """Where the cue says it was said: "in Prague"."""
+    for preposition, inner in _prepositions(words, cue):
+        if words.lower[preposition] in PLACE_PREPOSITIONS and words.ent[inner] in _PLACES:
+            return _mention(words, inner, content)
+    return None
+
+
+def when_of(words: Words, cue: int, content: Span) -> Mention | None:
+    """When the cue says it was said, with its preposition: "on Friday", "last week"."""
+    for child in words.children[cue]:
+        if words.dep[child] in ("npadvmod", "nmod", "dobj", "advmod") and words.ent[child] in _TIMES:
+            return _mention(words, child, content)
+    for preposition, inner in _prepositions(words, cue):
+        if words.lower[preposition] in TIME_PREPOSITIONS and words.ent[inner] in _TIMES:
+            first, last = preposition, phrase(words, inner)[1]
+            mention = words.mention(first, last)
+            return None if mention.span.overlaps(content) else mention
+    return None
+
+
+def _prepositions(words: Words, cue: int) -> Iterator[tuple[int, int]]:
+    """The prepositions that belong to the cue, also at one or two removes ("at a meeting of ministers in Prague")."""
+    pending = [(child, 0) for child in words.children[cue]]
+    while pending:
+        token, depth = pending.pop(0)
+        if words.dep[token] in ("prep", "agent", "dative"):
+            for inner in words.children[token]:
+                if words.dep[inner] == "pobj":
+                    yield token, inner
+                    if depth < 2:
+                        pending += [(child, depth + 1) for child in words.children[inner]]
+
+
+def _mention(words: Words, token: int, content: Span) -> Mention | None:
+    mention = words.mention(*phrase(words, token))
+    return None if mention.span.overlaps(content) else mention

@@ -1,0 +1,120 @@
+"""Word tables of the finding of quotations: each with a comment and an example; no logic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+# ------------------------------------------------------------------------------------------ quotation marks
+
+# Marks of the first rank, longest first: "so", ''so'', ``so'', “so”, „so“, «so», ‹so›, ＂so＂, 「so」
+DOUBLE_MARKS = ("''", "``", '"', "“", "”", "„", "‟", "«", "»", "‹", "›", "＂", "「", "」", "『", "』")
+
+# Which marks may close one that opens by its shape: „so“ and „so”; »so« as well as «so»
+PAIRS: Mapping[str, tuple[str, ...]] = {
+    "“": ("”", '"', "''", "‟"),
+    "„": ("“", "”", "‟", '"'),
+    "``": ("''", '"', "``"),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "›": ("‹",),
+    "「": ("」",),
+    "『": ("』",),
+}
+
+# Marks of the second rank that may open: 'so', ‘so’, ‚so‘, `so'
+SINGLE_OPENERS = ("'", "‘", "‚", "‛", "`")
+
+# Words that begin with an apostrophe, so that it is no mark: 'em, 'tis, 'cause
+APOSTROPHE_WORDS = ("em", "til", "tis", "twas", "cause", "bout", "n", "round")
+
+# ------------------------------------------------------------------------------------------ parts of speech
+
+# What a tag of the Penn Treebank is in universal terms: NN (house) is a NOUN
+POS_OF_TAG: Mapping[str, str] = {
+    "_SP": "SPACE", ".": "PUNCT", ",": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT", "``": "PUNCT", "''": "PUNCT",
+    ":": "PUNCT", "HYPH": "PUNCT", "NFP": "PUNCT", "$": "SYM", "#": "SYM", "SYM": "SYM", "CC": "CCONJ", "CD": "NUM",
+    "DT": "DET", "PDT": "DET", "WP$": "PRON", "EX": "PRON", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON",
+    "IN": "ADP", "RP": "ADP", "TO": "PART", "POS": "PART", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "AFX": "ADJ",
+    "MD": "AUX", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "RB": "ADV", "RBR": "ADV", "RBS": "ADV",
+    "WRB": "SCONJ", "UH": "INTJ",
+}  # fmt: skip
+
+# Nouns that stand for nobody in particular: "Everyone said"
+INDEFINITE_PRONOUNS = frozenset(
+    _words("""
+    anybody anyone anything everybody everyone everything nobody none nothing somebody someone something
+""")
+)
+
+# Determiners that may stand alone: "Some said", "those who left"
+WORD_DETERMINERS = frozenset(
+    _words("""
+    all another any both each either many neither some such that these this those which half
+""")
+)
+
+# Negating particles: did not, didn't
+NEGATIONS = frozenset(("not", "n't", "n’t"))
+
+# Base forms that no rule of endings gives: was -> be, him -> he, n't -> not
+IRREGULAR_BASE_FORMS: Mapping[str, str] = {
+    "is": "be", "was": "be", "are": "be", "were": "be", "been": "be", "being": "be", "am": "be", "'s": "be", "’s": "be",
+    "'re": "be", "’re": "be", "'m": "be", "’m": "be", "has": "have", "had": "have", "having": "have", "'ve": "have",
+    "’ve": "have", "did": "do", "does": "do", "done": "do", "'ll": "will", "’ll": "will", "'d": "would", "’d": "would",
+    "n't": "not", "n’t": "not", "ca": "can", "wo": "will", "him": "he", "her": "she", "them": "they", "us": "we",
+    "me": "i", "whom": "who",
+}  # fmt: skip
+
+# ------------------------------------------------------------------------------------------ speakers and cues
+
+# Prepositions that belong to a speaker's description: "the head of the alliance", "a spokesman for the ministry"
+SPEAKER_PREPOSITIONS = frozenset(("of", "for", "at", "from", "with"))
+
+# Verbs of saying: "..., she added"
+SAYING_VERBS = frozenset(
+    _words("""
+    accuse acknowledge add address admit advise affirm agree allege announce answer apologize appeal argue ask
+    assert assure attest aver avow bark beg begin bemoan blast blog boast brag call caution challenge charge
+    chant chime chide cite claim clarify comment complain concede conclude concur confess confide confirm
+    contend continue counter criticise criticize croak cry declare decry demand denounce deny deride describe
+    detail dictate disclose discuss dismiss dispute echo elaborate emphasise emphasize enthuse estimate exclaim
+    explain express exult fume gasp grumble gush hint highlight hiss imply indicate inform inquire insist
+    instruct interject interrupt intone invite joke lament laugh lecture maintain marvel mention mock moan
+    mumble murmur muse mutter narrate note object observe offer opine order plead pledge point ponder post
+    praise pray preach predict proclaim profess promise pronounce prophesy propose protest proclaim purr query
+    question quip quote rail rant read reason reassure rebut recall recite recommend recount refer reflect
+    refuse regret reiterate reject rejoin relate relay remark remember remind repeat reply report request
+    respond retort reveal rule say scoff scold scream shout shriek sigh signal slam snap sneer sob speak
+    speculate stammer state stipulate stress submit suggest sum summarise summarize surmise swear talk taunt
+    tease tell testify text thank theorise theorize think threaten thunder tout trumpet tweet underline
+    underscore urge utter vent venture vow voice volunteer wail warn whine whisper wonder worry write yell
+""")
+)
+
+# Nouns of saying, which may have a clause of their own: "his claim that ..."
+SAYING_NOUNS = frozenset(
+    _words("""
+    accusation acknowledgement admission advice allegation announcement answer appeal argument assertion
+    assessment assumption assurance belief call claim comment complaint concern conclusion confession contention
+    conviction criticism declaration demand denial description estimate expectation explanation fear feeling
+    finding forecast guarantee hint hope idea indication insistence interpretation message notion objection
+    opinion plea pledge prediction promise proposal question reminder remark reply report request response
+    revelation rumor rumour sentiment sign speculation statement story suggestion suspicion talk testimony
+    theory threat tweet view vow warning word worry
+""")
+)
+
+# Prepositions of the one who is spoken to: "said to reporters", "in an interview with The Economist"
+ADDRESSING_PREPOSITIONS = frozenset(("to", "with"))
+
+# Prepositions of the place where something is said: "told journalists in Prague"
+PLACE_PREPOSITIONS = frozenset(("in", "at", "from", "outside", "near"))
+
+# Prepositions of the time when something is said: "said on Friday"
+TIME_PREPOSITIONS = frozenset(("on", "in", "at", "during", "since", "by", "after", "before"))

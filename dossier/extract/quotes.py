@@ -1,0 +1,60 @@
+"""Quote records from attributions and the people whom their speakers' mentions stand for."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Sequence
+
+from dossier.extract.attribution import Attribution
+from dossier.records import Article, Person, Quote
+
+_DIGITS = 8  # of a quote's id: four thousand million ids, and they need to differ within one article alone
+
+
+def quote_records(article: Article, attributions: Sequence[Attribution], people: Sequence[Person]) -> tuple[Quote, ...]:
+    """A quote for each attribution, in order; each id is the hash of the article's id and the quote's folded words."""
+    seen: dict[str, int] = {}
+    found = []
+    for attribution in attributions:
+        text = attribution.span.of(article.text)
+        folded = _folded(text)
+        seen[folded] = seen.get(folded, 0) + 1
+        found.append(
+            Quote(
+                id=_id(article.id, folded, seen[folded]),
+                kind=attribution.kind,
+                span=attribution.span,
+                parts=attribution.parts,
+                text=text,
+                speaker=attribution.speaker,
+                person=None,
+                cue=attribution.cue,
+                rule=attribution.rule,
+                reason=attribution.reason or "the speaker is not yet linked to a person",
+                sentence=attribution.sentence,
+                addressee=attribution.addressee,
+                place=attribution.place,
+                when=attribution.when,
+                about=_about(attribution, people),
+                confidence=attribution.confidence,
+            )
+        )
+    return tuple(found)
+
+
+def _folded(text: str) -> str:
+    """Letters and digits alone, so that a quote keeps its id when its marks or spaces are mended."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
+
+
+def _id(article: str, folded: str, time: int) -> str:
+    key = "\0".join((article, folded, str(time)) if time > 1 else (article, folded))
+    return "q-" + hashlib.sha256(key.encode()).hexdigest()[:_DIGITS]
+
+
+def _about(attribution: Attribution, people: Sequence[Person]) -> tuple[str, ...]:
+    return tuple(
+        person.name for person in people if any(attribution.span.contains(mention.span) for mention in person.mentions)
+    )

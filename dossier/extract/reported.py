@@ -1,0 +1,190 @@
+"""Words that may report a statement without marks, and the stretch that each would report, with features for the ranker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.extract.clauses import agents
+from dossier.extract.lexicon import SAYING_NOUNS, SAYING_VERBS
+from dossier.extract.words import Words
+
+_COMPLEMENTS = frozenset(("ccomp", "xcomp", "dobj", "prep", "oprd", "acomp", "attr", "advcl", "pobj", "dative", "acl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue and the tokens, as ranges with both ends included, that it would report."""
+
+    cue: int
+    ranges: tuple[tuple[int, int], ...]
+    way: str  # how the grammar joins the two: "ccomp", "around", "according", ...
+    features: tuple[str, ...]
+
+
+def cues(words: Words) -> Iterator[int]:
+    """The tokens that may report something: verbs, nouns with a clause of their own, "according"."""
+    for token, pos in enumerate(words.pos):
+        if pos == "VERB":
+            if words.dep[token] not in ("amod", "compound", "aux", "auxpass"):
+                yield token
+        elif pos == "NOUN":
+            if any(words.dep[child] in ("acl", "ccomp", "prep") for child in words.children[token]) and (
+                words.lemma[token] in SAYING_NOUNS
+            ):
+                yield token
+        elif words.lower[token] == "according":
+            yield token
+
+
+def reports(words: Words, cue: int, inside: tuple[int, ...]) -> list[Report]:
+    """What `cue` may report; `inside` says of each token in which marked stretch it is, -1 for none."""
+    shared = tuple(_cue_features(words, cue, inside))
+    found: list[Report] = []
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    for way, ranges in _contents(words, cue):
+        kept = tuple(trimmed for low, high in ranges if (trimmed := _trim(words, low, high)))
+        if kept and kept not in seen:
+            seen.add(kept)
+            found.append(Report(cue, kept, way, tuple(_content_features(words, cue, way, kept, inside, shared))))
+    return found
+
+
+def _contents(words: Words, cue: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    if words.lower[cue] == "according":
+        yield from _around(words, cue, "according")
+        return
+    own = [child for child in words.children[cue] if words.dep[child] in _COMPLEMENTS]
+    for child in own:
+        dep = words.dep[child]
+        if dep == "prep":
+            dep = f"prep-{words.lower[child]}"
+        yield dep, ((words.left[child], words.right[child]),)
+    right = [child for child in own if child > cue]
+    if right and words.right[right[0]] < words.right[right[-1]]:
+        yield "rest", ((words.left[right[0]], words.right[right[-1]]),)
+        if len(right) > 2 or words.right[right[-1]] < words.right[cue]:
+            yield "rest-to-end", ((words.left[right[0]], words.right[cue]),)
+        if len(right) > 2:
+            yield "rest-but-first", ((words.left[right[1]], words.right[right[-1]]),)
+    if words.pos[cue] == "VERB" and words.dep[cue] in ("parataxis", "ccomp", "advcl", "dep", "conj", "acl", "relcl"):
+        yield from _around(words, cue, "around")
+    if words.pos[cue] == "VERB" and words.head[cue] == cue and not own:
+        yield from _sentence_before(words, cue)
+
+
+def _around(words: Words, cue: int, way: str) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """The clauses that the cue is put into: "The plan, he said, would fail"; the nearest and the whole sentence."""
+    level = 0
+    for above in words.above(cue):
+        if words.pos[above] in ("VERB", "AUX") or words.head[above] == above:
+            low, high = words.left[above], words.right[above]
+            first, last = words.left[cue], words.right[cue]
+            yield f"{way}-{level}", tuple(r for r in ((low, first - 1), (last + 1, high)) if r[0] <= r[1])
+            level += 1
+            if level == 2:
+                return
+
+
+def _sentence_before(words: Words, cue: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    first = words.left[cue]
+    if first and words.text[first - 1] == ",":
+        low = first - 1
+        while low and words.sentence[low - 1] == words.sentence[first - 1]:
+            low -= 1
+        yield "before", ((low, first - 1),)
+
+
+_EDGE = frozenset((",", ".", ";", ":", "-", "--", "—", "–", "that", "?", "!", "and", "but"))
+
+
+def _trim(words: Words, low: int, high: int) -> tuple[int, int] | None:
+    while low <= high and (words.lower[low] in _EDGE or words.pos[low] == "SPACE"):
+        low += 1
+    while high >= low and (words.pos[high] == "SPACE" or words.text[high] in (",", ".", ";", ":", "--", "—", "–")):
+        high -= 1
+    return (low, high) if low <= high else None
+
+
+def _bucket(number: int) -> str:
+    if number < 4:
+        return str(number)
+    return next((f"<{limit}" for limit in (6, 9, 14, 22, 40) if number < limit), "40+")
+
+
+def _cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[str]:
+    lemma = words.lemma[cue]
+    known = "S" if lemma in SAYING_VERBS or lemma in SAYING_NOUNS else "O"
+    yield f"cue={lemma}"
+    yield f"cue-kind={known}:{words.tag[cue]}"
+    yield f"cue-dep={words.dep[cue]}:{words.pos[cue]}"
+    yield f"cue-inside={inside[cue] >= 0}:{known}"
+    deps = {words.dep[child] for child in words.children[cue]}
+    yield f"cue-negated={'neg' in deps}:{known}"
+    helpers = [words.lemma[child] for child in words.children[cue] if words.dep[child] in ("aux", "auxpass")]
+    yield f"cue-helpers={'+'.join(helpers)}:{known}"
+    yield f"cue-helpers={'+'.join(helpers)}:{words.tag[cue]}"
+    particle = [words.lower[child] for child in words.children[cue] if words.dep[child] == "prt"]
+    if particle:
+        yield f"cue={lemma}+{particle[0]}"
+    agent = next(agents(words, cue), None)
+    if agent is None:
+        yield f"agent=none:{known}"
+    else:
+        token, how = agent
+        yield f"agent={how}:{known}"
+        yield f"agent-form={words.pos[token]}:{words.ent[token]}:{known}"
+        yield f"agent-form={words.pos[token]}:{words.ent[token]}:{words.tag[token]}"
+        if words.pos[token] == "PRON":
+            yield f"agent={words.lower[token]}:{known}"
+        elif words.pos[token] == "NOUN":
+            yield f"agent-noun={words.lemma[token]}"
+    if words.head[cue] != cue:
+        above = words.head[cue]
+        if words.pos[above] in ("VERB", "AUX", "NOUN"):
+            yield f"above={words.lemma[above]}:{words.dep[cue]}"
+    yield f"headline={words.paragraph.headline}:{known}"
+    quoted = {inside[t] for t in range(words.left[cue], words.right[cue] + 1)} - {-1}
+    yield f"quotes-below={min(len(quoted), 2)}:{known}"
+
+
+def _content_features(  # noqa: PLR0913 - what a content is judged by
+    words: Words,
+    cue: int,
+    way: str,
+    ranges: tuple[tuple[int, int], ...],
+    inside: tuple[int, ...],
+    shared: tuple[str, ...],
+) -> Iterator[str]:
+    yield "some"
+    yield from shared
+    lemma = words.lemma[cue]
+    known = "S" if lemma in SAYING_VERBS or lemma in SAYING_NOUNS else "O"
+    low, high = ranges[0][0], ranges[-1][1]
+    size = sum(last - first + 1 for first, last in ranges)
+    side = "left" if high < cue else "right" if low > cue else "both"
+    yield f"way={way}"
+    yield f"way={way}:cue={lemma}"
+    yield f"way={way}:{known}:{words.tag[cue]}"
+    yield f"way={way}:{side}:{_bucket(size)}"
+    yield f"way={way}:first={words.tag[low]}"
+    yield f"size={_bucket(size)}:{known}"
+    gap = low - cue if low > cue else cue - high
+    yield f"gap={_bucket(max(gap, 0))}:{side}:{known}"
+    before = words.lower[low - 1] if low else "^"
+    if before in ("that", ",", ":", "if", "whether", "to", "of", "about", "for", "as", "on", "with"):
+        yield f"mark={before}:{known}"
+        yield f"mark={before}:cue={lemma}"
+    verbs = [t for first, last in ranges for t in range(first, last + 1) if words.pos[t] in ("VERB", "AUX")]
+    yield f"verbs={min(len(verbs), 2)}:{known}:{way}"
+    finite = any(words.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in verbs)
+    yield f"finite={finite}:{known}:{way}"
+    marked = sum(inside[t] >= 0 for first, last in ranges for t in range(first, last + 1)) / size
+    yield f"marked={'all' if marked > 0.85 else 'some' if marked else 'none'}:{known}"
+    subject = any(
+        words.dep[t] in ("nsubj", "nsubjpass", "expl") for first, last in ranges for t in range(first, last + 1)
+    )
+    yield f"subject={subject}:{way}:{known}"
+    after = words.text[high + 1] if high + 1 < len(words) else "$"
+    yield f"after={after if not after.isalnum() else 'w'}:{known}"
+    yield f"whole-rest={high + 2 >= len(words) or words.sentence[min(high + 2, len(words) - 1)] != words.sentence[high]}:{way}"

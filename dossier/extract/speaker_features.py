@@ -1,0 +1,397 @@
+"""What speaks for and against each possible speaker of a marked stretch, as named features for the ranker.
+
+Features are forms, places and relations, and words of the language at large; never a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.extract.clauses import agents
+from dossier.extract.lexicon import SAYING_VERBS
+from dossier.extract.scene import Place, Scene, Stretch
+from dossier.extract.words import Words
+
+_LOOK_BACK = 2  # paragraphs; "He spoke at length on Monday." / "..." / "..."
+_SUBJECTS = ("nsubj", "nsubjpass")
+_DEPS_ELSEWHERE = frozenset(("nsubj", "nsubjpass", "ROOT", "pobj", "dobj", "poss", "appos", "conj", "dative"))
+_PRONOUNS = frozenset(("he", "she", "they", "i", "we", "you", "it", "who", "that", "which", "this", "one", "those"))
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The stretch before, and the place of its speaker (None if that is unknown or it is no quotation)."""
+
+    stretch: Stretch
+    speaker: Place | None
+    is_quotation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A possible speaker of a stretch; `place` None stands for "no quotation"."""
+
+    place: Place | None
+    features: tuple[str, ...]
+
+
+def options(scene: Scene, number: int, earlier: Earlier | None, last_speaker: Place | None) -> list[Option]:
+    """The possible speakers of `scene.stretches[number]`, and first of all that it is no quotation, with features."""
+    stretch = scene.stretches[number]
+    view = _View(scene, stretch, earlier)
+    found = [Option(None, tuple(view.features_of_none()))]
+    places = list(_places(scene, stretch))
+    if last_speaker is not None and last_speaker not in places:
+        places.append(last_speaker)
+    found += [Option(place, tuple(view.features_of(place, last_speaker))) for place in places]
+    return found
+
+
+def _places(scene: Scene, stretch: Stretch) -> Iterator[Place]:
+    here = stretch.paragraph
+    for paragraph in range(max(0, here - _LOOK_BACK), min(len(scene.words), here + 2)):
+        words = scene.words[paragraph]
+        if words.paragraph.headline and paragraph != here:
+            continue
+        for token in scene.heads[paragraph]:
+            if paragraph == here:
+                if not stretch.first <= token <= stretch.last:
+                    yield Place(paragraph, token)
+            elif words.dep[token] in _DEPS_ELSEWHERE and words.ent[token] not in ("DATE", "TIME", "MONEY", "PERCENT"):
+                if paragraph == here - 1 or words.dep[token] in _SUBJECTS:
+                    yield Place(paragraph, token)
+
+
+def _bucket(number: int) -> str:
+    """A number in steps that widen: 0 to 4 apart, then 5-6, 7-9, 10-14, 15-24, 25-49, 50 and more."""
+    if number < 5:
+        return str(number)
+    return next((f"<{limit}" for limit in (7, 10, 15, 25, 50) if number < limit), "50+")
+
+
+class _View:
+    """One stretch and what surrounds it, worked out once for all its possible speakers."""
+
+    def __init__(self, scene: Scene, stretch: Stretch, earlier: Earlier | None) -> None:
+        self.scene = scene
+        self.stretch = stretch
+        self.earlier = earlier
+        self.words = scene.words[stretch.paragraph]
+        self.inside = scene.quoted[stretch.paragraph]
+        self.siblings = scene.by_paragraph[stretch.paragraph]
+        self.symbols = _symbols(self.words, self.inside)
+        self.governors = _governors(self.words, stretch)
+        self.agents: dict[int, str] = {}  # token -> how it governs the stretch
+        for level, (verb, way) in enumerate(self.governors):
+            if self.words.pos[verb] in ("VERB", "AUX"):
+                for agent, how in agents(self.words, verb):
+                    self.agents.setdefault(agent, f"{min(level, 3)}|{way}|{how}|{_kind(self.words, verb)}")
+        for level, (noun, way) in enumerate(self.governors):
+            if self.words.pos[noun] in ("NOUN", "PROPN"):
+                self.agents.setdefault(noun, f"{min(level, 3)}|{way}|is-noun")
+                for child in self.words.children[noun]:
+                    if self.words.dep[child] == "poss":
+                        self.agents.setdefault(child, f"{min(level, 3)}|{way}|poss|{self.words.lemma[noun]}")
+        self.outside = sum(
+            1
+            for token, number in enumerate(self.inside)
+            if number < 0 and self.words.pos[token] not in ("PUNCT", "SPACE")
+        )
+        self.form = self._form()
+        self.left = self._neighbours(range(stretch.first - 1, -1, -1))
+        self.right = self._neighbours(range(stretch.last + 1, len(self.words)))
+        self.subjects_here = [
+            token
+            for token in scene.heads[stretch.paragraph]
+            if self.words.dep[token] in _SUBJECTS and self.inside[token] < 0
+        ]
+        self.has_saying = any(
+            self.inside[token] < 0 and lemma in SAYING_VERBS and self.words.pos[token] == "VERB"
+            for token, lemma in enumerate(self.words.lemma)
+        )
+
+    def _form(self) -> str:
+        """sentence: it begins with a capital and ends as a sentence does; else start, end or fragment."""
+        text = self.words.paragraph.doc.text
+        offset = self.words.paragraph.span.start
+        inner = text[self.stretch.marked.inner.start - offset : self.stretch.marked.inner.end - offset].strip()
+        capital = inner[:1].isupper() or inner[:1] in "[.…"
+        stop = inner[-1:] in ".,?!…—-;"
+        return ("sentence" if stop else "start") if capital else ("end" if stop else "fragment")
+
+    def _neighbours(self, tokens: range) -> list[str]:
+        found = []
+        for token in tokens:
+            if self.words.pos[token] != "SPACE":
+                found.append(self.symbols[token])
+            if len(found) == 3:
+                break
+        return found + ["^"] * (3 - len(found))
+
+    # ------------------------------------------------------------------------------------ no quotation
+
+    def features_of_none(self) -> Iterator[str]:
+        """What speaks for and against the stretch being no quotation at all."""
+        words, stretch = self.words, self.stretch
+        size = sum(words.pos[t] not in ("PUNCT", "SPACE") for t in range(stretch.first, stretch.last + 1))
+        yield "none"
+        yield f"none:form={self.form}"
+        yield f"none:size={_bucket(size)}"
+        yield f"none:form={self.form}:size={_bucket(size)}"
+        yield f"none:single={stretch.marked.single}:{size > 4}"
+        yield f"none:opened={stretch.marked.opened}"
+        yield f"none:left={self.left[0]}"
+        yield f"none:left2={self.left[1]} {self.left[0]}"
+        yield f"none:right={self.right[0]}"
+        yield f"none:left={self.left[0]}:right={self.right[0]}"
+        yield f"none:headline={words.paragraph.headline}"
+        yield f"none:outside={_bucket(self.outside)}"
+        yield f"none:saying={self.has_saying}:{self.form}"
+        before = next((t for t in range(stretch.first - 1, -1, -1) if words.pos[t] != "SPACE"), None)
+        if before is not None:
+            yield f"none:before={words.lemma[before] if words.pos[before] != 'PROPN' else 'NAME'}"
+            yield f"none:before-pos={words.tag[before]}:{self.form}"
+        for verb, way in self.governors[:1]:
+            yield f"none:governor={words.pos[verb]}|{way}"
+            if words.pos[verb] != "PROPN":
+                yield f"none:governor={words.lemma[verb]}"
+        inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
+        if inner:
+            titled = sum(words.text[t][:1].isupper() for t in inner) / len(inner)
+            yield f"none:titled={titled > 0.6}:{_bucket(size)}"
+            verbs = sum(words.pos[t] in ("VERB", "AUX") for t in inner)
+            yield f"none:verbs={min(verbs, 2)}:{self.form}"
+            yield f"none:first={words.tag[inner[0]]}"
+            yield f"none:last={words.tag[inner[-1]]}"
+            yield f"none:person={any(words.lemma[t] in ('i', 'we', 'you', 'my', 'our', 'your') for t in inner)}"
+            yield f"none:all-quoted-names={all(words.pos[t] == 'PROPN' for t in inner)}"
+        earlier = self.earlier
+        if earlier is None:
+            yield "none:earlier=none"
+        else:
+            gap = stretch.paragraph - earlier.stretch.paragraph
+            yield f"none:earlier={earlier.is_quotation}:gap={min(gap, 3)}:{self.form}"
+
+    # ---------------------------------------------------------------------------------- a speaker
+
+    def features_of(self, place: Place, last_speaker: Place | None) -> Iterator[str]:
+        """What speaks for and against `place` naming the speaker."""
+        here = place.paragraph == self.stretch.paragraph
+        words = self.scene.words[place.paragraph]
+        token = place.token
+        who = _who(words, token)
+        yield "some"
+        yield f"who={who}"
+        yield f"type={words.pos[token]}:{words.ent[token]}:{words.tag[token]}"
+        yield f"dep={words.dep[token]}"
+        if place == last_speaker:
+            yield from self._features_of_last(place, who)
+        if here:
+            yield from self._features_here(token, who, place == last_speaker)
+        else:
+            yield from self._features_elsewhere(place, words, who, place == last_speaker)
+
+    def _features_of_last(self, place: Place, who: str) -> Iterator[str]:
+        earlier = self.earlier
+        if earlier is None:
+            return
+        gap = self.stretch.paragraph - earlier.stretch.paragraph
+        whole = "whole" if self.outside == 0 else "some" if self.outside < 4 else "more"
+        yield "last"
+        yield f"last:gap={min(gap, 3)}:{whole}:{self.form}"
+        yield f"last:gap={min(gap, 3)}:saying={self.has_saying}:subjects={min(2, len(self.subjects_here))}"
+        yield f"last:opened={earlier.stretch.marked.opened}:{gap}"
+        yield f"last:who={who}:gap={min(gap, 3)}"
+        if earlier.speaker == place:
+            yield f"last:direct:gap={min(gap, 3)}:{whole}"
+        if gap == 0:
+            between = self.words.sentence[self.stretch.first] - self.words.sentence[earlier.stretch.last]
+            symbols = _compress(self.symbols[earlier.stretch.last + 1 : self.stretch.first])
+            yield f"last:between={symbols}"
+            yield f"last:same:{self.form}:sentences={min(between, 2)}"
+            spoke_after = place.paragraph == self.stretch.paragraph and place.token > earlier.stretch.last
+            yield f"last:same:{self.form}:after={spoke_after}"
+
+    def _features_here(self, token: int, who: str, last: bool) -> Iterator[str]:
+        words, stretch = self.words, self.stretch
+        before = token < stretch.first
+        side = "before" if before else "after"
+        low, high = (token + 1, stretch.first) if before else (stretch.last + 1, token)
+        pattern = _compress(self.symbols[low:high])
+        yield f"{side}:{who}"
+        yield f"{side}:{self.form}"
+        yield f"{side}:pattern={pattern}"
+        yield f"{side}:pattern={pattern}:{self.form}"
+        yield f"{side}:gap={_bucket(high - low)}"
+        after_symbols = _compress(self.symbols[words.right[token] + 1 : words.right[token] + 3]) if not before else ""
+        next_symbols = _compress(self.symbols[token + 1 : token + 4])
+        yield f"{side}:pattern={pattern}>{next_symbols}"
+        yield f"{side}:then={after_symbols}"
+        stops = sum(words.text[t] in (".", "!", "?") and self.inside[t] < 0 for t in range(low, high))
+        stops += sum(
+            words.text[t] in (".", "!", "?") and self.inside[t] >= 0 and t + 1 <= high and self._ends_stretch(t)
+            for t in range(low, high)
+        )
+        yield f"{side}:stops={min(stops, 3)}:{self.form}"
+        crossed = len({self.inside[t] for t in range(low, high)} - {-1})
+        yield f"{side}:crossed={min(crossed, 3)}:last={last}"
+        rivals = [t for t in self.subjects_here if low <= t < high]
+        yield f"{side}:rivals={min(len(rivals), 3)}"
+        if self.inside[token] >= 0:
+            yield "inside-another"
+        how = self.agents.get(token)
+        yield f"agent={how is not None}:{side}:{self.form}"
+        if how is not None:
+            parts = how.split("|")
+            yield f"how={how}"
+            yield f"how={'|'.join(parts[:3])}:{side}"
+            yield f"how={parts[0]}:{side}:{pattern}"
+        yield from self._features_of_verb(token, side, who, stops)
+
+    def _ends_stretch(self, token: int) -> bool:
+        own = self.inside[token]
+        return (
+            token + 1 < len(self.inside)
+            and self.inside[token + 1] == own
+            and (token + 2 >= len(self.inside) or self.inside[token + 2] != own)
+        )
+
+    def _features_of_verb(self, token: int, side: str, who: str, stops: int) -> Iterator[str]:
+        words, stretch = self.words, self.stretch
+        verb = words.head[token]
+        dep = words.dep[token]
+        if dep == "pobj" and words.lower[verb] in ("to", "by"):
+            dep = f"{dep}-{words.lower[verb]}"
+        if words.pos[verb] not in ("VERB", "AUX"):
+            noun = words.lemma[verb] if words.pos[verb] in ("NOUN", "ADP") else words.pos[verb]
+            yield f"under={dep}:{noun}:{side}"
+            return
+        kind = _kind(words, verb)
+        yield f"verb={words.lemma[verb]}:{dep}"
+        yield f"verb-kind={kind}:{dep}:{side}:{min(stops, 2)}"
+        yield f"verb-tag={words.tag[verb]}:{kind}:{dep}"
+        toward = (verb < stretch.first) == (token < stretch.first)
+        low, high = (verb + 1, stretch.first) if verb < stretch.first else (stretch.last + 1, verb)
+        pattern = _compress(self.symbols[low:high])
+        yield f"verb-gap={_bucket(high - low)}:{kind}:{side}:{toward}"
+        yield f"verb-pattern={pattern}:{kind}:{side}:{dep}"
+        yield f"verb-inside={self.inside[verb] >= 0}:{dep}"
+        if dep in _SUBJECTS:
+            clause = any(
+                words.dep[child] == "ccomp" and not (stretch.first <= child <= stretch.last)
+                for child in words.children[verb]
+            )
+            yield f"verb-has-other-clause={clause}:{kind}:{side}:{self.form}"
+
+    def _features_elsewhere(self, place: Place, words: Words, who: str, last: bool) -> Iterator[str]:
+        way = place.paragraph - self.stretch.paragraph
+        distance = "far" if abs(way) > 3 else str(way)
+        token = place.token
+        whole = "whole" if self.outside == 0 else "some" if self.outside < 4 else "more"
+        yield f"elsewhere={distance}:{whole}:{self.form}:last={last}"
+        yield f"elsewhere={distance}:{who}:last={last}"
+        yield f"elsewhere={distance}:saying={self.has_saying}:subjects={min(2, len(self.subjects_here))}:last={last}"
+        verb = words.head[token]
+        kind = _kind(words, verb) if words.pos[verb] in ("VERB", "AUX") else words.pos[verb]
+        yield f"elsewhere={distance}:{words.dep[token]}:{kind}:{whole}"
+        if kind[0] == "S":
+            yield f"elsewhere={distance}:verb={words.lemma[verb]}:{words.dep[token]}"
+        ending = words.text[-1] if words.text and words.pos[-1] == "PUNCT" else "w"
+        yield f"elsewhere={distance}:ends={ending}:{words.dep[token]}:{kind}:{whole}"
+        inner = self.scene.quoted[place.paragraph]
+        quoted = sum(number >= 0 for number in inner)
+        yield f"elsewhere={distance}:quotes={bool(quoted)}:{words.dep[token]}:last={last}"
+        if way < 0:
+            later = sum(t > token for t in self.scene.heads[place.paragraph] if words.dep[t] in _SUBJECTS)
+            yield f"elsewhere={distance}:later-subjects={min(later, 3)}:{words.dep[token]}:{whole}"
+            yield f"elsewhere={distance}:last-sentence={words.sentence[token] == words.sentence[-1]}:{words.dep[token]}"
+        else:
+            yield f"elsewhere={distance}:from-start={_bucket(token)}:{kind}"
+
+
+def _kind(words: Words, verb: int) -> str:
+    """S for a verb of saying, O for another; with its form where that tells: Sing for "saying"."""
+    return ("S" if words.lemma[verb] in SAYING_VERBS else "O") + ("ing" if words.tag[verb] == "VBG" else "")
+
+
+def _who(words: Words, token: int) -> str:
+    """The mention's sort: the pronoun itself, PERSON, ORG, GPE, another name, or a common noun with its number."""
+    lower = words.lower[token]
+    if lower in _PRONOUNS:
+        return lower
+    if words.pos[token] == "PROPN":
+        return words.ent[token] or "NAME"
+    if words.pos[token] == "NOUN":
+        return words.tag[token] + (":" + words.ent[token] if words.ent[token] else "")
+    return words.pos[token]
+
+
+def _symbols(words: Words, inside: tuple[int, ...]) -> list[str]:
+    """For each token one sign of a small alphabet, from which the patterns around a stretch are made."""
+    return [_symbol(words, token, inside[token]) for token in range(len(words))]
+
+
+_PLAIN = {
+    "ADP": "P",
+    "NOUN": "N",
+    "PROPN": "N",
+    "PRON": "N",
+    "AUX": "A",
+    "CCONJ": "C",
+    "SCONJ": "C",
+    "PART": "",
+    "NUM": "",
+}
+
+
+def _symbol(words: Words, token: int, inside: int) -> str:
+    if inside >= 0:
+        return "Q"
+    pos = words.pos[token]
+    if pos == "VERB":
+        return _kind(words, token)
+    if words.lower[token] in ("that", "as", "who", "when", "if", "whether", "because", "and", "but", "of"):
+        return words.lower[token]
+    if pos == "PUNCT":
+        sign = words.text[token]
+        return sign if sign in (",", ":", ".", "(", ")", ";") else "-" if sign in ("—", "–", "--", "-") else ""
+    return _PLAIN.get(pos, "")
+
+
+def _compress(symbols: list[str]) -> str:
+    """The signs without the empty ones and without repeats, "*" in the middle if there are many."""
+    kept: list[str] = []
+    for symbol in symbols:
+        if symbol and (not kept or kept[-1] != symbol):
+            kept.append(symbol)
+    if len(kept) > 6:
+        kept = [*kept[:3], "*", *kept[-2:]]
+    return " ".join(kept)
+
+
+def _governors(words: Words, stretch: Stretch) -> list[tuple[int, str]]:
+    """The words outside the stretch that govern it, nearest first, each with the relation that leads there."""
+    inside = range(stretch.first, stretch.last + 1)
+    tops = [
+        token
+        for token in inside
+        if words.head[token] not in inside
+        and words.pos[token] not in ("PUNCT", "SPACE")
+        and words.dep[token] != "punct"
+    ]
+    if not tops:
+        return [
+            (token, f"child:{words.dep[token]}")
+            for token in range(len(words))
+            if token not in inside and words.head[token] in inside and words.pos[token] in ("VERB", "AUX", "NOUN")
+        ][:3]
+    top = max(tops, key=lambda token: (words.right[token] - words.left[token], -token))
+    found = [(words.head[top], words.dep[top])]
+    previous = words.dep[top]
+    for above in words.above(words.head[top]):
+        found.append((above, f"{previous}<{words.dep[found[-1][0]]}"))
+        previous = words.dep[found[-1][0]]
+        if len(found) == 4:
+            break
+    return found

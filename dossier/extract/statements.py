@@ -1,0 +1,44 @@
+"""Statements reported without marks: which cues report one, and which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.extract.clauses import agents
+from dossier.extract.ranker import Weights, chances
+from dossier.extract.reported import Report, cues, reports
+from dossier.extract.scene import Place, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A cue with what it reports, how likely it does, and who does it."""
+
+    paragraph: int
+    report: Report
+    chance: float  # that the cue reports anything
+    speaker: Place | None
+    how: str  # how the speaker is known: "nsubj", "conj:nsubj", ...
+
+
+def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[Statement]:
+    """The statements that are reported with a chance of at least `least`, paragraph by paragraph, by their cues."""
+    for paragraph, (words, inside) in enumerate(zip(scene.words, scene.quoted, strict=True)):
+        for cue in cues(words):
+            found = reports(words, cue, inside)
+            if not found:
+                continue
+            chance = chances(weights, [("none",), *(report.features for report in found)])
+            if 1.0 - chance[0] < least:
+                continue
+            best = max(range(len(found)), key=lambda index: chance[index + 1])
+            report = found[best]
+            agent, how = next(
+                ((token, how) for token, how in agents(words, cue) if not _within(token, report)), (None, "none")
+            )
+            yield Statement(paragraph, report, 1.0 - chance[0], None if agent is None else Place(paragraph, agent), how)
+
+
+def _within(token: int, report: Report) -> bool:
+    return any(low <= token <= high for low, high in report.ranges)

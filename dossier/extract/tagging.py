@@ -1,0 +1,86 @@
+"""Parts of speech and base forms in one quick step, in place of spaCy's two slow ones (a fifth of the time of a parse)."""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.attrs import LEMMA, POS
+from spacy.language import Language
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc, Token
+
+from dossier.extract.lexicon import INDEFINITE_PRONOUNS, IRREGULAR_BASE_FORMS, NEGATIONS, POS_OF_TAG, WORD_DETERMINERS
+
+_REPLACED = ("attribute_ruler", "lemmatizer")
+
+
+class QuickTagger:
+    """A component that gives each token its part of speech by its tag, and its base form by spaCy's own rules.
+
+    A base form is looked up once for each word and part of speech.
+    """
+
+    def __init__(self, lemmatizer: Lemmatizer) -> None:
+        self._lemmatizer = lemmatizer
+        self._base_forms: dict[tuple[int, int], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        strings = doc.vocab.strings
+        parts = [strings[_part_of_speech(token.tag_, token.dep_, token.lower_)] for token in doc]
+        doc.from_array([POS], np.array([[part] for part in parts], dtype="uint64"))
+        bases = []
+        for token, part in zip(doc, parts, strict=True):
+            key = (token.orth, part)
+            if key not in self._base_forms:
+                self._base_forms[key] = strings.add(self._base_form(token))
+            bases.append(self._base_forms[key])
+        return doc.from_array([LEMMA], np.array([[base] for base in bases], dtype="uint64")) if bases else doc
+
+    def _base_form(self, token: Token) -> str:
+        irregular = IRREGULAR_BASE_FORMS.get(token.lower_)
+        if irregular and token.pos_ in ("AUX", "PRON", "PART", "VERB"):
+            return irregular
+        if token.pos_ in ("VERB", "NOUN") or token.tag_ in ("JJR", "JJS", "RBR", "RBS"):
+            return self._lemmatizer.rule_lemmatize(token)[0]
+        return token.text if token.pos_ == "PROPN" else token.lower_
+
+
+def quicken(nlp: Language) -> Language:
+    """`nlp` with its tags mapped and its words lemmatized quickly, if it is an English pipeline of the usual make."""
+    if nlp.lang != "en" or not all(nlp.has_pipe(name) for name in _REPLACED):
+        return nlp
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    if not isinstance(lemmatizer, Lemmatizer) or lemmatizer.mode != "rule":
+        return nlp
+    tagger = QuickTagger(lemmatizer)
+    Language.component("quick_tagger", func=tagger)
+    for name in _REPLACED:
+        nlp.disable_pipe(name)
+    nlp.add_pipe("quick_tagger")
+    return nlp
+
+
+def _part_of_speech(tag: str, dep: str, lower: str) -> str:
+    if tag.startswith("VB"):
+        auxiliary = dep in ("aux", "auxpass") or lower in (
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "being",
+            "'s",
+            "am",
+        )
+        return "AUX" if auxiliary else "VERB"
+    if tag == "IN":
+        return "SCONJ" if dep == "mark" else "ADP"
+    if tag in ("DT", "WDT"):
+        return (
+            "PRON" if lower in WORD_DETERMINERS and dep not in ("det", "predet", "advmod", "cc", "preconj") else "DET"
+        )
+    if tag == "NN" and lower in INDEFINITE_PRONOUNS:
+        return "PRON"
+    if tag == "RB" and lower in NEGATIONS:
+        return "PART"
+    return POS_OF_TAG.get(tag, "X")
