@@ -1,1 +1,5 @@
-"""All articles: who is the same person, the same outlet, the same utterance."""
+"""All articles together: who is the same person, the same outlet, the same utterance."""
+
+from dossier.link.linking import link_articles
+
+__all__ = ["link_articles"]

@@ -1,0 +1,218 @@
+"""What curators correct on an article's page: who spoke, quotes to hide, notes, quotes that were missed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from dossier.link.ids import free_id, slug_of
+from dossier.link.names import parse_name
+from dossier.link.quote_ids import quote_id_of
+from dossier.link.sources import SourceLinks, source_key
+from dossier.link.words import folded
+from dossier.records import (
+    Article,
+    Correction,
+    Curation,
+    Extraction,
+    Finding,
+    LinkedPerson,
+    LinkedQuote,
+    Quote,
+    Span,
+    Spelling,
+)
+
+CURATOR = "curator"  # the rule of a quote or speaker that a person gave
+_OPENING = "\"“”„«»‹›'‘’‚"
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The quotes after the corrections, and the people whom only a correction names."""
+
+    quotes: tuple[LinkedQuote, ...]
+    people: tuple[LinkedPerson, ...]
+    findings: tuple[Finding, ...]
+
+
+def added_quotes(extraction: Extraction, corrections: Iterable[Correction]) -> tuple[tuple[Quote, ...], list[Finding]]:
+    """An article's quotes and the ones that curators add by their exact words."""
+    article = extraction.article
+    quotes = list(extraction.quotes)
+    findings = []
+    for correction in corrections:
+        if not correction.add:
+            continue
+        span = _place_of(correction.add, article)
+        if span is None:
+            findings.append(_missing_words(correction, article))
+        elif not any(_same_stretch(quote, span) for quote in quotes):
+            quotes.append(_added_quote(article, span))
+    return tuple(sorted(quotes, key=lambda quote: (quote.span, quote.id))), findings
+
+
+def corrected_quotes(
+    quotes: Sequence[LinkedQuote],
+    articles: Mapping[str, Article],
+    curation: Curation,
+    people: Sequence[LinkedPerson],
+    sources: SourceLinks,
+) -> Corrected:
+    """The quotes as curators correct them: by id wherever the quote is, by exact words within the article."""
+    speakers = _Speakers(people, sources)
+    findings: list[Finding] = []
+    by_id = {quote.id: quote for quote in quotes}
+    of_article = defaultdict(list)
+    for quote in quotes:
+        of_article[quote.article].append(quote)
+    hidden: set[str] = set()
+    for page, facts in sorted(curation.articles.items()):
+        for correction in facts.corrections:
+            target = _target(correction, page, by_id, of_article, articles)
+            if target is None:
+                if not correction.add:
+                    findings.append(_unknown_quote(correction, [quote.id for quote in of_article[page]], by_id))
+                continue
+            if correction.hide:
+                hidden.add(target.id)
+            by_id[target.id] = _corrected(by_id[target.id], correction, speakers, findings)
+    kept = tuple(by_id[quote.id] for quote in quotes if quote.id not in hidden)
+    return Corrected(kept, speakers.new_people(), tuple(findings))
+
+
+class _Speakers:
+    """Finds whom a curator means, and takes in people whom nobody named before."""
+
+    def __init__(self, people: Sequence[LinkedPerson], sources: SourceLinks) -> None:
+        self.sources = sources
+        self.by_id = {person.id: person for person in people}
+        self.by_name: dict[str, set[str]] = defaultdict(set)
+        for person in people:
+            for name in (person.name, *(spelling.name for spelling in person.spellings)):
+                self.by_name[parse_name(name).key].add(person.id)
+        self.new: dict[str, LinkedPerson] = {}
+
+    def person(self, stated: str, article: str) -> LinkedPerson | None:
+        """The person with that id or name; a new one if it is a full name unlike any known."""
+        bare = stated.removesuffix(".md").removesuffix("/").removeprefix("people/")
+        known = self.by_id.get(bare)
+        if known is None:
+            pages = self.by_name.get(parse_name(stated).key, set())
+            known = self.by_id[min(pages)] if len(pages) == 1 else None
+        if known is None and parse_name(stated).full and stated[:1].isupper() and self.nearest(stated) is None:
+            page = free_id(slug_of(stated), self.by_id)
+            known = LinkedPerson(page, stated, (Spelling(stated, ()),), (), ())
+        if known is None:
+            return None
+        if not known.articles or known.id in self.new:
+            spelling = Spelling(known.name, tuple(sorted({*known.articles, article})))
+            known = replace(known, spellings=(spelling,), articles=spelling.articles)
+            self.new[known.id] = known
+        self.by_id[known.id] = known
+        self.by_name[parse_name(stated).key].add(known.id)
+        return known
+
+    def nearest(self, stated: str) -> str | None:
+        """The known person whose name or id is nearly what was stated."""
+        wanted = slug_of(stated)
+        return next(iter(difflib.get_close_matches(wanted, sorted(self.by_id), n=1, cutoff=0.85)), None)
+
+    def new_people(self) -> tuple[LinkedPerson, ...]:
+        """The people whom only corrections name."""
+        return tuple(self.new[page] for page in sorted(self.new))
+
+
+def _corrected(
+    linked: LinkedQuote, correction: Correction, speakers: _Speakers, findings: list[Finding]
+) -> LinkedQuote:
+    if correction.note:
+        linked = replace(linked, note=correction.note)
+    if not correction.speaker:
+        return linked if linked.quote.rule != CURATOR else replace(linked, corrected=True)
+    if folded(correction.speaker) == "unknown":
+        quote = replace(linked.quote, person=None, source=None, rule=CURATOR, reason="a curator marked it as unknown")
+        return replace(linked, quote=quote, person=None, source=None, corrected=True)
+    if person := speakers.person(correction.speaker, linked.article):
+        quote = replace(linked.quote, person=person.name, source=None, rule=CURATOR, reason=None, confidence=1.0)
+        return replace(linked, quote=quote, person=person.id, source=None, corrected=True)
+    if source := speakers.sources.ids.get(source_key(correction.speaker)):
+        label = speakers.sources.labels[source]
+        quote = replace(linked.quote, person=None, source=label, rule=CURATOR, reason=None, confidence=1.0)
+        return replace(linked, quote=quote, person=None, source=source, corrected=True)
+    near = speakers.nearest(correction.speaker)
+    remedy = f"did you mean `{near}`?" if near else "write the id of a person's page, a full name, or unknown"
+    findings.append(_error(correction, f"there is no person {correction.speaker!r}", remedy))
+    return linked
+
+
+def _target(
+    correction: Correction,
+    page: str,
+    by_id: Mapping[str, LinkedQuote],
+    of_article: Mapping[str, Sequence[LinkedQuote]],
+    articles: Mapping[str, Article],
+) -> LinkedQuote | None:
+    if correction.quote:
+        return by_id.get(correction.quote)
+    if correction.add and page in articles and (span := _place_of(correction.add, articles[page])):
+        return next((quote for quote in of_article.get(page, ()) if _same_stretch(quote.quote, span)), None)
+    return None
+
+
+def _place_of(words: str, article: Article) -> Span | None:
+    """Where the body has these words, white space aside."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    for span in article.body:
+        if match := re.compile(pattern).search(article.text, span.start, span.end):
+            return Span(*match.span())
+    return None
+
+
+def _same_stretch(quote: Quote, span: Span) -> bool:
+    return quote.span == span or span in quote.parts
+
+
+def _added_quote(article: Article, span: Span) -> Quote:
+    """A quote of words that a curator found; direct if they stand between quotation marks."""
+    before, after = article.text[max(0, span.start - 1) : span.start], article.text[span.end : span.end + 1]
+    direct = bool(before and after and before in _OPENING and after in _OPENING)
+    text = span.of(article.text)
+    return Quote(
+        id=quote_id_of(article.id, text),
+        kind="direct" if direct else "indirect",
+        span=span,
+        parts=(span,) if direct else (),
+        text=text,
+        speaker=None,
+        person=None,
+        cue=None,
+        rule=CURATOR,
+        reason="the curator who added it named no speaker",
+        sentence=span,
+    )
+
+
+def _missing_words(correction: Correction, article: Article) -> Finding:
+    words = correction.add or ""
+    best = fuzz.partial_ratio_alignment(words, article.text)
+    near = " ".join(article.text[best.dest_start : best.dest_end].split()) if best and best.score > 60 else None
+    remedy = f"the nearest words are {near!r}" if near else "copy the words out of the seed"
+    return _error(correction, f"add: these words are not in {article.seed.path}: {words!r}", remedy)
+
+
+def _unknown_quote(correction: Correction, ids: Sequence[str], everywhere: Mapping[str, LinkedQuote]) -> Finding:
+    near = difflib.get_close_matches(correction.quote or "", ids, n=1) or difflib.get_close_matches(
+        correction.quote or "", list(everywhere), n=1, cutoff=0.8
+    )
+    remedy = f"the nearest is {near[0]}" if near else "copy the id out of the quote's permalink"
+    return _error(correction, f"there is no quote {correction.quote}", remedy)
+
+
+def _error(correction: Correction, fact: str, remedy: str) -> Finding:
+    return Finding("wrong-fact", correction.file, correction.line, fact, remedy, "error")

@@ -1,0 +1,74 @@
+"""What the linking leaves open, for the curator: where, what, and what to do about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from dossier.link.people import Ambiguous
+from dossier.records import Extraction, Finding, LinkedQuote
+
+_SHOWN = 60  # characters of a quote that a finding repeats
+
+
+def open_questions(
+    extractions: Sequence[Extraction],
+    quotes: Iterable[LinkedQuote],
+    ambiguous: Iterable[Ambiguous],
+    pages: Mapping[int, str],
+) -> tuple[Finding, ...]:
+    """Speakers that nobody knows, names that fit several people, articles without a date or an outlet."""
+    found = [*_unknown_speakers(quotes), *_ambiguous_names(ambiguous, pages), *_unstated_facts(extractions)]
+    return tuple(sorted(found, key=lambda finding: (finding.kind, finding.file, finding.fact)))
+
+
+def _unknown_speakers(quotes: Iterable[LinkedQuote]) -> Iterable[Finding]:
+    for quote in quotes:
+        if quote.person or quote.source or quote.quote.person or quote.quote.source or quote.corrected:
+            continue
+        words = " ".join(quote.quote.text.split())
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"
+        reason = f" ({quote.quote.reason})" if quote.quote.reason else ""
+        fact = f"{quote.id} has no speaker{reason}: “{shown}”"
+        remedy = f"add to corrections: `- quote: {quote.id}` with `speaker:` a person's id, or `unknown`"
+        yield Finding("unknown-speaker", _page(quote.article), None, fact, remedy)
+
+
+def _ambiguous_names(ambiguous: Iterable[Ambiguous], pages: Mapping[int, str]) -> Iterable[Finding]:
+    for one in ambiguous:
+        candidates = sorted({pages[id(cluster)] for cluster in one.candidates if id(cluster) in pages})
+        fits = (
+            " or ".join(candidates)
+            if len(candidates) > 1
+            else f"{candidates[0]}, or another"
+            if candidates
+            else "several"
+        )
+        fact = f"{one.sighting.name!r} may be {fits}; it is linked to none"
+        remedy = f"correct the speaker of its quotes, or add {one.sighting.name!r} to the aliases of the right page"
+        yield Finding("ambiguous-name", _page(one.sighting.article), None, fact, remedy)
+
+
+def _unstated_facts(extractions: Sequence[Extraction]) -> Iterable[Finding]:
+    for extraction in extractions:
+        article = extraction.article
+        if article.date is None:
+            fact = article.date_note or "the seed states no date"
+            yield Finding(
+                "undated-article", _page(article.id), None, fact, "add `date: YYYY-MM-DD` to its front matter"
+            )
+        if not any(outlet.relation in ("publisher", "wire") for outlet in article.outlets):
+            fact = "the seed names neither the outlet that published it nor an agency"
+            yield Finding("unnamed-outlet", _page(article.id), None, fact, "add `outlet:` to its front matter")
+
+
+def unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each once, errors first."""
+    order: dict[str, list[Finding]] = defaultdict(list)
+    for finding in dict.fromkeys(findings):
+        order[finding.severity].append(finding)
+    return tuple(order["error"] + order["warning"] + order["notice"])
+
+
+def _page(article: str) -> str:
+    return f"docs/articles/{article}.md"

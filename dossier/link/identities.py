@@ -1,0 +1,289 @@
+"""The pages of people: ids that stay, the name to show, spellings, roles; and what curators state of them."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dossier.link.ids import free_id, slug_of
+from dossier.link.names import known_spellings, parse_name
+from dossier.link.people import Ambiguous, Cluster, People, Sighting
+from dossier.link.roles import role_key
+from dossier.records import (
+    Curation,
+    Extraction,
+    Finding,
+    Ledger,
+    LinkedPerson,
+    PersonFacts,
+    RoleClaim,
+    Spelling,
+)
+
+_PAGE = "people/"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleLinks:
+    """The people's pages; `ids` maps (article id, name within the article) to one of them."""
+
+    people: tuple[LinkedPerson, ...]
+    ids: Mapping[tuple[str, str], str]
+    ambiguous: tuple[Ambiguous, ...]
+    pages: Mapping[int, str]  # a cluster's identity -> its page, to name the candidates of an ambiguous name
+    given: Mapping[str, str]  # what the ledger keeps: a name's key -> id
+    redirects: Mapping[str, str]
+    findings: tuple[Finding, ...]
+
+
+def link_people(found: People, extractions: Sequence[Extraction], curation: Curation, ledger: Ledger) -> PeopleLinks:
+    """Every person with the id that stays, after what curators state of names, aliases and mergers."""
+    given, moved = _given_ids(found.clusters, ledger)
+    homes = dict(zip(map(id, found.clusters), given, strict=True))
+    kept = {**ledger.redirects, **{_PAGE + old: _PAGE + new for old, new in moved.items()}}
+    for page in set(given):
+        kept.pop(_PAGE + page, None)
+    known = {*given, *curation.people}
+    merged, findings = _mergers(curation, ledger, known)
+    aliases, alias_findings = _aliases(curation)
+    of_page: dict[str, list[Sighting]] = defaultdict(list)
+    for cluster in found.clusters:
+        for sighting in cluster.sightings:
+            of_page[_home(sighting, homes[id(cluster)], aliases, merged)].append(sighting)
+    still_open: list[Ambiguous] = []
+    for one in found.ambiguous:
+        bound = aliases.get(one.sighting.form.key)
+        if bound is None:
+            still_open.append(one)
+        else:
+            of_page[merged.get(bound, bound)].append(one.sighting)
+    mentioned = _mentioned_spellings(extractions)
+    people = [_person(page, sightings, mentioned, curation.people.get(page)) for page, sightings in of_page.items()]
+    redirects = {**kept, **{_PAGE + old: _PAGE + new for old, new in merged.items() if old not in of_page}}
+    for page in given:  # an alias took all its sightings
+        if page not in of_page and _PAGE + page not in redirects:
+            target = next(aliases[form.key] for c in found.clusters if homes[id(c)] == page for form in c.forms)
+            redirects[_PAGE + page] = _PAGE + merged.get(target, target)
+    return PeopleLinks(
+        people=tuple(sorted(people, key=lambda person: person.id)),
+        ids={(one.article, one.name): page for page, sightings in of_page.items() for one in sightings},
+        ambiguous=tuple(still_open),
+        pages={number: merged.get(page, page) for number, page in homes.items()},
+        given=_kept_names(found.clusters, given, ledger, kept),
+        redirects=redirects,
+        findings=(*findings, *alias_findings),
+    )
+
+
+def ledger_keys(cluster: Cluster) -> tuple[str, ...]:
+    """What the ledger knows a cluster's names by; namesakes told apart carry their walk of life."""
+    keys = {form.key for form in cluster.forms}
+    return tuple(sorted(f"{key} ({cluster.walk})" if cluster.walk else key for key in keys))
+
+
+def display_name(sightings: Iterable[Sighting]) -> str:
+    """The most frequent full form; of equals one with its accents, then the better known, the longer, the first."""
+    counts: Counter[str] = Counter()
+    for sighting in sightings:
+        counts[sighting.name] += 2 if sighting.counted else 0
+
+    def order(name: str) -> tuple[bool, bool, int, int, int, int, str]:
+        form = parse_name(name)
+        accents = sum(not char.isascii() and char.isalpha() for char in name)
+        return (not form.full, name.isupper(), -counts[name], -accents, -known_spellings(form), -len(name), name)
+
+    return min(counts, key=order)
+
+
+def _given_ids(clusters: Sequence[Cluster], ledger: Ledger) -> tuple[list[str], dict[str, str]]:
+    """An id for each cluster, the one that it was given before if any; and ids that became part of another."""
+    ids: dict[int, str] = {}
+    moved: dict[str, str] = {}
+    taken = {*ledger.people.values()} | {_bare(old) for old in ledger.redirects if old.startswith(_PAGE)}
+    claims = [_claims(cluster, ledger) for cluster in clusters]
+    order = sorted(
+        range(len(clusters)), key=lambda n: (-max(claims[n].values(), default=0), _cluster_order(clusters[n]))
+    )
+    used: set[str] = set()
+    for number in order:
+        wanted = sorted(claims[number], key=lambda page: (-claims[number][page], page))
+        raw = sorted({ledger.people[key] for key in ledger_keys(clusters[number]) if key in ledger.people})
+        page = next((page for page in (*wanted, *raw) if page not in used), None)
+        if page is None:
+            base = slug_of(display_name(clusters[number].sightings))
+            walk = clusters[number].walk
+            page = free_id(f"{base}-{walk}" if walk else base, taken | used)
+        used.add(page)
+        ids[number] = page
+    for number in order:
+        for other in claims[number]:
+            if other not in used:
+                moved[other] = ids[number]
+    return [ids[number] for number in range(len(clusters))], moved
+
+
+def _claims(cluster: Cluster, ledger: Ledger) -> Counter[str]:
+    """The ids that the ledger knows a cluster's names by, redirects followed, with the weight of each."""
+    weights = Counter(sighting.form.key for sighting in cluster.sightings)
+    claims: Counter[str] = Counter()
+    for key in ledger_keys(cluster):
+        if (page := ledger.people.get(key)) is not None:
+            claims[_bare(_followed(_PAGE + page, ledger.redirects))] += 1 + weights[key]
+    return claims
+
+
+def _kept_names(
+    clusters: Sequence[Cluster], given: Sequence[str], ledger: Ledger, redirects: Mapping[str, str]
+) -> dict[str, str]:
+    kept = dict(ledger.people)
+    for cluster, page in zip(clusters, given, strict=True):
+        for key in ledger_keys(cluster):
+            if key not in kept or _bare(_followed(_PAGE + kept[key], redirects)) != page:
+                kept[key] = page
+    return kept
+
+
+def _mergers(curation: Curation, ledger: Ledger, known: set[str]) -> tuple[dict[str, str], list[Finding]]:
+    """Where each page with `same_as` leads in the end, and the ones that lead nowhere."""
+    stated: dict[str, str] = {}
+    findings: list[Finding] = []
+    for page, facts in sorted(curation.people.items()):
+        if not facts.same_as:
+            continue
+        target = _named_page(facts.same_as, ledger, known)
+        if target is None:
+            near = difflib.get_close_matches(slug_of(facts.same_as), sorted(known), n=1)
+            remedy = f"did you mean `{near[0]}`?" if near else "write the id of a person's page"
+            findings.append(_error(page, f"same_as: there is no person `{facts.same_as}`", remedy))
+        elif target != page:
+            stated[page] = target
+    for old, new in ledger.redirects.items():  # the page with `same_as` has gone, its merger stays
+        page = _bare(old)
+        if old.startswith(_PAGE) and page in known and page not in curation.people and page not in stated:
+            stated[page] = _bare(new)
+    merged: dict[str, str] = {}
+    for page in sorted(stated):
+        seen = [page]
+        while seen[-1] in stated and stated[seen[-1]] not in seen:
+            seen.append(stated[seen[-1]])
+        if seen[-1] in stated:
+            circle = " -> ".join([*seen, stated[seen[-1]]])
+            findings.append(_error(page, f"same_as leads in a circle: {circle}", "remove one of these same_as lines"))
+        else:
+            merged[page] = seen[-1]
+    return merged, findings
+
+
+def _aliases(curation: Curation) -> tuple[dict[str, str], list[Finding]]:
+    """The names that curators bind to a page: a name's key -> page."""
+    bound: dict[str, str] = {}
+    findings: list[Finding] = []
+    for page, facts in sorted(curation.people.items()):
+        for alias in facts.aliases or ():
+            key = parse_name(alias).key
+            if bound.setdefault(key, page) != page:
+                fact = f"the alias {alias!r} is also on docs/people/{bound[key]}.md"
+                findings.append(_error(page, fact, "keep it on one of the two pages"))
+    return bound, findings
+
+
+def _home(sighting: Sighting, page: str, aliases: Mapping[str, str], merged: Mapping[str, str]) -> str:
+    page = aliases.get(sighting.form.key, page)
+    return merged.get(page, page)
+
+
+def _named_page(stated: str, ledger: Ledger, known: set[str]) -> str | None:
+    """The page that `same_as` or `speaker` means: an id, a path or a name."""
+    bare = _bare(stated.removesuffix(".md").removesuffix("/"))
+    for page in (bare, ledger.people.get(parse_name(stated).key), slug_of(stated)):
+        if page in known:
+            return page
+    return None
+
+
+def _person(
+    page: str,
+    sightings: Sequence[Sighting],
+    mentioned: Mapping[tuple[str, str], frozenset[str]],
+    facts: PersonFacts | None,
+) -> LinkedPerson:
+    spellings: dict[str, set[str]] = defaultdict(set)
+    roles: dict[str, Counter[str]] = defaultdict(Counter)
+    holders: dict[str, set[str]] = defaultdict(set)
+    counted = {one.article for one in sightings if one.counted}
+    for one in sightings:
+        for name in {one.name, *mentioned.get((one.article, one.name), ())}:
+            spellings[name].add(one.article)
+        if one.role:
+            roles[role_key(one.role)][one.role] += 1
+            holders[role_key(one.role)].add(one.article)
+    claims = [
+        RoleClaim(min(wordings, key=lambda role: (-wordings[role], role)), tuple(sorted(holders[key])))
+        for key, wordings in roles.items()
+    ]
+    claims.sort(key=lambda claim: (-len(counted.intersection(claim.articles)), claim.role))
+    names = [Spelling(name, tuple(sorted(articles))) for name, articles in spellings.items()]
+    names.sort(key=lambda spelling: (-len(counted.intersection(spelling.articles)), spelling.name))
+    person = LinkedPerson(
+        id=page,
+        name=display_name(sightings),
+        spellings=tuple(names),
+        roles=tuple(claims),
+        articles=tuple(sorted({one.article for one in sightings})),
+    )
+    return _curated(person, facts) if facts else person
+
+
+def _curated(person: LinkedPerson, facts: PersonFacts) -> LinkedPerson:
+    """A person with what a curator states: the role goes first, with its articles if any article gives it."""
+    roles = person.roles
+    if facts.role:
+        same = [claim for claim in roles if role_key(claim.role) == role_key(facts.role)]
+        first = RoleClaim(facts.role, same[0].articles if same else ())
+        roles = (first, *(claim for claim in roles if claim not in same))
+    return replace(
+        person,
+        name=facts.name or person.name,
+        roles=roles,
+        wikidata=facts.wikidata or person.wikidata,
+        hidden=bool(facts.hidden),
+    )
+
+
+def _mentioned_spellings(extractions: Sequence[Extraction]) -> dict[tuple[str, str], frozenset[str]]:
+    """Other spellings of a person inside one article: a full name, or a surname spelled in another way."""
+    found = {}
+    for extraction in extractions:
+        for person in extraction.people:
+            form = parse_name(person.name)
+            others = set()
+            for text in {" ".join(mention.text.split()) for mention in person.mentions} - {person.name}:
+                other = parse_name(text)
+                if other.full or (len(other.parts) == 1 and other.surname not in form.parts):
+                    others.add(text.removesuffix("'s").removesuffix("’s"))
+            if others - {person.name}:
+                found[extraction.article.id, person.name] = frozenset(others - {person.name})
+    return found
+
+
+def _followed(page: str, redirects: Mapping[str, str]) -> str:
+    seen = {page}
+    while page in redirects and redirects[page] not in seen:
+        page = redirects[page]
+        seen.add(page)
+    return page
+
+
+def _bare(page: str) -> str:
+    return page.removeprefix(_PAGE)
+
+
+def _cluster_order(cluster: Cluster) -> tuple[int, str, str]:
+    first = min((one.article, one.name) for one in cluster.sightings)
+    return (-len(cluster.articles), *first)
+
+
+def _error(page: str, fact: str, remedy: str) -> Finding:
+    return Finding("wrong-fact", f"docs/people/{page}.md", None, fact, remedy, "error")

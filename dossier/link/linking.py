@@ -1,0 +1,151 @@
+"""All articles together: who is the same person, the same outlet, the same source; which words are the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.link.contradictions import find_contradictions
+from dossier.link.corrections import Corrected, added_quotes, corrected_quotes
+from dossier.link.findings import open_questions, unique
+from dossier.link.identities import PeopleLinks, link_people
+from dossier.link.names import parse_name
+from dossier.link.outlets import OutletLinks, link_outlets
+from dossier.link.people import cluster_people
+from dossier.link.quote_ids import QuoteIds, quote_ids
+from dossier.link.sources import SourceLinks, link_sources
+from dossier.link.utterances import group_quotes, with_utterances
+from dossier.link.versions import describe_utterance
+from dossier.records import (
+    Curation,
+    Dossier,
+    Extraction,
+    Finding,
+    Ledger,
+    LinkedPerson,
+    LinkedQuote,
+    Quote,
+    UnnamedSource,
+)
+
+
+def link_articles(extractions: Sequence[Extraction], curation: Curation, ledger: Ledger) -> tuple[Dossier, Ledger]:
+    """The dossier of all articles, and the ledger with every id that was ever given.
+
+    What curators state wins. The order of the articles doesn't matter, and linking again with the ledger that came
+    out changes nothing. A hidden person stays in `people`, marked as such, so that pages and data can leave it out.
+    """
+    extractions = sorted(extractions, key=lambda extraction: extraction.article.id)
+    articles = {extraction.article.id: extraction.article for extraction in extractions}
+    people = link_people(cluster_people(extractions), extractions, curation, ledger)
+    outlets = link_outlets(extractions, curation, ledger)
+    sources = link_sources(extractions, ledger)
+    found, missing = _quotes_of(extractions, curation)
+    ids = quote_ids(found, ledger)
+    linked = _linked_quotes(extractions, found, ids, people, sources)
+    corrected = corrected_quotes(linked, articles, curation, people.people, sources)
+    everyone = _with_new_people(people.people, corrected)
+    groups = group_quotes(corrected.quotes, articles, ledger)
+    quotes = with_utterances(corrected.quotes, groups)
+    by_id = {quote.id: quote for quote in quotes}
+    utterances = tuple(describe_utterance(group, by_id, articles) for group in groups)
+    kept = _kept(ledger, _Links(people, outlets, sources, ids), corrected, quotes)
+    findings = (*missing, *people.findings, *outlets.findings, *corrected.findings)
+    dossier = Dossier(
+        articles=tuple(extractions),
+        people=everyone,
+        outlets=outlets.outlets,
+        quotes=quotes,
+        utterances=utterances,
+        sources=_unnamed_sources(quotes, sources),
+        contradictions=find_contradictions(quotes, utterances, everyone),
+        redirects=kept.redirects,
+        findings=unique((*findings, *open_questions(extractions, quotes, people.ambiguous, people.pages))),
+    )
+    return dossier, kept
+
+
+def _quotes_of(
+    extractions: Sequence[Extraction], curation: Curation
+) -> tuple[dict[str, tuple[Quote, ...]], list[Finding]]:
+    """The quotes of each article, with those that curators add."""
+    quotes: dict[str, tuple[Quote, ...]] = {}
+    findings: list[Finding] = []
+    for extraction in extractions:
+        facts = curation.articles.get(extraction.article.id)
+        quotes[extraction.article.id], missing = added_quotes(extraction, facts.corrections if facts else ())
+        findings.extend(missing)
+    return quotes, findings
+
+
+def _linked_quotes(
+    extractions: Sequence[Extraction],
+    quotes: Mapping[str, Sequence[Quote]],
+    ids: QuoteIds,
+    people: PeopleLinks,
+    sources: SourceLinks,
+) -> tuple[LinkedQuote, ...]:
+    linked = []
+    for extraction in extractions:
+        article = extraction.article
+        for name, quote in zip(ids.ids[article.id], quotes[article.id], strict=True):
+            person = people.ids.get((article.id, quote.person)) if quote.person else None
+            about = {people.ids.get((article.id, one)) for one in quote.about} - {None}
+            stated = quote.said_on is not None
+            linked.append(
+                LinkedQuote(
+                    id=name,
+                    article=article.id,
+                    quote=quote,
+                    person=person,
+                    source=None if quote.person else sources.id_of(quote.source),
+                    utterance="",
+                    said_on=quote.said_on if stated else article.date,
+                    precision=quote.precision if stated else "published" if article.date else "unknown",
+                    about=tuple(sorted(one for one in about if one)),
+                )
+            )
+    return tuple(linked)
+
+
+def _with_new_people(people: Sequence[LinkedPerson], corrected: Corrected) -> tuple[LinkedPerson, ...]:
+    """Everyone, with the people whom only a correction names."""
+    everyone = {person.id: person for person in (*people, *corrected.people)}
+    return tuple(everyone[page] for page in sorted(everyone))
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """What the single steps gave ids to."""
+
+    people: PeopleLinks
+    outlets: OutletLinks
+    sources: SourceLinks
+    quotes: QuoteIds
+
+
+def _kept(ledger: Ledger, links: _Links, corrected: Corrected, quotes: Sequence[LinkedQuote]) -> Ledger:
+    """The ledger with every id that was ever given, and where pages that moved are now."""
+    redirects = {**links.people.redirects, **links.outlets.redirects}
+    redirects |= {f"articles/{old}": f"articles/{new}" for old, new in links.quotes.renamed.items()}
+    pages = {f"articles/{article}" for article in links.quotes.ids}
+    return Ledger(
+        people={**links.people.given, **{parse_name(person.name).key: person.id for person in corrected.people}},
+        outlets=links.outlets.given,
+        sources=links.sources.given,
+        utterances={**ledger.utterances, **{quote.id: quote.utterance for quote in quotes}},
+        quotes=links.quotes.given,
+        redirects={old: new for old, new in sorted(redirects.items()) if old not in pages and old != new},
+    )
+
+
+def _unnamed_sources(quotes: Sequence[LinkedQuote], sources: SourceLinks) -> tuple[UnnamedSource, ...]:
+    rests: dict[str, list[str]] = defaultdict(list)
+    for quote in quotes:
+        if quote.source:
+            rests[quote.source].append(quote.id)
+    return tuple(
+        UnnamedSource(page, sources.labels[page], sources.wordings[page], tuple(sorted(rests[page])))
+        for page in sorted(rests)
+    )

@@ -1,0 +1,237 @@
+"""A person's name as it can be compared: given names, surname, initials, generation; spellings of one name agree."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+from rigour.names import NameTypeTag, SymbolCategory, analyze_names
+
+from dossier.link.lexicon import (
+    ALSO_GIVEN,
+    COMMON_GIVEN_NAMES,
+    GENERATIONS,
+    GIVEN_NAME_SETS,
+    GIVEN_PARTICLES,
+    HONOURS,
+    NICKNAMES,
+    PARTICLES,
+    SURNAMES_FIRST,
+    TITLES,
+    TRANSLITERATED,
+    TRANSLITERATION,
+)
+from dossier.link.words import folded
+
+_NICKNAME = re.compile(r"[\"“”'‘’(]([^\W\d_][^\"“”()]*?)[\"“”'’)](?=\s)")  # William "Bill" Clinton
+_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][ds]h?)-(?=\w)")  # al-Assad
+_PART = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
+_LONG_SURNAME = 7  # letters from which one wrong letter is a slip of the pen: "Stoltenburg"
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One way to write a person's name: its folded parts without title, particles, nickname and generation."""
+
+    text: str
+    parts: tuple[str, ...]
+    generation: str | None = None
+    nickname: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What the ledger knows this form by."""
+        return " ".join([*self.parts, self.generation] if self.generation else self.parts)
+
+    @property
+    def surname(self) -> str:
+        """The last part, or the first where surnames stand first."""
+        return self.parts[0] if self.surname_first else self.parts[-1]
+
+    @property
+    def surname_first(self) -> bool:
+        """Whether the name has the look of those that begin with the surname: "Xi Jinping"."""
+        return (
+            2 <= len(self.parts) <= 3
+            and self.parts[0] in SURNAMES_FIRST
+            and not (len(self.parts) == 2 and self.parts[0] in ALSO_GIVEN)
+            and self.parts[-1] not in SURNAMES_FIRST
+            and not any(len(part) == 1 for part in self.parts)
+        )
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The parts before the surname, or after it where that stands first."""
+        return self.parts[1:] if self.surname_first else self.parts[:-1]
+
+    @property
+    def full(self) -> bool:
+        """Whether a given name is written out beside the surname."""
+        return len(self.parts) > 1 and any(len(part) > 1 for part in self.given)
+
+
+def parse_name(text: str) -> NameForm:
+    """The parts of a name as written."""
+    nickname = None
+    if match := _NICKNAME.search(text):
+        nickname = folded(match.group(1))
+        text = text[: match.start()] + text[match.end() :]
+    return _parse(" ".join(text.split()), nickname)
+
+
+@lru_cache(maxsize=1 << 17)
+def _parse(text: str, nickname: str | None) -> NameForm:
+    head, comma, tail = text.partition(",")
+    if comma and tail.strip() and folded(tail.strip(" .")) not in GENERATIONS and folded(tail.strip()) not in HONOURS:
+        head, tail = tail.strip(), head.strip()  # "Clinton, Bill"
+    parts: list[str] = []
+    generation = None
+    words = (_ARTICLE.sub("", word).removesuffix("'s") for word in f"{head} {tail}".split())
+    written = [part for word in words for part in _PART.findall(word)]
+    for part in written:
+        plain = folded(part).replace("'", "").replace("`", "")
+        if plain in GENERATIONS and len(written) > 1:
+            generation = GENERATIONS[plain]
+        elif plain in HONOURS and len(parts) > 1:
+            continue
+        elif _is_initials(part):
+            parts.extend(plain)
+        else:
+            parts.append(plain)
+    parts = [part for part in parts if part != "the"]
+    while len(parts) > 1 and parts[0] in TITLES:
+        parts = parts[1:]
+    core = [
+        part for index, part in enumerate(parts) if part not in PARTICLES or (index == 0 and part in GIVEN_PARTICLES)
+    ]
+    return NameForm(text, tuple(core or parts or [folded(text)]), generation, nickname)
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names can be one person's: spellings, short forms, the same name in a neighbour's language."""
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return bool(given_keys(one) & given_keys(other))
+
+
+def same_surname(one: str, other: str) -> bool:
+    """Whether two surnames are spellings of one; "Clark" and "Clarke" are two."""
+    if one == other:
+        return True
+    symbols, others = _symbols(one), _symbols(other)
+    if symbols & others:
+        return spelling_key(one) == spelling_key(other) or OSA.normalized_similarity(one, other) >= 0.6
+    alike = spelling_key(one) == spelling_key(other)
+    return alike and (not symbols or not others or bool(TRANSLITERATED.search(one) and TRANSLITERATED.search(other)))
+
+
+def slip_of_surname(one: str, other: str) -> bool:
+    """Whether one long surname may be the other with a letter wrong, missing, added or swapped."""
+    return min(len(one), len(other)) >= _LONG_SURNAME and one[0] == other[0] and OSA.distance(one, other) == 1
+
+
+def compatible(one: NameForm, other: NameForm) -> bool:
+    """Whether two full names can be one person's, generations aside."""
+    if set(one.parts) == set(other.parts) and len(one.parts) == 2:
+        return one.parts == other.parts or _may_be_reversed(one) or one.surname_first or other.surname_first
+    if same_surname(one.surname, other.surname):
+        return _same_givens(one, other)
+    return _second_surname_dropped(one, other) or _second_surname_dropped(other, one)
+
+
+def initials_fit(form: NameForm, full: NameForm) -> bool:
+    """Whether a name in initials or a surname alone can stand for a full name: "J. Biden", "López Obrador"."""
+    if form.parts == full.parts[-len(form.parts) :]:
+        return True
+    if not same_surname(form.surname, full.surname):
+        return False
+    letters = [part[0] for part in full.given]
+    given = [part[0] for part in form.given]
+    return given == letters[: len(given)]
+
+
+def surname_keys(name: str) -> frozenset[str]:
+    """Keys of which two spellings of one surname share at least one."""
+    return frozenset({spelling_key(name), *_symbols(name)})
+
+
+@lru_cache(maxsize=1 << 16)
+def given_keys(name: str) -> frozenset[str]:
+    """Keys of which two given names share at least one if they can be one person's."""
+    formal = NICKNAMES.get(name, "").split()
+    keys = {name, *formal, *_symbols(name, nicknames=True)}
+    for word in (name, *formal):
+        keys.update(f"set {number}" for number, names in enumerate(GIVEN_NAME_SETS) if word in names)
+    if not _symbols(name):
+        keys.add(f"spelling {spelling_key(name)}")
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=1 << 16)
+def spelling_key(name: str) -> str:
+    """A surname without the habits of its transliteration: "Zelenskyy" and "Zelenskiy" agree."""
+    key = name
+    for pattern, replacement in TRANSLITERATION:
+        key = pattern.sub(replacement, key)
+    return key
+
+
+def known_spellings(form: NameForm) -> int:
+    """How many names rigour knows that are written with these parts: the better known spelling has more."""
+    return sum(len(_symbols(part)) for part in form.parts)
+
+
+def _same_givens(one: NameForm, other: NameForm) -> bool:
+    """Whether the given names of one run in order through those of the other; middle initials must not differ."""
+    short, long = sorted((one.given, other.given), key=len)
+    nicknames = [name for name in (one.nickname, other.nickname) if name]
+    if not short or not any(len(part) > 1 for part in short):
+        return False
+    if len(short) == len(long):
+        return all(map(same_given, short, long)) or _nickname_fits(nicknames, short, long)
+    if len(short) > 1 and any(len(part) == 1 for part in (*short[1:], *long[1:])):
+        return False  # "George W. Bush", "George H. W. Bush"
+    rest = iter(long)
+    return all(any(same_given(part, candidate) for candidate in rest) for part in short) or _nickname_fits(
+        nicknames, short, long
+    )
+
+
+def _nickname_fits(nicknames: list[str], short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return any(same_given(name, short[0]) or same_given(name, long[0]) for name in nicknames) and len(short) == 1
+
+
+def _second_surname_dropped(short: NameForm, long: NameForm) -> bool:
+    """Whether they are like "Pedro Sánchez" and "Pedro Sánchez Pérez-Castejón"."""
+    count = len(short.parts)
+    return (
+        2 <= count < len(long.parts)
+        and all(len(part) > 1 for part in long.parts)
+        and not long.surname_first
+        and long.parts[:count] == short.parts
+    )
+
+
+def _may_be_reversed(form: NameForm) -> bool:
+    return not all(part in COMMON_GIVEN_NAMES for part in form.parts)
+
+
+def _is_initials(part: str) -> bool:
+    """Whether a part is initials: "J", or "JD" in capitals without a vowel between."""
+    return len(part) == 1 or (len(part) == 2 and part.isupper() and folded(part)[1] not in "aeiouy")
+
+
+@lru_cache(maxsize=1 << 16)
+def _symbols(name: str, nicknames: bool = False) -> frozenset[str]:
+    """What rigour knows a part of a name as; spellings of one name share a symbol."""
+    wanted = (SymbolCategory.NAME, SymbolCategory.NICK) if nicknames else (SymbolCategory.NAME,)
+    return frozenset(
+        str(span.symbol.id)
+        for known in analyze_names(NameTypeTag.PER, [name])
+        for span in known.spans
+        if len(span.parts) == 1 and span.symbol.category in wanted
+    )

@@ -1,0 +1,277 @@
+"""Who is the same person across all articles: names in blocks, full names first, then what can only stand for one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dossier.link.names import (
+    NameForm,
+    compatible,
+    given_keys,
+    initials_fit,
+    parse_name,
+    same_given,
+    slip_of_surname,
+    surname_keys,
+)
+from dossier.link.roles import role_words, roles_agree, walk_of
+from dossier.records import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One person of one article, as extraction names them."""
+
+    article: str
+    name: str
+    role: str | None
+    form: NameForm
+    counted: bool = True  # False in a copy of another article
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Sightings that are one person; `forms` are the full names (or what there is) that it was built from."""
+
+    forms: list[NameForm] = field(default_factory=list)
+    sightings: list[Sighting] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
+    roles: list[frozenset[str]] = field(default_factory=list)
+    walks: set[str] = field(default_factory=set)
+    walk: str | None = None  # set where namesakes were told apart by their walk of life
+
+    def add(self, sightings: Iterable[Sighting]) -> None:
+        """Take in sightings."""
+        for sighting in sightings:
+            self.sightings.append(sighting)
+            self.articles.add(sighting.article)
+            words = role_words(sighting.role) if sighting.role else frozenset()
+            if words and words not in self.roles:
+                self.roles.append(words)
+                if walk := walk_of(sighting.role):
+                    self.walks.add(walk)
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A sighting that may be any of several people, so that it is linked to none."""
+
+    sighting: Sighting
+    candidates: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The outcome: who is one person, and whose name fits several."""
+
+    clusters: tuple[Cluster, ...]
+    ambiguous: tuple[Ambiguous, ...]
+
+
+def cluster_people(extractions: Sequence[Extraction]) -> People:
+    """The people of all articles, each once. Does not depend on the articles' order."""
+    groups: dict[tuple[str, str | None], list[Sighting]] = defaultdict(list)
+    for sighting in sightings_of(extractions):
+        groups[sighting.form.key, sighting.form.nickname].append(sighting)
+    for sightings in groups.values():
+        sightings.sort(key=_sighting_order)
+    full = {key: group for key, group in groups.items() if group[0].form.full}
+    short = {key: group for key, group in groups.items() if key not in full}
+    builder = _Builder()
+    for group in sorted(full.values(), key=_full_name_order):
+        builder.place_full(group)
+    builder.split_namesakes()
+    for group in sorted(short.values(), key=_short_name_order):
+        builder.place_short(group)
+    clusters = [cluster for cluster in builder.clusters if cluster.sightings]
+    clusters.sort(key=lambda cluster: min(map(_sighting_order, cluster.sightings)))
+    return People(tuple(clusters), tuple(sorted(builder.ambiguous, key=lambda one: _sighting_order(one.sighting))))
+
+
+def sightings_of(extractions: Iterable[Extraction]) -> Iterable[Sighting]:
+    """Every person of every article."""
+    for extraction in extractions:
+        article = extraction.article
+        for person in extraction.people:
+            form = parse_name(person.name)
+            yield Sighting(article.id, person.name, person.role, form, article.copy_of is None)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """The clusters so far, with the indexes that find the few that a name may belong to."""
+
+    clusters: list[Cluster] = field(default_factory=list)
+    ambiguous: list[Ambiguous] = field(default_factory=list)
+    by_name: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_given: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def place_full(self, group: list[Sighting]) -> None:
+        """Put the sightings of one full name where they belong: into the one cluster that fits, else a new one."""
+        form = group[0].form
+        numbers = sorted({number for key in _name_keys(form) for number in self.by_name.get(key, ())})
+        near = [(number, self.clusters[number]) for number in numbers]
+        fits = [number for number, cluster in near if _fits(form, group, cluster)]
+        if not fits:
+            fits = [number for number, cluster in near if _is_slip(form, group, cluster)][:1]
+        if not fits:
+            self._found(form, group)
+        elif len(fits) == 1:
+            self._join(fits[0], form, group)
+        else:
+            self._tell_apart(fits, group)
+
+    def place_short(self, group: list[Sighting]) -> None:
+        """Put surnames alone, and names in initials, with the one person that they can stand for."""
+        form = group[0].form
+        numbers = sorted({number for key in surname_keys(form.surname) for number in self.by_surname.get(key, ())})
+        fits = [n for n in numbers if any(initials_fit(form, known) for known in self.clusters[n].forms)]
+        if form.generation and any(known.generation for n in fits for known in self.clusters[n].forms):
+            fits = [n for n in fits if any(known.generation == form.generation for known in self.clusters[n].forms)]
+        if fits:
+            self._tell_apart(fits, group)
+        elif len(form.parts) == 1 and (named := self.by_given.get(form.parts[0])):
+            self._tell_apart(sorted(set(named)), group, only_within_article=True)
+        else:
+            self._found(form, group)
+
+    def split_namesakes(self) -> None:
+        """Tell people of one name apart whose roles no one person has: the minister and the footballer."""
+        for cluster in list(self.clusters):
+            walks = Counter(walk for sighting in cluster.sightings if (walk := walk_of(sighting.role)))
+            if len(walks) < 2:
+                continue
+            main = min(walks, key=lambda walk: (-walks[walk], walk))
+            sure = walks[main] >= 3 * sum(walks[walk] for walk in walks if walk != main)
+            sightings, forms = cluster.sightings, cluster.forms
+            parts = {walk: Cluster(walk=None if walk == main else walk) for walk in sorted(walks)}
+            for walk, part in parts.items():
+                part.add(one for one in sightings if walk_of(one.role) == walk)
+                part.forms = [form for form in forms if any(one.form == form for one in part.sightings)]
+            open_ones = [one for one in sightings if walk_of(one.role) is None]
+            if sure:
+                parts[main].add(open_ones)
+                parts[main].forms = forms
+            self._replace(cluster, parts[main])
+            for walk, part in parts.items():
+                if walk != main:
+                    self._register(part)
+            if not sure:
+                self.ambiguous.extend(Ambiguous(one, tuple(parts.values())) for one in open_ones)
+
+    def _tell_apart(self, fits: list[int], group: list[Sighting], only_within_article: bool = False) -> None:
+        """Each sighting with the one candidate of its article, of its role, or of all; with none if that is open."""
+        for sighting in group:
+            candidates = [self.clusters[number] for number in fits]
+            within = [cluster for cluster in candidates if sighting.article in cluster.articles]
+            if within or only_within_article:
+                chosen = within
+            else:
+                chosen = [cluster for cluster in candidates if not _walks_differ(sighting, cluster)]
+            if len(chosen) > 1 and sighting.role:
+                words = role_words(sighting.role)
+                chosen = [one for one in chosen if any(roles_agree(words, role) for role in one.roles)]
+            if len(chosen) == 1:
+                chosen[0].add([sighting])
+            else:
+                self.ambiguous.append(Ambiguous(sighting, tuple(candidates)))
+
+    def _found(self, form: NameForm, group: list[Sighting]) -> None:
+        cluster = Cluster(forms=[form])
+        cluster.add(group)
+        self._register(cluster)
+
+    def _join(self, number: int, form: NameForm, group: list[Sighting]) -> None:
+        cluster = self.clusters[number]
+        cluster.forms.append(form)
+        cluster.add(group)
+        self._index(number, form)
+
+    def _replace(self, old: Cluster, new: Cluster) -> None:
+        self.clusters = [new if cluster is old else cluster for cluster in self.clusters]
+
+    def _register(self, cluster: Cluster) -> None:
+        self.clusters.append(cluster)
+        for form in cluster.forms:
+            self._index(len(self.clusters) - 1, form)
+
+    def _index(self, number: int, form: NameForm) -> None:
+        for key in _name_keys(form):
+            self.by_name[key].append(number)
+        for surname in surname_keys(form.surname):
+            self.by_surname[surname].append(number)
+        for given in form.given:
+            if len(given) > 1:
+                self.by_given[given].append(number)
+
+
+def _fits(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
+    """Whether a full name agrees with every name of a cluster."""
+    if not all(compatible(form, known) for known in cluster.forms):
+        return False
+    generations = {known.generation for known in cluster.forms}
+    if generations == {form.generation}:
+        return True
+    # "Donald Trump Jr." isn't "Donald Trump", but "Joseph R. Biden Jr." may be "Joe Biden": the role tells.
+    if len({*generations, form.generation} - {None}) > 1 or any(one.article in cluster.articles for one in group):
+        return False
+    return _shared_role(group, cluster, 1)
+
+
+def _is_slip(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
+    """Whether a full name is a cluster's with one letter wrong: the same given name and role, a long surname."""
+    return any(
+        slip_of_surname(form.surname, known.surname)
+        and form.generation == known.generation
+        and len(form.given) == len(known.given)
+        and all(map(same_given, form.given, known.given))
+        for known in cluster.forms
+    ) and _shared_role(group, cluster, 2)
+
+
+def _shared_role(group: list[Sighting], cluster: Cluster, words: int) -> bool:
+    """Whether the sightings and the cluster have a role in common, of at least so many words."""
+    mine = {role_words(one.role) for one in group if one.role}
+    return any(roles_agree(role, other) and len(role & other) >= words for role in mine for other in cluster.roles)
+
+
+def _walks_differ(sighting: Sighting, cluster: Cluster) -> bool:
+    walk = walk_of(sighting.role)
+    return walk is not None and bool(cluster.walks) and walk not in cluster.walks
+
+
+def _name_keys(form: NameForm) -> Iterable[tuple[str, str]]:
+    """Keys of which two full names of one person share at least one."""
+    pairs = [(form.surname, given) for given in form.given if len(given) > 1]
+    if form.nickname:
+        pairs.append((form.surname, form.nickname))
+    if len(form.parts) == 2:
+        pairs.append((form.parts[0], form.parts[1]))  # in the other order
+    elif not form.surname_first:
+        pairs.append((form.parts[1], form.parts[0]))  # "Pedro Sánchez Pérez-Castejón"
+    keys = {
+        (first, second) for surname, given in pairs for first in surname_keys(surname) for second in given_keys(given)
+    }
+    for given in form.given:
+        keys.add((f"starts {form.surname[:4]}", given))
+        keys.add((f"ends {form.surname[-4:]}", given))
+    return keys
+
+
+def _full_name_order(group: list[Sighting]) -> tuple[int, int, int, str]:
+    """The most telling names first: more full parts, then the more frequent."""
+    form = group[0].form
+    telling = sum(len(part) > 1 for part in form.parts)
+    return (-telling, -len(form.parts), -len(group), form.key + (form.nickname or ""))
+
+
+def _short_name_order(group: list[Sighting]) -> tuple[int, int, str]:
+    form = group[0].form
+    return (-len(form.parts), -len(group), form.key)
+
+
+def _sighting_order(sighting: Sighting) -> tuple[str, str, str]:
+    return (sighting.article, sighting.name, sighting.role or "")

@@ -1,0 +1,171 @@
+"""A quote as words that can be compared: folded, spelled one way, with its sentences and clauses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dossier.link.wording import NEGATIONS, SAME_WORDS, SPELLINGS, STOPWORDS, SYNONYMS
+
+_WORD = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}            # U.S.
+    | \d+(?:[.,]\d+)*             # 1,000.5
+    | %
+    | [^\W_]+(?:['’][^\W_]+)*     # don't, Ukraine's
+    """,
+    re.VERBOSE,
+)
+_CONTRACTED = re.compile(r"^(\w+?)(n['’]t)$", re.IGNORECASE)  # don't -> do + n't
+_SHORTENED = re.compile(  # it's -> it + 's
+    r"^(i|you|we|they|he|she|it|that|there|what|who|here|let)(['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE
+)
+_ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "s": "is"}
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s|$)")
+_CLAUSE_END = re.compile(r"[,;:]|\s[-–—]{1,2}\s|—|[.!?…]+[\"'’”»)\]]*(?=\s|$)")
+_SPECIAL_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "’": "'", "ʼ": "'"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: where it stands, and what it is compared by."""
+
+    start: int
+    end: int
+    norm: str
+    name: bool = False  # written with a capital inside a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text as comparable words; sentences and clauses are ranges of word indices."""
+
+    words: tuple[Word, ...]
+    norms: tuple[str, ...]
+    sentences: tuple[tuple[int, int], ...]
+    clauses: tuple[tuple[int, int], ...]
+    stems: frozenset[str]  # of its content words
+    names: frozenset[str]  # folded words with a capital inside a sentence
+    numbers: frozenset[str]
+
+    @property
+    def weight(self) -> int:
+        """How many content words it has."""
+        return sum(is_content(norm) for norm in self.norms)
+
+
+def folded(text: str) -> str:
+    """`text` in lower case without accents, one space between words: "Orbán" -> "orban"."""
+    return _folded(text)
+
+
+@lru_cache(maxsize=1 << 17)
+def _folded(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.casefold().split())
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL_LETTERS))
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+
+
+def wording_of(text: str) -> Wording:
+    """The comparable words of `text`."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    words = tuple(_words(text, ends))
+    starts = [word.start for word in words]
+    return Wording(
+        words=words,
+        norms=tuple(word.norm for word in words),
+        sentences=_ranges(starts, ends),
+        clauses=_ranges(starts, [match.end() for match in _CLAUSE_END.finditer(text)]),
+        stems=frozenset(stem(word.norm) for word in words if is_content(word.norm)),
+        names=frozenset(word.norm for word in words if word.name and is_content(word.norm)),
+        numbers=frozenset(word.norm for word in words if word.norm[:1].isdigit()),
+    )
+
+
+def is_content(norm: str) -> bool:
+    """Whether a folded word says something of its own."""
+    return norm not in STOPWORDS
+
+
+def is_negation(norm: str) -> bool:
+    """Whether a folded word denies."""
+    return norm in NEGATIONS
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(norm: str) -> str:
+    """A folded word without its ending, words of one meaning as one: "threatening" -> "threaten"."""
+    base = norm
+    for ending, least in (("ations", 4), ("ation", 4), ("ingly", 4), ("ing", 3), ("ies", 2), ("ied", 2), ("edly", 4)):
+        if base.endswith(ending) and len(base) - len(ending) >= least:
+            base = base[: -len(ending)] + ("i" if ending.startswith("ie") else "")
+            break
+    else:
+        for ending, least in (("ment", 4), ("ed", 3), ("es", 3), ("ly", 4), ("s", 3), ("ion", 4)):
+            if base.endswith(ending) and len(base) - len(ending) >= least and not base.endswith("ss"):
+                base = base[: -len(ending)]
+                break
+    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "ls":
+        base = base[:-1]
+    if len(base) > 3 and base[-1] in "ey":
+        base = base[:-1] + ("i" if base[-1] == "y" else "")
+    return SYNONYMS.get(base, base)
+
+
+def _words(text: str, sentence_ends: list[int]) -> Iterable[Word]:
+    ends = iter([*sentence_ends, len(text) + 1])
+    end, first = next(ends), True
+    for match in _WORD.finditer(text):
+        while match.start() >= end:
+            end, first = next(ends), True
+        yield from _word(match, first)
+        first = False
+
+
+def _word(match: re.Match[str], first: bool) -> Iterable[Word]:
+    start, written = match.start(), match.group()
+    name = not first and written[0].isupper()
+    split = _CONTRACTED.match(written) or _SHORTENED.match(written)
+    if split is None:
+        yield Word(start, match.end(), norm_of(written), name)
+        return
+    head, tail = split.groups()
+    middle = start + len(head)
+    ending = tail.casefold().replace("’", "'")
+    known = {"ca": "can", "wo": "will", "sha": "shall"} if ending == "n't" else {}
+    yield Word(start, middle, known.get(head.casefold(), head.casefold()))
+    yield Word(middle, match.end(), "not" if ending == "n't" else _ENDINGS[ending.lstrip("'")])
+
+
+@lru_cache(maxsize=1 << 17)
+def norm_of(written: str) -> str:
+    """What a written word is compared by: "Defence" -> "defense", "Ukraine's" -> "ukraine", "U.S." -> "us"."""
+    norm = folded(written)
+    if norm[0].isdigit():
+        return norm.replace(",", "")
+    norm = norm.replace(".", "").removesuffix("'s").rstrip("'").replace("'", "")
+    if norm in SAME_WORDS:
+        return SAME_WORDS[norm]
+    for pattern, replacement in SPELLINGS:
+        if pattern.match(norm):
+            return pattern.sub(replacement, norm)
+    return norm
+
+
+def _ranges(starts: list[int], ends: list[int]) -> tuple[tuple[int, int], ...]:
+    """The stretches of word indices between the offsets `ends`."""
+    found: list[tuple[int, int]] = []
+    begin = index = 0
+    for end in [*ends, float("inf")]:
+        while index < len(starts) and starts[index] < end:
+            index += 1
+        if index > begin:
+            found.append((begin, index))
+        begin = index
+    return tuple(found)
