@@ -10,13 +10,13 @@ from datetime import date, timedelta
 from dossier.records import LinkedQuote
 from dossier.write import charts
 from dossier.write.charts import Bar
-from dossier.write.markdown import Markdown
+from dossier.write.markdown import Markdown, raw
 from dossier.write.wording import MONTHS, count, date_words, number
 
 _MAX_DAYS = 45  # more days than this are drawn by month, more months by year
 _MAX_MONTHS = 45
 _MAX_ROWS = 12
-_UNNAMED = "not named"
+_FEWEST = 3  # two bars are a sentence, not a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,17 @@ class ChartView:
     """A picture and its table."""
 
     id: str
-    title: str
+    title: Markdown
     svg: Markdown
     columns: tuple[str, ...]
     lines: tuple[tuple[str, ...], ...]
 
 
 def chart_by_day(quotes: Iterable[LinkedQuote], title: str, identity: str = "chart-by-day") -> ChartView | None:
-    """Quotes by the day they were said; None unless there are two days to compare."""
+    """Quotes by the day they were said; None where a sentence says it as well."""
     days = Counter(quote.said_on for quote in quotes if quote.said_on)
     unit, bars = _binned(days)
-    if len([bar for bar in bars if bar.value]) < 2:
+    if len([bar for bar in bars if bar.value]) < _FEWEST:
         return None
     total = sum(bar.value for bar in bars)
     busiest = max(bars, key=lambda bar: bar.value)
@@ -47,13 +47,13 @@ def chart_by_day(quotes: Iterable[LinkedQuote], title: str, identity: str = "cha
     )
     lines = tuple((bar.name, number(bar.value)) for bar in bars if bar.value)
     drawing = charts.columns([_short(bar, unit, bars) for bar in bars], title, description)
-    return ChartView(identity, title, drawing, (unit, "Quotations"), lines)
+    return ChartView(identity, raw(title), drawing, (unit, "Quotations"), lines)
 
 
 def chart_shares(counts: Mapping[str, int], title: str, what: str, identity: str) -> ChartView | None:
-    """A bar for each name, the largest first, those beyond the twelfth together; None unless there are two."""
+    """A bar for each name, the largest first, those beyond the twelfth together; None for fewer than three."""
     ordered = sorted(((name, value) for name, value in counts.items() if value), key=lambda p: (-p[1], p[0]))
-    if len(ordered) < 2:
+    if len(ordered) < _FEWEST:
         return None
     total = sum(value for _, value in ordered)
     shown = [Bar(name, value) for name, value in ordered[:_MAX_ROWS]]
@@ -61,7 +61,7 @@ def chart_shares(counts: Mapping[str, int], title: str, what: str, identity: str
         shown.append(Bar("All others", sum(value for _, value in ordered[_MAX_ROWS:])))
     description = f"{ordered[0][0]} has most, {number(ordered[0][1])} of {number(total)}."
     lines = tuple((bar.name, number(bar.value), f"{bar.value / total:.0%}") for bar in shown)
-    return ChartView(identity, title, charts.rows(shown, title, description), (what, "Quotations", "Share"), lines)
+    return ChartView(identity, raw(title), charts.rows(shown, title, description), (what, "Quotations", "Share"), lines)
 
 
 def _binned(days: Mapping[str, int]) -> tuple[str, list[Bar]]:

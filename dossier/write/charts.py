@@ -16,7 +16,7 @@ import svg
 from dossier.write.markdown import Markdown, folded, raw
 
 _WIDTH = 640
-_PLOT_HEIGHT = 120
+_PLOT_HEIGHT = 90
 _LABELS_HEIGHT = 34
 _ROW_HEIGHT = 24
 _NAME_WIDTH = 200  # "Jens Stoltenberg (NATO chief)" in 12 px needs about 180
@@ -101,7 +101,7 @@ def grid(
         for column, other in enumerate(others):
             cell = Bar(f"{name} of {other}", cells[line][column])
             elements += _square(_NAME_WIDTH + column * _CELL, y, cell, top)
-    width = _NAME_WIDTH + len(others) * _CELL + _COLUMN_HEAD
+    width = max(_WIDTH, _NAME_WIDTH + len(others) * _CELL + _COLUMN_HEAD)
     return _drawing(width, _COLUMN_HEAD + len(names) * _CELL + 4, elements, title, description)
 
 
@@ -113,7 +113,7 @@ def _square(x: float, y: float, cell: Bar, top: int) -> list[svg.Element]:
         height=_CELL - 2,
         class_=["cell"],
         fill="currentColor",
-        fill_opacity=_round(0.08 + 0.4 * cell.value / top) if cell.value else 0.03,
+        fill_opacity=_round(0.1 + 0.3 * cell.value / top) if cell.value else 0.03,
         elements=[_title(f"{cell.name}: {cell.value}")],
     )
     if not cell.value:

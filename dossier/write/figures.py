@@ -54,16 +54,15 @@ def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteV
     )
 
 
-def row(quote: LinkedQuote, links: Links, *, speaker: bool = True) -> Markdown:
-    """A quote in one line: its first words, leading to its figure, then who, where and when."""
-    pieces = [links.quote(quote, headline(quote))]
-    if speaker:
-        pieces.append(links.speaker(quote))
-    pieces.append(Markdown(f"{KIND_WORDS[quote.quote.kind]} by {links.carriers(quote.article)}"))
-    if quote.quote.kind != "indirect":
-        pieces[-1] = links.carriers(quote.article)
+def row(quote: LinkedQuote, links: Links, *, speaker: bool = True, article: bool = False, told: str = "") -> Markdown:
+    """A quote in two lines: its first words, leading to its figure; then who, to whom, where and when."""
+    pieces = [links.speaker(quote)] if speaker else []
+    pieces += [text(f"to {told}")] if told else []
+    reported = "reported by " if quote.quote.kind == "indirect" and links.catalogue.carriers(quote.article) else ""
+    pieces.append(Markdown(f"{reported}{links.carriers(quote.article)}"))
+    pieces += [links.article(quote.article)] if article else []
     pieces.append(when_words(quote.said_on, quote.precision))
-    return Markdown(" · ".join(pieces))
+    return Markdown(f"{links.quote(quote, headline(quote))}\n  {' · '.join(pieces)}")
 
 
 def headline(quote: LinkedQuote, limit: int = 160) -> str:

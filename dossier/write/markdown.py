@@ -56,7 +56,8 @@ _NUMBERED = re.compile(r"^(\d+)([.)])")
 _BLOCK_MARK_BY_NUMBER = re.compile(r"^(?:[=~:^]|\?\?\?|///)")
 # "## C ##": closing hashes of a heading.
 _CLOSING_HASH = re.compile(r"#(?=#*$)")
-_SAFE_IN_ATTRIBUTE = re.compile(r"[^A-Za-z0-9 .,:/#?=%~+-]")
+# What would end an attribute's value, or mean something to Markdown within it.
+_UNSAFE_IN_ATTRIBUTE = re.compile(r"""[!"$&'()*;<>@\[\]\\^_`{|}]""")
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,'@-._"
 _WEB_SCHEMES = ("http", "https")
 
@@ -88,9 +89,9 @@ def inline(value: str) -> Markdown:
 
 def line(stretches: str) -> Markdown:
     """`stretches`, put together from `inline` and tags, made safe to begin a paragraph and to end a heading."""
-    begun = _NUMBERED.sub(r"\1\\\2", _BLOCK_MARK.sub(r"\\", stretches))
-    begun = _BLOCK_MARK_BY_NUMBER.sub(lambda mark: f"&#{ord(mark[0][0])};{mark[0][1:]}", begun)
-    return Markdown(_CLOSING_HASH.sub(r"\\#", begun))
+    begun = _BLOCK_MARK.sub(r"\\", _CLOSING_HASH.sub(r"\\#", stretches))
+    begun = _NUMBERED.sub(r"\1\\\2", begun)
+    return Markdown(_BLOCK_MARK_BY_NUMBER.sub(lambda mark: f"&#{ord(mark[0][0])};{mark[0][1:]}", begun))
 
 
 def link(label: str, address: str, classes: str = "", **attributes: str) -> Markdown:
@@ -124,7 +125,7 @@ def page_address(origin: str, page: str, anchor: str = "") -> str:
     """How the page `origin` names `page`: both are paths of Markdown files below docs/."""
     if origin == page and anchor:
         return f"#{anchor}"
-    relative = posixpath.relpath(page, posixpath.dirname(origin) or ".")
+    relative = posixpath.relpath(f"/{page}", f"/{posixpath.dirname(origin)}")
     return f"{relative}#{anchor}" if anchor else relative
 
 
@@ -138,7 +139,7 @@ def site_address(page: str, anchor: str = "") -> str:
 
 def attribute(value: str) -> Markdown:
     """`value` for an HTML attribute in double quotes, safe inside Markdown too."""
-    return Markdown(_SAFE_IN_ATTRIBUTE.sub(_by_number, folded(value).strip()))
+    return Markdown(_UNSAFE_IN_ATTRIBUTE.sub(_by_number, folded(value).strip()))
 
 
 def raw(value: str) -> Markdown:

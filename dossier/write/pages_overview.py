@@ -9,7 +9,7 @@ from typing import Any
 from dossier.records import LinkedQuote, Page, Utterance
 from dossier.write.catalogue import Catalogue, day_order
 from dossier.write.chart_views import chart_by_day
-from dossier.write.figures import row, view_quote
+from dossier.write.figures import headline, row, view_quote
 from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing
@@ -93,7 +93,6 @@ def _home(kit: Kit) -> Page:
         catalogue.quotes_by,
         key=lambda person: (-len(statements_of(person, catalogue)), catalogue.labels[person], person),
     )
-    latest = [quote for quote in _newest(catalogue) if quote.quote.kind == "direct"][:_LATEST]
     return kit.page(
         "index.md",
         "index",
@@ -104,17 +103,21 @@ def _home(kit: Kit) -> Page:
         span=_span(catalogue),
         speakers=[_speaker_row(person, catalogue, links) for person in speakers[:_MOST_QUOTED]],
         more=max(0, len(speakers) - _MOST_QUOTED),
-        latest=[view_quote(quote, catalogue, links) for quote in latest],
+        latest=[view_quote(quote, catalogue, links) for quote in _latest(catalogue)],
         chart=chart_by_day(catalogue.dossier.quotes, "Quotations by day"),
         compared=[_compared_row(utterance, catalogue, links) for utterance in compared(catalogue)[:_LATEST]],
     )
 
 
-def _newest(catalogue: Catalogue) -> list[LinkedQuote]:
-    """Newest day first, within a day in the order of the texts, the same words once; undated last."""
-    ordered = sorted(catalogue.dossier.quotes, key=day_order)
+def _latest(catalogue: Catalogue) -> list[LinkedQuote]:
+    """The newest words of known speakers, verbatim; the same words once; a day's in the order of the texts."""
+    known = [quote for quote in catalogue.dossier.quotes if quote.quote.kind == "direct" and catalogue.name(quote)]
+    ordered = sorted(known, key=day_order)
     ordered.sort(key=lambda quote: quote.said_on or "", reverse=True)
-    return list({quote.utterance: quote for quote in reversed(ordered)}.values())[::-1]
+    once: dict[str, LinkedQuote] = {}
+    for quote in ordered:
+        once.setdefault(quote.utterance, quote)
+    return list(once.values())[:_LATEST]
 
 
 def _span(catalogue: Catalogue) -> Markdown | None:
@@ -136,8 +139,8 @@ def _speaker_row(person: str, catalogue: Catalogue, links: Links) -> tuple[str, 
 
 def _compared_row(utterance: Utterance, catalogue: Catalogue, links: Links) -> Markdown:
     fullest = catalogue.fullest_first(utterance)[0][1]
-    words = links.page(f"compare/{utterance.id}.md", shortened(fullest.quote.text, 110))
-    return Markdown(f"{words} · {links.speaker(fullest)} · {count(len(utterance.versions), 'version')}")
+    words = links.page(f"compare/{utterance.id}.md", headline(fullest))
+    return Markdown(f"{words}\n  {links.speaker(fullest)} · {count(len(utterance.versions), 'version')}")
 
 
 def _timeline(kit: Kit) -> Iterator[Page]:
@@ -155,7 +158,7 @@ def _timeline(kit: Kit) -> Iterator[Page]:
         "timeline",
         "Timeline",
         sections,
-        lambda quote, links: row(quote, links),
+        row,
         chart=chart_by_day(dated, "Quotations by day"),
         undated=len(catalogue.dossier.quotes) - len(dated),
     )

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.records import LinkedPerson, LinkedQuote, Page, Span, Utterance
+from dossier.records import LinkedPerson, Page, Span, Utterance
 from dossier.write.catalogue import Catalogue, name_order, plain_letters
 from dossier.write.chart_views import chart_by_day
 from dossier.write.comparisons import VersionView, view_versions
-from dossier.write.figures import QuoteView, headline, row, view_quote
+from dossier.write.figures import QuoteView, row, view_quote
 from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing, pager, part_path
-from dossier.write.markdown import Markdown, attribute, joined, link, text
+from dossier.write.markdown import Markdown, attribute, folded, joined, link, text
 from dossier.write.passages import sentence_around
-from dossier.write.wording import count, date_words, number, series, shortened
+from dossier.write.wording import count, date_words, number, series, shortened, time_tag
 
 STATEMENTS_PER_PAGE = 100
 _ROWS_SHOWN = 100  # of what others say; all of it is in the lists by speaker
@@ -132,7 +132,7 @@ def _facts(person: LinkedPerson, label: str) -> dict[str, object]:
 
 
 def _lead(person: LinkedPerson, statements: Sequence[Utterance], catalogue: Catalogue) -> str:
-    """One line of who this is: `Mayor. 12 statements in 3 articles, 24 May 2024 to 31 May 2024.`"""
+    """One line of who this is: `Mayor. 12 statements in 3 articles, 24 May 2024 to 31 May 2024`."""
     role = f"{person.roles[0].role[0].upper()}{person.roles[0].role[1:]}. " if person.roles else ""
     quotes = catalogue.quotes_by.get(person.id, ())
     if not statements:
@@ -169,22 +169,21 @@ def _short_name(article: str, links: Links) -> str:
 
 
 def _told(person: LinkedPerson, catalogue: Catalogue, links: Links) -> list[Markdown]:
-    """Whom the person told what: "journalists" with the quotes told to them."""
-    by_addressee: dict[str, list[LinkedQuote]] = {}
-    for quote in catalogue.quotes_by.get(person.id, ()):
-        if quote.quote.addressee:
-            by_addressee.setdefault(" ".join(quote.quote.addressee.text.split()), []).append(quote)
+    """What the person told whom, as the cues word it."""
     return [
-        Markdown(f"{text(addressee)}: {joined([links.quote(q, headline(q, 60)) for q in quotes], '; ')}")
-        for addressee, quotes in sorted(by_addressee.items())
+        row(quote, links, speaker=False, told=folded(quote.quote.addressee.text))
+        for quote in catalogue.quotes_by.get(person.id, ())
+        if quote.quote.addressee
     ]
 
 
 def _in_article(person: LinkedPerson, article: str, catalogue: Catalogue, links: Links) -> Markdown:
     """An article that names the person, with the sentence that does so first."""
-    heading = Markdown(f"{links.article(article)} · {links.carriers(article)}")
+    date = catalogue.date(article)
+    pieces = [links.article(article), links.carriers(article), *([time_tag(date)] if date else [])]
     sentence = naming_sentence(person.id, article, catalogue)
-    return Markdown(f"{heading}: {text(shortened(sentence, 300))}") if sentence else heading
+    shown = f"\n  {text(shortened(sentence, 300))}" if sentence else ""
+    return Markdown(f"{' · '.join(pieces)}{shown}")
 
 
 def naming_sentence(person: str, article: str, catalogue: Catalogue) -> str | None:

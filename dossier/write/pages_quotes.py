@@ -13,6 +13,7 @@ from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing
 from dossier.write.markdown import Markdown, text
+from dossier.write.pages_relations import pairs_about, pairs_told
 from dossier.write.wording import count, date_words, shortened
 
 _NO_DAY = "Date unknown"
@@ -66,6 +67,8 @@ def _ways_in(kit: Kit) -> Page:
         compared=len(compared(catalogue)),
         contradictions=len(catalogue.dossier.contradictions),
         sources=len(catalogue.sources),
+        pairs=len(pairs_about(catalogue)),
+        told=len(pairs_told(catalogue)),
         unknown=sum(1 for quote in quotes if quote.person is None and quote.source is None),
     )
 
@@ -103,7 +106,7 @@ def _by_date(kit: Kit) -> Iterator[Page]:
         Section(date_words(day) if day else _NO_DAY, f"on-{day}" if day else "undated", tuple(groups[day]))
         for day in days
     ]
-    yield from listing(kit, "quotes/by-date", "by_date", "Quotations by date", sections, lambda q, links: row(q, links))
+    yield from listing(kit, "quotes/by-date", "by_date", "Quotations by date", sections, row)
 
 
 def _by_outlet(kit: Kit) -> Iterator[Page]:
@@ -121,9 +124,7 @@ def _by_outlet(kit: Kit) -> Iterator[Page]:
         "by_outlet",
         "Quotations by outlet",
         sections,
-        lambda quote, links: Markdown(
-            f"{links.quote(quote, headline(quote))} · {links.speaker(quote)} · {links.article(quote.article)}"
-        ),
+        lambda quote, links: row(quote, links, article=True),
     )
 
 
@@ -151,13 +152,13 @@ def _comparisons(kit: Kit) -> Iterator[Page]:
 def _comparison_row(utterance: Utterance, catalogue: Catalogue, links: Links) -> Markdown:
     (_, fullest), *others = catalogue.fullest_first(utterance)
     pieces = [
-        links.page(f"compare/{utterance.id}.md", headline(fullest)),
         links.speaker(fullest),
         text(f"{count(len(others) + 1, 'version')} in {count(len(utterance.articles), 'article')}"),
     ]
     if warnings := len({warning for version, _ in others for warning in version.warnings}):
         pieces.append(text(count(warnings, "warning")))
-    return Markdown(" · ".join(pieces))
+    words = links.page(f"compare/{utterance.id}.md", headline(fullest))
+    return Markdown(f"{words}\n  {' · '.join(pieces)}")
 
 
 def _comparison(utterance: Utterance, kit: Kit) -> Page:

@@ -14,9 +14,10 @@ from dossier.write.figures import row
 from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing, places
-from dossier.write.markdown import Markdown, link, page_address
+from dossier.write.markdown import Markdown, link, page_address, raw
 from dossier.write.wording import count, number
 
+_FEWEST = 4  # pairs; fewer need no picture
 _MOST = 12  # people down and across: more do not fit a page's width
 
 
@@ -81,7 +82,7 @@ def pairs_told(catalogue: Catalogue) -> list[Pair]:
 def chart_of_pairs(pairs: Sequence[Pair], catalogue: Catalogue) -> ChartView | None:
     """The grid of who speaks of whom; None where a sentence says it better."""
     speakers, others, counts = _most(pairs)
-    if len(speakers) * len(others) < 4:
+    if len(counts) < _FEWEST:
         return None
     names = [catalogue.labels[person] for person in speakers]
     across = [catalogue.labels[person] for person in others]
@@ -93,10 +94,7 @@ def chart_of_pairs(pairs: Sequence[Pair], catalogue: Catalogue) -> ChartView | N
     )
     title = "Who speaks of whom"
     drawing = charts.grid(names, across, cells, title, description)
-    lines = tuple(
-        (catalogue.labels[pair.speaker], catalogue.labels[pair.other], number(len(pair.quotes))) for pair in pairs[:50]
-    )
-    return ChartView("chart-who-of-whom", title, drawing, ("Speaker", "Of", "Quotations"), lines)
+    return ChartView("chart-who-of-whom", raw(title), drawing, (), ())  # the table stands below it, with links
 
 
 def _ordered(found: dict[tuple[str, str], list[LinkedQuote]]) -> list[Pair]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dossier.records import Page, UnnamedSource
 from dossier.write.catalogue import Catalogue, day_order
-from dossier.write.figures import headline, view_quote
+from dossier.write.figures import row, view_quote
 from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing
@@ -35,7 +35,7 @@ def source_pages(kit: Kit) -> Iterator[Page]:
 
 def _row(quote: str, catalogue: Catalogue, links: Links) -> Markdown:
     found = catalogue.quotes[quote]
-    return Markdown(f"{links.quote(found, headline(found))} · {links.carriers(found.article)}")
+    return row(found, links, speaker=False)
 
 
 def _source_page(source: UnnamedSource, kit: Kit) -> Page:

@@ -19,7 +19,7 @@ RULES: dict[str, str] = {
 
 
 def rule_words(rule: str, speaker: Mention | None, cue: Mention | None) -> str:
-    """Why these words stand for the speaker: `The words after the quotation name the speaker: “he”, with “said”.`"""
+    """Why these words stand for the speaker: `The words after the quotation name the speaker: “he”, with “said”`."""
     sentence = RULES.get(rule) or f"Found by the rule “{' '.join(rule.replace('-', ' ').split())}”"
     evidence = [f"“{speaker.text}”"] if speaker else []
     evidence += [f"with “{cue.text}”"] if cue else []

@@ -37,9 +37,11 @@ Port strike to go on, say dockers
 
 RIVERTON, 3 March 2023 - The strike at the port of Riverton will go on, dockers said on Friday.
 
-"We will not go back to work unless the company talks to us," Mara Lindqvist, the head of the dockers' union, told reporters outside the gates.
+"We will not go back to work unless the company talks to us," Mara Lindqvist, the head of the dockers' union, \
+told reporters outside the gates.
 
-1986. That was the last time the port stood still. "We were *all* there, 5*3*2 of us," she added, "and it <sic> rained {{ cats }} | dogs."
+1986. That was the last time the port stood still. "We were *all* there, 5*3*2 of us," she added, \
+"and it <sic> rained {{ cats }} | dogs."
 
 Port director Ola Brandt said the talks were "a waste of everybody's time" as long as the gates stayed shut.
 
@@ -431,8 +433,8 @@ def config(root: Path, **settings: str | None) -> Config:
         name="Riverton Port",
         description="Who says what about the strike.",
         url=settings.get("url", "https://dossier.example/port/"),
+        address=None,
         repo_url=settings.get("repo_url", "https://github.example/port/dossier"),
-        edit_uri=None,
         docs=root / "docs",
         site=root / "site",
         seeds=root / "seeds",
