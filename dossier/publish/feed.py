@@ -12,8 +12,8 @@ _ENTRIES = 50  # as many as a reader that looks once a week may have missed
 
 def write_feed(dossier: Dossier, config: Config) -> None:
     """Write feed.xml into the site; nothing if the project does not state its address, which a feed has to name."""
-    if config.url:
-        (config.site / "feed.xml").write_text(feed_xml(dossier, config, config.url), encoding="utf-8", newline="\n")
+    if config.address:
+        (config.site / "feed.xml").write_text(feed_xml(dossier, config, config.address), encoding="utf-8", newline="\n")
 
 
 def feed_xml(dossier: Dossier, config: Config, url: str) -> str:

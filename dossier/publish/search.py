@@ -38,13 +38,13 @@ def search_records(dossier: Dossier) -> Iterator[SearchRecord]:
     yield from (_source(source) for source in dossier.sources)
     yield from (_outlet(outlet) for outlet in dossier.outlets)
     outlets = _outlets_by_article(dossier)
-    yield from (_article(extraction, outlets.get(extraction.article.id, [])) for extraction in dossier.articles)
+    yield from (_article(extraction, outlets[extraction.article.id]) for extraction in dossier.articles)
     speakers = {person.id: person.name for person in dossier.people if not person.hidden}
     speakers |= {source.id: source.label for source in dossier.sources}
     articles = {extraction.article.id: extraction for extraction in dossier.articles}
     for quote in dossier.quotes:
         speaker = speakers.get(quote.person or quote.source or "", _UNKNOWN)
-        yield _quote(quote, articles[quote.article], speaker, outlets.get(quote.article, []))
+        yield _quote(quote, articles[quote.article], speaker, outlets[quote.article])
 
 
 def write_search(dossier: Dossier, config: Config) -> None:
@@ -74,11 +74,13 @@ async def _write(records: tuple[SearchRecord, ...], folder: str) -> None:
 
 
 def _outlets_by_article(dossier: Dossier) -> dict[str, list[str]]:
-    names: dict[str, list[str]] = {}
+    """The outlets that answer for each article's wording: who published it, else whose wire copy it is."""
+    names: dict[tuple[str, str], list[str]] = {}
     for outlet in dossier.outlets:
-        for article, _ in outlet.articles:
-            names.setdefault(article, []).append(outlet.name)
-    return names
+        for article, relation in outlet.articles:
+            names.setdefault((article, relation), []).append(outlet.name)
+    articles = [extraction.article.id for extraction in dossier.articles]
+    return {id_: names.get((id_, "publisher")) or names.get((id_, "wire")) or [] for id_ in articles}
 
 
 def _person(person: LinkedPerson, said: int) -> SearchRecord:

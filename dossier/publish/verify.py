@@ -98,7 +98,7 @@ def _dead_links(pages: Iterable[RenderedPage], config: Config, lines: _Lines) ->
     """Links to a place in the site that does not exist. A page that says where others are (404) is held to it too."""
     pages = tuple(pages)
     anchors = {page.path: page.ids for page in pages}
-    home = f"{(config.url or '').rstrip('/')}/"
+    home = f"{(config.address or '').rstrip('/')}/"
     for page in pages:
         for link in page.links:
             target = _target(link, page, home)

@@ -32,5 +32,5 @@ def test_a_site_without_a_known_address_has_no_feed(dossier: Dossier, config: Co
     config.site.mkdir()
     write_feed(dossier, config)
     assert list(config.site.iterdir()) == []
-    write_feed(dossier, replace(config, url="https://example.org/"))
+    write_feed(dossier, replace(config, address="https://example.org/"))
     assert [file.name for file in config.site.iterdir()] == ["feed.xml"]

@@ -149,9 +149,9 @@ def test_links_are_understood_below_the_published_address(dossier: Dossier, rend
         f'<a href="{link}">x</a>' for link in ("/dale/about/", "https://example.org/dale/about/", "/other/")
     )
     config = rendered({**GOOD, "about/index.html": links})
-    published = replace(config, url="https://example.org/dale/")
+    published = replace(config, address="https://example.org/dale/")
     assert verify_site(dossier, published) == ()
-    elsewhere = replace(config, url="https://example.org/")
+    elsewhere = replace(config, address="https://example.org/")
     assert {f.kind for f in verify_site(dossier, elsewhere)} == {"dead-link"}
 
 

@@ -23,16 +23,17 @@ const loaded = () =>
     return pagefind
   }))
 
-// Pagefind marks the hits with <mark> and nothing else; text stays text, whatever a seed holds.
+// An excerpt comes as HTML: the hits in <mark>, all else escaped. It is taken apart and set as text, so no seed gets to speak HTML.
+const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" }
 const marked = excerpt =>
   excerpt.split(/<mark>(.*?)<\/mark>/s).map((piece, i) => {
-    const words = new DOMParser().parseFromString(piece.replaceAll("<", "&lt;"), "text/html").documentElement.textContent
+    const words = piece.replace(/&(?:lt|gt|quot|#39|#x27|amp);/g, entity => ENTITIES[entity])
     return i % 2 ? make("mark", {}, words) : words
   })
 
 const hit = ({ raw_url, meta, excerpt, filters }) => {
   const type = filters.type?.[0] ?? ""
-  const link = make("a", { href: new URL(raw_url, root).href })
+  const link = make("a", { className: "hit", href: new URL(raw_url, root).href })
   const title = make("span", { className: "hit-title" }, meta.title)
   if (type === "Quotation") {
     link.append(make("span", { className: "hit-words" }, ...marked(excerpt)), title)
