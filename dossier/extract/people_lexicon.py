@@ -166,6 +166,28 @@ SAME_OFFICE = (
     ("general", "commander", "officer"),
     ("expert", "analyst", "specialist", "researcher", "scientist", "economist"),
 )  # fmt: skip
+# Offices of several words; True where the last word alone may mean them, as "the minister" may be a foreign minister.
+COMPOUND_OFFICES = {
+    "prime minister": False, "vice president": False, "vice-president": False, "secretary general": False,
+    "attorney general": False, "surgeon general": False, "solicitor general": False, "director general": False,
+    "governor general": False, "inspector general": False, "chief executive": False, "top diplomat": True,
+    "chief diplomat": True, "foreign minister": True, "foreign secretary": True, "secretary of state": True,
+    "finance minister": True, "treasury secretary": True, "police officer": True, "press secretary": False,
+    "chief of staff": False, "head of state": False, "head of government": False, "chief executive officer": False,
+    "police chief": True, "home secretary": True, "chief justice": True,
+}  # fmt: skip
+# What a minister is for; those of different ones are two people. Spellings and synonyms share a value.
+PORTFOLIOS = {
+    "foreign": "foreign", "defence": "defence", "defense": "defence", "finance": "finance", "treasury": "finance",
+    "interior": "interior", "home": "interior", "health": "health", "justice": "justice", "education": "education",
+    "trade": "trade", "energy": "energy", "economy": "economy", "environment": "environment", "climate": "environment",
+    "culture": "culture", "labour": "labour", "labor": "labour", "transport": "transport",
+    "transportation": "transport",
+    "agriculture": "agriculture", "farm": "agriculture", "housing": "housing", "science": "science", "sports": "sport",
+    "sport": "sport", "tourism": "tourism", "immigration": "immigration", "migration": "immigration", "press": "press",
+    "police": "police", "fire": "fire", "union": "union", "army": "army", "navy": "navy", "party": "party",
+    "opposition": "opposition", "prime": "prime", "football": "football", "climbing": "climbing",
+}  # fmt: skip
 # Kept at the front of a role: "former mayor", "acting head", "then-governor".
 ROLE_QUALIFIERS = _words("former ex acting interim then late deputy vice outgoing incoming retired assistant honorary")
 
@@ -229,6 +251,21 @@ SURNAME_ROLES = _words(
     dancer sailor knight page model monk
     """
 )
+# Folded; numbers as the calendar counts them.
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "mon": 0, "tues": 1, "tue": 1, "weds": 2, "wed": 2, "thurs": 3, "thu": 3, "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
+# Small numbers in words: "three days ago", "a week ago".
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 CALENDAR = _words(
     """
     january february march april may june july august september october november december jan feb mar apr jun jul
@@ -320,7 +357,7 @@ DEMONYMS = {
     "tanzanian": "tanzania", "thai": "thailand", "tunisian": "tunisia", "turkish": "turkey", "ugandan": "uganda",
     "ukrainian": "ukraine", "uzbek": "uzbekistan", "venezuelan": "venezuela", "vietnamese": "vietnam",
     "welsh": "wales", "yemeni": "yemen", "zambian": "zambia", "zimbabwean": "zimbabwe",
-    "european": "european union", "eu": "european union", "texan": "texas", "western": "west", "african": "africa",
+    "european": "european union", "eu": "european union", "texan": "texas", "african": "africa",
     "asian": "asia", "arab": "arab", "islamic": "islam", "muslim": "islam", "christian": "christianity",
     "catholic": "catholic church", "jewish": "judaism", "libertarian": "libertarian",
 }  # fmt: skip

@@ -1,0 +1,149 @@
+"""Whether words such as "the NATO chief" may mean a person of whom the article states a role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from dossier.extract.names import fold, places
+from dossier.extract.people_lexicon import (
+    COMPOUND_OFFICES,
+    DEMONYMS,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    PORTFOLIOS,
+    RELATIONS,
+    ROLE_QUALIFIERS,
+    SAME_OFFICE,
+)
+from dossier.extract.roles import is_plural_role, is_role_noun
+
+_WORD = re.compile(r"[^\W_][\w.&]*(?:[-–][\w.]+)*")
+_AGE = re.compile(r"(\d{1,3})-years?-old", re.IGNORECASE)
+_PREPOSITIONS = frozenset(
+    {"of", "for", "at", "in", "from", "with", "to", "on", "and", "who", "by", "about", "familiar", "near"}
+)
+_DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
+
+
+Gender: TypeAlias = Literal["he", "she", "they"]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a role or a description says: its noun, whose it is, and what of."""
+
+    head: str  # "minister", "prime minister"
+    countries: frozenset[str]
+    names: frozenset[str]  # capitalised words of organisations: "nato"
+    portfolio: frozenset[str]  # "foreign"
+    deputy: bool
+
+
+@cache
+def read_office(words: str) -> Office:
+    """The office that a role ("NATO Secretary General") or a description ("the alliance's chief") states."""
+    found = [w.removesuffix("'s").removesuffix("’s") for w in _WORD.findall(words.replace("’", "'").replace("'s", " "))]
+    folded = [fold(w) for w in found]
+    cut = next((i for i, w in enumerate(folded) if w in _PREPOSITIONS and i > 0), len(folded))
+    core = folded[:cut] or folded
+    head = " ".join(core[-2:]) if " ".join(core[-2:]) in COMPOUND_OFFICES else core[-1]
+    if " ".join(folded[:3]) in COMPOUND_OFFICES:  # "secretary of state"
+        head = " ".join(folded[:3])
+    if len(core) > 2 and " ".join(core[-3:]) in COMPOUND_OFFICES:
+        head = " ".join(core[-3:])
+    head = head.removeprefix("co-").removeprefix("ex-")
+    rest = [(raw, low) for raw, low in zip(found, folded, strict=True) if low not in head.split()]
+    return Office(
+        head=head,
+        countries=frozenset(c for _, low in rest if (c := _country(low))),
+        names=frozenset(low for raw, low in rest if raw[0].isupper() and not _is_plain(low)),
+        portfolio=frozenset(PORTFOLIOS[low] for _, low in rest if low in PORTFOLIOS),
+        deputy=any(low in _DEPUTIES for low in folded),
+    )
+
+
+def agreement(description: Office, role: Office) -> int:
+    """How well a description agrees with a role: 0 where nouns differ or they contradict, more for what they share."""
+    if description.deputy != role.deputy and role.head not in {"deputy", "assistant"}:
+        return 0
+    if not _same_noun(description.head, role.head):
+        return 0
+    score = 2 if description.head == role.head else 1
+    for mine, theirs in (
+        (description.countries, role.countries),
+        (description.portfolio, role.portfolio),
+        (description.names, role.names),
+    ):
+        if mine and theirs:
+            if not mine & theirs:
+                return 0
+            score += 2
+    return score
+
+
+def age_of(words: str) -> int | None:
+    """The age in "the 59-year-old"."""
+    match = _AGE.search(words)
+    return int(match[1]) if match else None
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether `word` is a person without an office: "man", "59-year-old", "mother-of-two"."""
+    folded = fold(word)
+    return folded in PERSON_NOUNS or folded in MALE_NOUNS or folded in FEMALE_NOUNS or bool(_AGE.search(word))
+
+
+def is_human_noun(word: str) -> bool:
+    """Whether `word` is one human being: a role, a relation or a person."""
+    return (is_role_noun(word) and not is_plural_role(word)) or is_person_noun(word) or fold(word) in RELATIONS
+
+
+def noun_gender(words: str) -> Gender | None:
+    """The pronoun for those words where they say so themselves: "the spokeswoman"."""
+    for word in _WORD.findall(words):
+        folded = fold(word)
+        if folded in MALE_NOUNS:
+            return "he"
+        if folded in FEMALE_NOUNS or folded.endswith("woman"):
+            return "she"
+    return None
+
+
+@cache
+def _same_noun(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if any(one in office and other in office for office in SAME_OFFICE):
+        return True
+    tail, other_tail = one.rpartition(" ")[2], other.rpartition(" ")[2]
+    if one in COMPOUND_OFFICES and other in COMPOUND_OFFICES:
+        return False
+    # "the minister" may be a foreign minister, but not the prime minister
+    return tail == other_tail and COMPOUND_OFFICES.get(one, True) and COMPOUND_OFFICES.get(other, True)
+
+
+@cache
+def _country(word: str) -> str | None:
+    if word in DEMONYMS:
+        return DEMONYMS[word]
+    return word if word in places() else None
+
+
+def _is_plain(word: str) -> bool:
+    return (
+        word in ROLE_QUALIFIERS
+        or word in PORTFOLIOS
+        or is_role_noun(word)
+        or _country(word) is not None
+        or word in {"the", "a"}
+    )
+
+
+def genders_of(roles: Iterable[str]) -> set[Gender]:
+    """The genders that roles state by themselves: "spokeswoman"."""
+    return {gender for role in roles if (gender := noun_gender(read_office(role).head))}

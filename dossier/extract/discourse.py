@@ -1,0 +1,204 @@
+"""Whom the speakers of an article's quotations mean, read from top to bottom as a careful reader would."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from dossier.extract.attribution import Attribution
+from dossier.extract.descriptions import is_human_noun, noun_gender
+from dossier.extract.facts import Facts, Placed, find_facts
+from dossier.extract.gender import pronoun_gender
+from dossier.extract.meanings import described, named, pronoun
+from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, SUBJECT, Meaning, Memory, Nature, Number
+from dossier.extract.parse import Paragraph, Parse
+from dossier.extract.people_lexicon import FIRST_PERSON, RELATIVE
+from dossier.extract.roles import is_plural_role
+from dossier.records import Mention, Person, Span
+
+_OPEN, _REPORTED, _QUOTED = 0, 1, 2  # the reporter's own words, words that report, words between marks
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+_NAMELIKE = frozenset({"compound", "flat", "nmod"})
+
+
+def read_speakers(parse: Parse, people: Sequence[Person], attributions: Sequence[Attribution]) -> dict[Span, Meaning]:
+    """Whom each speaker's mention means, by where it stands."""
+    reader = _Reader(find_facts(parse, people), _zones(parse, attributions))
+    mentions = sorted({a.speaker for a in attributions if a.speaker is not None})
+    spans = [mention.span for mention in mentions]
+    for paragraph, placed in zip(parse.paragraphs, reader.facts.placed, strict=True):
+        first, last = (bisect_left(spans, Span(edge, 0)) for edge in (paragraph.span.start, paragraph.span.end))
+        reader.read(paragraph, placed, mentions[first:last])
+    return reader.meanings
+
+
+def _zones(parse: Parse, attributions: Sequence[Attribution]) -> bytearray:
+    """For each character of the text, in which kind of words it stands."""
+    zones = bytearray(len(parse.article.text))
+    for attribution in attributions:
+        if attribution.kind == "indirect":
+            span = attribution.span
+            zones[span.start : span.end] = bytes([_REPORTED]) * len(span)
+    for attribution in attributions:
+        for part in attribution.parts:
+            zones[part.start : part.end] = bytes([_QUOTED]) * len(part)
+    return zones
+
+
+class _Reader:
+    """Reads paragraph after paragraph, and remembers whom it met."""
+
+    def __init__(self, facts: Facts, zones: bytearray) -> None:
+        self.facts = facts
+        self.zones = zones
+        self.memory = Memory()
+        self.meanings: dict[Span, Meaning] = {}
+
+    def read(self, paragraph: Paragraph, placed: Sequence[Placed], speakers: Sequence[Mention]) -> None:
+        """Takes in a paragraph: its names, subjects and speakers in the order in which they stand."""
+        doc, base = paragraph.doc, paragraph.span.start
+        names = {here.start: here for here in placed}
+        inside = {i: here for here in placed for i in range(here.start, here.end)}
+        tokens = [(tokens_of(paragraph, mention), mention) for mention in speakers]
+        roots = {_root(span).i: (span, mention) for span, mention in tokens if span is not None}
+        spoken = {i for span, _ in roots.values() for i in range(span.start, span.end)}
+        self.memory.sentence += 1
+        for token in doc:
+            zone = self.zones[base + token.idx]
+            if token.is_sent_start and token.i and zone != _QUOTED:
+                self.memory.sentence += 1
+            if token.i in roots:
+                span, mention = roots[token.i]
+                self._speaker(paragraph, span, mention, inside)
+            if token.i in names:
+                if token.i not in spoken or self._is_other(names[token.i], roots, spoken):
+                    self._name(names[token.i], doc, zone)
+            elif zone == _OPEN and token.i not in spoken and token.dep_ in _SUBJECTS:
+                self._subject(paragraph, token, inside)
+
+    def _is_other(self, here: Placed, roots: dict[int, tuple[TokenSpan, Mention]], spoken: set[int]) -> bool:
+        """Whether a name within a speaker's mention is not the speaker: "a spokesman for Ruiz"."""
+        for span, mention in roots.values():
+            if span.start <= here.start < span.end:
+                meaning = self.meanings.get(mention.span)
+                return meaning is None or meaning.person != here.person
+        return here.start in spoken
+
+    def _speaker(self, paragraph: Paragraph, span: TokenSpan, mention: Mention, inside: dict[int, Placed]) -> None:
+        if paragraph.headline:
+            return
+        root = _root(span)
+        within = [inside[i] for i in range(span.start, span.end) if i in inside]
+        meaning = named(span, list(dict.fromkeys(within)), mention)
+        number: Number = "one"
+        if meaning is None:
+            meaning, number = self._meaning(paragraph, root, mention, inside)
+        self.meanings[mention.span] = meaning
+        gender = self.facts.genders.get(meaning.person) if meaning.person else noun_gender(mention.text)
+        self.memory.meet(meaning, SPEAKER, Nature(number, gender, root.text))
+
+    def _meaning(
+        self, paragraph: Paragraph, root: Token, mention: Mention, inside: dict[int, Placed]
+    ) -> tuple[Meaning, Number]:
+        word = root.lower_
+        if word in FIRST_PERSON:
+            return Meaning(reason="the writer speaks"), "one"
+        if word in _THIRD_PERSON or pronoun_gender(word):
+            return pronoun(word, mention, self.memory)
+        if word in RELATIVE:
+            noun = _antecedent(root)
+            if noun is not None:
+                return self._meaning_of_noun(paragraph, noun, mention, inside)
+        return described(mention, root, self.memory, self.facts)
+
+    def _meaning_of_noun(
+        self, paragraph: Paragraph, noun: Token, mention: Mention, inside: dict[int, Placed]
+    ) -> tuple[Meaning, Number]:
+        """Whom a "who" means: the noun that its clause tells of."""
+        own = mention if noun.lower_ in RELATIVE else paragraph.mention_of(_noun_phrase(noun))
+        if noun.i in inside:
+            here = inside[noun.i]
+            return named(paragraph.doc[here.start : here.end], [here], mention) or Meaning(), "one"
+        return described(own, noun, self.memory, self.facts)
+
+    def _name(self, here: Placed, doc: Doc, zone: int) -> None:
+        """Takes in a name that is not the speaker's."""
+        last = doc[here.end - 1]
+        while last.dep_ in {"compound", "appos", "conj", "flat"} and last.head.i != last.i:
+            last = last.head
+        weight = SUBJECT if last.dep_ in _SUBJECTS else OTHER
+        if here.end < len(doc) and doc[here.end].text in {"'s", "’s", "'", "’"}:
+            weight = POSSESSOR
+        if zone == _REPORTED:
+            weight = min(weight, OTHER) / 2
+        elif zone == _QUOTED:
+            weight = QUOTED
+        meaning = named(doc[here.start : here.end], [here], here.mention)
+        if meaning is not None:
+            self.memory.meet(meaning, weight, Nature(gender=self.facts.genders.get(here.person)))
+
+    def _subject(self, paragraph: Paragraph, token: Token, inside: dict[int, Placed]) -> None:
+        """Takes in a pronoun or a human being that is the subject of the reporter's own sentence."""
+        if token.i in inside or _belongs_to_name(token, inside):
+            return
+        word = token.lower_
+        if word in {"he", "she"}:
+            meaning, number = pronoun(word, paragraph.mention_of(token), self.memory)
+        elif token.pos_ in {"NOUN", "PROPN"} and (is_human_noun(word) or is_plural_role(word)):
+            phrase = paragraph.mention_of(_noun_phrase(token))
+            meaning, number = described(phrase, token, self.memory, self.facts)
+        else:
+            return
+        if meaning.label:
+            gender = self.facts.genders.get(meaning.person) if meaning.person else noun_gender(token.text)
+            self.memory.meet(meaning, SUBJECT, Nature(number, gender, token.text))
+
+
+def tokens_of(paragraph: Paragraph, mention: Mention) -> TokenSpan | None:
+    """The tokens that a mention covers."""
+    start = mention.span.start - paragraph.span.start
+    return paragraph.doc.char_span(start, start + len(mention.span), alignment_mode="expand")
+
+
+def _root(span: TokenSpan) -> Token:
+    """The word of a mention that says who it is."""
+    root = span.root
+    if root.pos_ in {"ADP", "DET", "ADJ", "PUNCT", "VERB", "AUX", "PART"} and len(span) > 1:
+        nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+        return next((t for t in nouns if t.dep_ in _SUBJECTS), nouns[0] if nouns else root)
+    return root
+
+
+def _antecedent(who: Token) -> Token | None:
+    """The noun that the clause of a relative pronoun tells of."""
+    verb = who.head
+    while verb.dep_ in {"conj", "xcomp", "ccomp"} and verb.head.i != verb.i and verb.i > who.i:
+        if verb.dep_ == "relcl":
+            break
+        verb = verb.head
+    if verb.dep_ in {"relcl", "acl"} and verb.head.i < who.i:
+        return verb.head
+    at = who.i - 1
+    while at >= 0 and who.doc[at].text == ",":
+        at -= 1
+    return who.doc[at] if at >= 0 and who.doc[at].pos_ in {"NOUN", "PROPN"} else None
+
+
+def _noun_phrase(noun: Token) -> TokenSpan:
+    """A noun with its article, adjectives and what else stands before it."""
+    start = noun.i
+    for child in noun.lefts:
+        if child.dep_ in {"det", "amod", "compound", "poss", "nummod", "nmod"}:
+            start = min(start, child.left_edge.i)
+    return noun.doc[start : noun.i + 1]
+
+
+def _belongs_to_name(token: Token, inside: dict[int, Placed]) -> bool:
+    """Whether a noun is the title of a name or stands in apposition to one: "President Ruiz", "the mayor, Ana Ruiz"."""
+    if token.i + 1 in inside or token.head.i in inside:
+        return True
+    return any(child.i in inside and child.dep_ in {"appos", *_NAMELIKE} for child in token.children)

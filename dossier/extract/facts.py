@@ -1,0 +1,87 @@
+"""Where each person's mentions stand in the parse, and what the article states of each: roles, gender, age."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.extract.descriptions import Gender
+from dossier.extract.gender import find_genders
+from dossier.extract.parse import Paragraph, Parse
+from dossier.extract.roles import role_after, role_before
+from dossier.records import Mention, Person, Span
+
+_AGE_AFTER = re.compile(r"(?:, (?:aged )?| \()(\d{2,3})(?=[,).])")  # "Ana Ruiz, 45, said"
+_AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:\S+ ){0,4}$")  # "45-year-old plumber Ana Ruiz"
+_AGE_REACH = 40  # characters before a name that may hold its age
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention by name and its tokens in its paragraph."""
+
+    start: int
+    end: int
+    person: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the article states of its people, by name; `placed` has the mentions of each paragraph."""
+
+    people: tuple[Person, ...]
+    placed: tuple[tuple[Placed, ...], ...]
+    roles: Mapping[str, tuple[str, ...]]
+    genders: Mapping[str, Gender | None]
+    ages: Mapping[str, int]
+
+
+def find_facts(parse: Parse, people: Sequence[Person]) -> Facts:
+    """What the article states of its people."""
+    placed = _place(parse.paragraphs, people)
+    roles: dict[str, dict[str, None]] = {person.name: {} for person in people}
+    ages: dict[str, int] = {}
+    for paragraph, mentions in zip(parse.paragraphs, placed, strict=True):
+        for here in mentions:
+            for role in (role_before(paragraph.doc, here.start), role_after(paragraph.doc, here.end)):
+                if role:
+                    roles[here.person][role] = None
+            age = _age(parse.article.text, here.mention.span)
+            if age is not None:
+                ages.setdefault(here.person, age)
+    stated = {name: tuple(claims) for name, claims in roles.items()}
+    return Facts(tuple(people), placed, stated, find_genders(parse, people, stated), ages)
+
+
+def _place(paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> tuple[tuple[Placed, ...], ...]:
+    mentions = sorted((m.span, p.name, m) for p in people for m in p.mentions)
+    spans = [span for span, _, _ in mentions]
+    found: list[tuple[Placed, ...]] = []
+    for paragraph in paragraphs:
+        first, last = (bisect_left(spans, Span(edge, 0)) for edge in (paragraph.span.start, paragraph.span.end))
+        if first == last:
+            found.append(())
+            continue
+        index = {token.idx + paragraph.span.start: token.i for token in paragraph.doc}
+        here = []
+        for span, name, mention in mentions[first:last]:
+            start = index.get(span.start)
+            if start is not None:
+                here.append(Placed(start, _end(paragraph, start, span.end), name, mention))
+        found.append(tuple(here))
+    return tuple(found)
+
+
+def _end(paragraph: Paragraph, start: int, until: int) -> int:
+    end = start + 1
+    while end < len(paragraph.doc) and paragraph.span.start + paragraph.doc[end].idx < until:
+        end += 1
+    return end
+
+
+def _age(text: str, span: Span) -> int | None:
+    match = _AGE_AFTER.match(text, span.end) or _AGE_BEFORE.search(text, max(0, span.start - _AGE_REACH), span.start)
+    return int(match[1]) if match else None

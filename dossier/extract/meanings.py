@@ -1,0 +1,201 @@
+"""Whom one mention means: by the name in it, as a pronoun, or as a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from dossier.extract.descriptions import age_of, agreement, is_human_noun, is_person_noun, noun_gender, read_office
+from dossier.extract.facts import Facts, Placed
+from dossier.extract.gender import pronoun_gender
+from dossier.extract.memory import Known, Meaning, Memory, Number
+from dossier.extract.names import fold, read_name
+from dossier.extract.roles import is_plural_role
+from dossier.extract.sources import source_wording
+from dossier.records import Mention, Step
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+# Whom a noun means that no stated role explains was met this lately: their strength after two sentences.
+_STILL_PRESENT = 0.5
+
+
+def named(span: TokenSpan, within: Sequence[Placed], mention: Mention) -> Meaning | None:
+    """The person whose name is the mention or its kernel; None if the names in it are not: "Ruiz's lawyer"."""
+    doc = span.doc
+    kernel = [here for here in within if not _is_modifier(here, span)]
+    people = list(dict.fromkeys(here.person for here in kernel))
+    if not people:
+        return None
+    if len(people) > 1:
+        apposed = [here.person for here in kernel if doc[here.end - 1].dep_ == "appos"]
+        if len(set(apposed)) != 1 or any(token.lower_ == "and" for token in span):
+            return Meaning(reason=f"several speak together: {_listed(people)}")
+        people = apposed
+    here = next(here for here in kernel if here.person == people[0])
+    own = () if here.mention.span == mention.span else (Step(mention, "holds the name"),)
+    return Meaning(person=people[0], chain=(*own, Step(here.mention, "named")))
+
+
+def _is_modifier(here: Placed, span: TokenSpan) -> bool:
+    """Whether a name within a mention only says whose or of whom: "Ruiz's lawyer", "a spokesman for Ruiz"."""
+    doc = span.doc
+    if here.end < span.end:
+        after = doc[here.end]
+        if after.text in _POSSESSIVE:
+            return here.end + 1 < span.end
+        if after.pos_ in {"NOUN", "PROPN"} and doc[here.end - 1].dep_ in {"compound", "nmod", "amod"}:
+            return after.i not in range(here.start, here.end) and not _is_suffix(after)
+    first = here.start
+    while first > span.start and doc[first - 1].dep_ in {"compound", "amod", "det", "nmod", "poss", "case"}:
+        first -= 1
+    before = doc[first - 1] if first > span.start else None
+    return before is not None and (before.pos_ == "ADP" or before.dep_ == "prep")
+
+
+def _is_suffix(token: Token) -> bool:
+    return fold(token.text) in {"jr", "sr", "ii", "iii"}
+
+
+def pronoun(word: str, mention: Mention, memory: Memory) -> tuple[Meaning, Number]:
+    """Whom "he", "she", "they" or "it" means: the fitting one who stands out."""
+    gender = pronoun_gender(word)
+
+    def fits(known: Known) -> bool:
+        if gender is not None:
+            return known.nature.number == "one" and known.nature.gender in {None, gender}
+        if word == "it":
+            return known.nature.number == "body"
+        return known.nature.number in {"many", "body"} or known.nature.gender == "they"
+
+    candidates = memory.those(fits)
+    best, rivals = memory.clearest(candidates)
+    number: Number = "one" if gender else "body" if word == "it" else "many"
+    if best is None:
+        why = f"two candidates: {_listed([_label(k) for k in rivals])}" if rivals else "nobody named before fits"
+        return Meaning(reason=f"“{mention.text}”: {why}"), number
+    if best.meaning.label is None:
+        return Meaning(reason=best.meaning.reason), number
+    only = len(candidates) == 1
+    reason = "the only one named before who fits" if only else "stands out among those who fit"
+    return _through(best, mention, reason), best.nature.number
+
+
+def described(mention: Mention, head: Token, memory: Memory, facts: Facts) -> tuple[Meaning, Number]:
+    """Whom a noun phrase means: a person of that role, somebody met before, or a source without a name."""
+    words = mention.text
+    if is_plural_role(head.text) or head.tag_ in {"NNS", "NNPS"}:
+        return _unnamed(mention), "many"
+    if not is_human_noun(head.lower_):
+        return _by_spelling(mention, head, facts), "body"
+    opening = words.split()[0].casefold()
+    owned = opening in _OWNED or any(mark in words for mark in ("'s ", "’s "))
+    if not (owned or opening in _DEFINITE or head.pos_ == "PROPN"):
+        return _unnamed(mention), "one"
+    by_role = _by_role(mention, memory, facts)
+    if by_role is not None:
+        return by_role, "one"
+    if owned:
+        return _unnamed(mention), "one"
+    return _by_presence(mention, head, memory, facts) or _unnamed(mention), "one"
+
+
+def _by_role(mention: Mention, memory: Memory, facts: Facts) -> Meaning | None:
+    """The one person, or unnamed source, whose stated role agrees best with the description."""
+    office, gender, age = read_office(mention.text), noun_gender(mention.text), age_of(mention.text)
+    scores: dict[str, int] = {}
+    for name, roles in facts.roles.items():
+        if gender and facts.genders.get(name) not in {None, gender}:
+            continue
+        score = max((agreement(office, read_office(role)) for role in roles), default=0)
+        if age is not None and facts.ages.get(name) == age:
+            score += 5
+        if score:
+            scores[name] = score
+    met = memory.those(lambda k: _label(k) in scores or (k.meaning.person is None and _same_source(k, office.head)))
+    rank = {_label(k): scores.get(_label(k), 2) for k in met}
+    top = max(rank.values(), default=0)
+    best = [k for k in met if rank[_label(k)] == top]
+    if len(best) == 1:
+        return _through(best[0], mention, "the role that the article states")
+    if best:
+        clear, rivals = memory.clearest(best)
+        if clear is not None:
+            return _through(clear, mention, "of those with that role, the one just met")
+        return Meaning(reason=f"“{mention.text}”: two candidates: {_listed([_label(k) for k in rivals or best])}")
+    return _later(mention, scores, facts)
+
+
+def _later(mention: Mention, scores: dict[str, int], facts: Facts) -> Meaning | None:
+    """A person who is named only further on, if the role is theirs alone and word for word."""
+    exact = [name for name, score in scores.items() if score >= 4]
+    if len(scores) != 1 or len(exact) != 1:
+        return None
+    person = next(p for p in facts.people if p.name == exact[0])
+    steps = (Step(mention, "the role that the article states further on"), Step(person.mentions[0], "named"))
+    return Meaning(person=person.name, chain=steps)
+
+
+def _same_source(known: Known, head: str) -> bool:
+    return (
+        known.nature.number == "one"
+        and known.nature.noun is not None
+        and fold(known.nature.noun) == head.rpartition(" ")[2]
+    )
+
+
+def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
+    """Who is meant by a noun that no stated role explains, if one person alone is present: "the 59-year-old"."""
+    gender, age = noun_gender(mention.text), age_of(mention.text)
+    plain = is_person_noun(head.text) or age is not None
+
+    def fits(known: Known) -> bool:
+        name = known.meaning.person
+        if known.nature.number != "one" or (gender and known.nature.gender not in {None, gender}):
+            return False
+        if age is not None and name in facts.ages:
+            return False
+        return plain or not (name and facts.roles.get(name))
+
+    best, rivals = memory.clearest(memory.those(fits))
+    if rivals and plain:
+        return Meaning(reason=f"“{mention.text}”: two candidates: {_listed([_label(k) for k in rivals])}")
+    if best is None or best.meaning.label is None or (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
+        return None
+    return _through(best, mention, "the one person present whom it fits")
+
+
+def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:
+    """What a mention without human noun or known name means: a surname in capitals or of two people, or a body."""
+    words = read_name(" ".join(w for w in mention.text.split() if w[0].isupper()) or mention.text)
+    owners = [p for p in facts.people if read_name(p.name).surname == words.surname]
+    if owners and (not words.given or len(owners) == 1) and head.pos_ != "NOUN":
+        if len(owners) == 1 and words.family == read_name(owners[0].name).family and not words.given:
+            return Meaning(owners[0].name, None, (Step(mention, "the surname"), Step(owners[0].mentions[0], "named")))
+        if len(owners) > 1:
+            return Meaning(reason=f"“{mention.text}”: two candidates: {_listed([p.name for p in owners])}")
+    return _unnamed(mention)
+
+
+def _unnamed(mention: Mention) -> Meaning:
+    wording = source_wording(mention.text)
+    if wording is None:
+        return Meaning(reason=f"“{mention.text}” says nothing of who it is")
+    return Meaning(source=wording, chain=(Step(mention, "a source without a name"),))
+
+
+def _through(known: Known, mention: Mention, reason: str) -> Meaning:
+    """The meaning of somebody met before, its chain lengthened by the mention at hand."""
+    tail = known.meaning.chain if known.meaning.person is None else known.meaning.chain[-1:]
+    return Meaning(known.meaning.person, known.meaning.source, (Step(mention, reason), *tail))
+
+
+def _label(known: Known) -> str:
+    return known.meaning.label or "somebody unnamed"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)

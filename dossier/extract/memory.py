@@ -1,0 +1,93 @@
+"""Who stands out in a reader's mind at a sentence: named or described, subject or speaker, and how long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from dossier.extract.descriptions import Gender
+from dossier.records import Step
+
+Number: TypeAlias = Literal["one", "many", "body"]  # a person, several, an organisation or place
+
+# How much a mention stands out, and how much of that each sentence since takes away. "A said x. B said y. “Yes,” he
+# added." is B; "A met B. “Yes,” he added." is open, for subject against object is not enough.
+SPEAKER, SUBJECT, OTHER, POSSESSOR, QUOTED = 3.0, 2.0, 1.0, 0.7, 0.2
+FADING = 1.3
+# Each further sentence of the last few that mentions somebody counts a little: the passage is about them.
+TOPIC, TOPIC_MOST = 0.25, 3
+# By how much one must stand out from the next; a reader would hesitate at less.
+CLEAR = 1.05
+FARTHEST = 7  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Whom words mean: a person, or a source without a name, or nobody, for a reason."""
+
+    person: str | None = None
+    source: str | None = None
+    chain: tuple[Step, ...] = ()
+    reason: str | None = None
+
+    @property
+    def label(self) -> str | None:
+        """What to call them in a reason."""
+        return self.person or self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """What is known of somebody by the way they are mentioned."""
+
+    number: Number = "one"
+    gender: Gender | None = None
+    noun: str | None = None  # of a description: "spokesman"
+
+
+@dataclass(slots=True)
+class Known:
+    """Somebody as the reader has them in mind."""
+
+    meaning: Meaning
+    nature: Nature
+    at: list[tuple[int, float]] = field(default_factory=list)  # (sentence, how much it stood out)
+
+    def strength(self, sentence: int) -> float | None:
+        """How much they stand out at `sentence`; None if they were last met too long ago."""
+        near = [(where, weight) for where, weight in self.at[-16:] if sentence - where <= FARTHEST]
+        if not near:
+            return None
+        best = max(weight - FADING * (sentence - where) for where, weight in near)
+        return best + TOPIC * min(len({where for where, weight in near if weight > QUOTED}), TOPIC_MOST)
+
+
+class Memory:
+    """Everybody met so far, and the number of the sentence being read."""
+
+    def __init__(self) -> None:
+        self.sentence = 0
+        self._known: dict[str, Known] = {}
+
+    def meet(self, meaning: Meaning, weight: float, nature: Nature) -> None:
+        """Notes that somebody was mentioned in the sentence being read."""
+        key = f"{'person' if meaning.person else 'source'}:{meaning.label or meaning.reason}"
+        known = self._known.setdefault(key, Known(meaning, nature))
+        known.meaning = meaning
+        if known.nature.gender is None and nature.gender is not None:
+            known.nature = replace(known.nature, gender=nature.gender)
+        known.at.append((self.sentence, weight))
+
+    def those(self, fits: Callable[[Known], bool]) -> list[Known]:
+        """Everybody met so far whom `fits` accepts, in the order met."""
+        return [known for known in self._known.values() if fits(known)]
+
+    def clearest(self, candidates: Iterable[Known]) -> tuple[Known | None, tuple[Known, ...]]:
+        """The candidate who stands out clearly, or None and those between whom a reader would hesitate."""
+        rows = [(known.strength(self.sentence), known) for known in candidates]
+        ranked = sorted(((s, known) for s, known in rows if s is not None), key=lambda row: -row[0])
+        if not ranked:
+            return None, ()
+        close = tuple(known for strength, known in ranked if ranked[0][0] - strength < CLEAR)
+        return (ranked[0][1], ()) if len(close) == 1 else (None, close)

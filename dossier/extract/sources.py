@@ -1,0 +1,26 @@
+"""Sources without a name: what a mention such as "US officials" or "a person familiar with the matter" is called."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.extract.people_lexicon import INDEFINITE
+
+_OPENING = re.compile(r"^(?:the|both|all|these|those|such|some|several|many|most)\s+", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_TAIL = re.compile(r"(?:['’]s|['’])$|[\s,;:.—–-]+$")
+# What follows tells of the occasion, not of the source: "a spokesman, who declined to be named".
+_ASIDE = re.compile(r",\s.*$|\s(?:who|which|that|whose|on condition|speaking|under condition)\b.*$", re.IGNORECASE)
+
+
+def source_wording(mention: str) -> str | None:
+    """What a source without a name is called on its page: the mention without "the" and asides; None for "some", "it".
+
+    "the Kremlin" is "Kremlin", "a senior official, speaking on condition of anonymity" is "a senior official".
+    """
+    words = _SPACE.sub(" ", mention).strip()
+    words = _ASIDE.sub("", words) or words
+    words = _OPENING.sub("", _TAIL.sub("", words).strip()).strip()
+    if not words or words.casefold() in INDEFINITE:
+        return None
+    return words
