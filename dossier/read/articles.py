@@ -9,12 +9,15 @@ from dossier.errors import SeedError
 from dossier.read import dating, headline
 from dossier.read.copies import Dated, find_copies
 from dossier.read.credits import find_byline, find_dateline
+from dossier.read.curated import Parting, by_hand
 from dossier.read.dates import iso_date
+from dossier.read.frontmatter import read_front_matter
 from dossier.read.language import language_of
 from dossier.read.layout import Layout, lay_out
+from dossier.read.learned import learned_lines
 from dossier.read.lines import find_blocks
 from dossier.read.outlets import find_outlets
-from dossier.records import Article, ArticleFacts, OutletMention, Seed, Span
+from dossier.records import Article, ArticleFacts, Cut, OutletMention, Seed, Span
 
 NO_FACTS = ArticleFacts()
 
@@ -31,17 +34,57 @@ class _Draft:
 def read_articles(
     seeds: Sequence[Seed], facts: Mapping[str, ArticleFacts]
 ) -> tuple[tuple[Article, ...], tuple[SeedError, ...]]:
-    """The article in each seed, in the order of the seeds, and an error for each seed that holds none.
+    """The article in each seed, in the order of the seeds, and what is wrong with seeds: no article, the same text twice.
 
     `facts` are what curators stated, by article id; they win over what is found.
     """
-    drafts = [_draft(_with_facts(seed, facts.get(seed.id, NO_FACTS))) for seed in seeds]
+    seeds = [_with_facts(seed, facts.get(seed.id, NO_FACTS)) for seed in seeds]
+    drafts = [_draft(seed, layout) for seed, layout in zip(seeds, _layouts(seeds), strict=True)]
     errors = [_no_article(draft.seed) for draft in drafts if not draft.layout.body]
     drafts = [draft for draft in drafts if draft.layout.body]
     orders = _orders(drafts)
-    articles = [_article(draft, orders.get(_publisher(draft))) for draft in drafts]
+    articles: list[Article] = []
+    for draft in drafts:
+        article, faults = _corrected(_article(draft, orders.get(_publisher(draft))), facts.get(draft.seed.id, NO_FACTS))
+        articles.append(article)
+        errors += faults
     copies = find_copies([Dated(a.id, a.date, " ".join(span.of(a.text) for span in a.body)) for a in articles])
+    errors += _same_texts(articles)
     return tuple(replace(article, copy_of=copies.get(article.id)) for article in articles), tuple(errors)
+
+
+def _layouts(seeds: Sequence[Seed]) -> list[Layout]:
+    """What each block of each seed is; lines that stand in several of the seeds are known as furniture."""
+    blocks = [find_blocks(seed.text, read_front_matter(seed.text).end) for seed in seeds]
+    alone = [lay_out(found, seed.fields.get("title")) for found, seed in zip(blocks, seeds, strict=True)]
+    return [
+        lay_out(found, seed.fields.get("title"), learned) if learned else layout
+        for found, seed, layout, learned in zip(blocks, seeds, alone, learned_lines(alone), strict=True)
+    ]
+
+
+def _corrected(article: Article, facts: ArticleFacts) -> tuple[Article, list[SeedError]]:
+    """The article with what a curator restored and cut, and an error for words that its seed does not hold."""
+    if not facts.keep and not facts.cut:
+        return article, []
+    parting = by_hand(Parting(article.body, article.furniture), article.text, facts.keep, facts.cut)
+    page = f"docs/articles/{article.id}.md"
+    errors = [
+        SeedError(page, f"“{words[:60]}” does not occur in {article.seed.path}", "copy the words from the seed")
+        for words in parting.missing
+    ]
+    return replace(article, body=parting.body, furniture=parting.furniture), errors
+
+
+def _same_texts(articles: Sequence[Article]) -> list[SeedError]:
+    first: dict[str, Article] = {}
+    errors = []
+    for article in articles:
+        known = first.setdefault(article.text, article)
+        if known is not article:
+            fact = f"it has the same text as {known.seed.path}"
+            errors.append(SeedError(article.seed.path, fact, "remove one of the two", article.seed.line))
+    return errors
 
 
 def _with_facts(seed: Seed, facts: ArticleFacts) -> Seed:
@@ -52,8 +95,7 @@ def _with_facts(seed: Seed, facts: ArticleFacts) -> Seed:
     return replace(seed, fields={**seed.fields, **stated}) if stated else seed
 
 
-def _draft(seed: Seed) -> _Draft:
-    layout = lay_out(find_blocks(seed.text), seed.fields.get("title"))
+def _draft(seed: Seed, layout: Layout) -> _Draft:
     return _Draft(
         seed,
         layout,
@@ -92,7 +134,7 @@ def _article(draft: _Draft, order: str | None) -> Article:
         dateline=_dateline(layout),
         outlets=draft.outlets,
         body=layout.body,
-        furniture=layout.cuts,
+        furniture=(*_front_matter(seed), *layout.cuts),
         title_span=title_span,
         subtitle=layout.blocks[layout.subtitle].words if layout.subtitle is not None else seed.fields.get("subtitle"),
         url=seed.fields.get("url"),
@@ -100,6 +142,11 @@ def _article(draft: _Draft, order: str | None) -> Article:
         date_note=dated.note,
         doubts=layout.doubts,
     )
+
+
+def _front_matter(seed: Seed) -> tuple[Cut, ...]:
+    end = read_front_matter(seed.text).end
+    return (Cut(Span(0, end), "front matter"),) if end else ()
 
 
 def _byline(layout: Layout) -> str | None:

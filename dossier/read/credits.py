@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dossier.read.agencies import agency_named
 from dossier.read.dates import WrittenDate, find_dates
 from dossier.read.lines import Block
-from dossier.read.months import WEEKDAYS
+from dossier.read.months import MONTHS, WEEKDAYS
 
 # "By Jane Doe", "Written by Jane Doe and John Roe", "Von Jana Muster", "Por Juana Pérez", "Posted by admin"
 _BYLINE = re.compile(
@@ -106,8 +106,10 @@ def find_byline(line: str) -> str | None:
     end = _BYLINE_END.search(rest)
     name = rest[: end.start()].strip(" ,.*_") if end else rest
     words = name.split()
-    if not 1 <= len(words) <= 12 or len(rest.split()) > 22:
+    if not 1 <= len(words) <= 12 or len(rest.split()) > (22 if "|" in rest or "•" in rest else 14):
         return None
+    if any(word.casefold().strip(".,") in MONTHS or word.casefold() in WEEKDAYS for word in words):
+        return None  # "By July 2013, the show was ..."
     named = [word for word in words if word.casefold() not in _LOWER_IN_NAME]
     if not named or not all(word[:1].isupper() or not word[:1].isalpha() for word in named):
         return (
@@ -119,6 +121,8 @@ def find_byline(line: str) -> str | None:
 def credit_reason(block: Block) -> str | None:
     """Whether a short block is a byline, a dateline on a line of its own or a date line: its name, or None."""
     line = block.words
+    if block.count == 1 and len(line) > 14 and line[:3].isupper() and line[-3:].isdigit() and find_dates(line):
+        return "wire code"
     if find_byline(line) is not None:
         return "byline"
     if is_date_line(line):
@@ -126,8 +130,6 @@ def credit_reason(block: Block) -> str | None:
     dateline = find_dateline(line)
     if dateline and (dateline.place or dateline.date) and (dateline.wire or dateline.date):
         return "dateline" if dateline.end >= len(line.rstrip(" .-–—")) else None
-    if find_dates(line) and block.count == 1 and len(line) > 11:
-        return "wire code"
     return None
 
 

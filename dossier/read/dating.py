@@ -89,10 +89,11 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         if i == layout.title or (reason is not None and reason not in _OWN):
             continue
-        if i < first or i > last:
-            yield from _in_line(block.words, ABOVE if i < first else BELOW, reason)
-        elif reason in ("date line", "wire code"):
-            yield from _in_line(block.words, BELOW, reason)
+        if i < first:
+            yield from _in_line(block.words, ABOVE, reason)
+        elif i > last or reason in ("date line", "wire code"):
+            # Below the article a bare date may be a correction's or another story's.
+            yield from (s for s in _in_line(block.words, BELOW, reason) if s.rank != BELOW)
         if i <= first and (dateline := find_dateline(block.words)) and dateline.date:
             yield Statement(DATELINE, dateline.date, frozenset())
 

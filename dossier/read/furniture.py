@@ -14,6 +14,8 @@ from dossier.records import Cut
 
 Reasons = list[str | None]
 
+LEARNED_REASON = "stands in several seeds"
+
 # Zones whose text may well be long prose by other hands: nothing after them is the article, unless it goes on for long.
 CLOSING = frozenset({"comments", "legal notice", "author note", "press contact"})
 RESUMES = 2  # paragraphs in a row that show that the article goes on after a box of related links
@@ -27,7 +29,7 @@ _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe n
 
 def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
     """For each block the reason why it is furniture wherever it stands, or None."""
-    return [_line_reason(block) or ("stands in many seeds" if block.folded in learned else None) for block in blocks]
+    return [_line_reason(block) or (LEARNED_REASON if block.folded in learned else None) for block in blocks]
 
 
 def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
@@ -68,10 +70,11 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
 def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Gives reasons to what follows a line that opens furniture: related links, comments, references, notices."""
     is_release = any(sign in block.folded for block in blocks for sign in _PRESS_SIGNS)
+    end_mark = reasons.index("end mark") if "end mark" in reasons else len(blocks)
     i = start + 1
     while i < len(blocks):
         reason = _zone_reason(blocks[i])
-        if reason is None or (reason == "press contact" and not is_release and not _ends_before(reasons, i)):
+        if reason is None or (reason == "press contact" and not is_release and i < end_mark):
             i += 1
             continue
         end = _zone_end(blocks, reasons, start, i, reason)
@@ -186,7 +189,3 @@ def _last_kept(reasons: Reasons, before: int | None = None) -> int:
 def _is_after_prose(blocks: Sequence[Block], reasons: Reasons, i: int) -> bool:
     before = _last_kept(reasons, i)
     return before >= 0 and blocks[before].is_prose
-
-
-def _ends_before(reasons: Reasons, i: int) -> bool:
-    return "end mark" in reasons[:i]

@@ -63,13 +63,14 @@ def _worth(
     """How much speaks for block i of the head being the title; not above 0 if too little."""
     block = head[i]
     words = [word for word in word_list(block.words) if len(word) > 3]
-    worth = 0.5 + 2.0 * sum(word in topic for word in words) / max(1, len(words))
+    worth = 0.5 + 1.5 * sum(word in topic for word in words) / max(1, len(words))
     worth += 2.0 * (counts[block.folded] > 1 and block.count >= 3)
     worth += 2.0 * bool(_MARKUP_HEADING.match(block.words) or _TITLE_LABEL.match(block.words))
     worth += 0.5 * (i + 1 < len(head) and reasons[i + 1] in ("byline", "date line", "dateline"))
     worth -= 1.5 * (block.count < 4) + 0.5 * (block.count < 6)
     worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
-    return worth - 0.1 * i
+    before = sum(earlier.count >= 4 and reasons[j] is None for j, earlier in enumerate(head[:i]))
+    return worth - 0.8 * before - 0.02 * i
 
 
 def _is_title_sentence(rest: Sequence[Block]) -> bool:

@@ -73,6 +73,9 @@ def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozense
     reasons = furniture.line_reasons(blocks, learned)
     start = furniture.body_start(blocks, reasons)
     title = headline.find_title(blocks[:start], reasons, blocks[start:], stated_title)
+    if title is None and furniture.LEARNED_REASON in reasons[:start]:
+        open_reasons = [None if reason == furniture.LEARNED_REASON else reason for reason in reasons[:start]]
+        title = headline.find_title(blocks[:start], open_reasons, blocks[start:], stated_title)
     if title == start:  # the first paragraph turned out to be the title
         start = furniture.body_start(blocks, reasons, title + 1)
     if title is not None:

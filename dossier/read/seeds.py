@@ -1,30 +1,116 @@
-"""Files in: each seed's text as it was saved, or one clear error for each file that can't be read."""
+"""Files in: each seed's text as it was saved, or one clear error for each file that can't be read.
+
+The only module of this room that reads files, next to `add.py`, which copies them in.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from hashlib import sha256
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dossier.errors import SeedError
+from dossier.read import formats
+from dossier.read.naming import has_plain_name, unique_ids
 from dossier.records import Seed
+
+LARGEST_FILE = 10_000_000  # bytes of one article's file; the longest of articles are a hundredth of that
+LARGEST_EXPORT = 1_000_000_000  # bytes of a .jsonl file, which is read line by line
+
+_IGNORED = frozenset({"thumbs.db", "desktop.ini"})  # what file managers leave behind; hidden files are ignored too
 
 
 def read_seeds(folder: Path, root: Path) -> tuple[tuple[Seed, ...], tuple[SeedError, ...]]:
-    """The seeds in `folder` and its subfolders, sorted by path, and an error for each file that can't be read."""
+    """The seeds in `folder` and its subfolders, sorted by path, and an error for each file that can't be read whole.
+
+    A seed that could be read, but not for certain (another encoding than UTF-8, say), has an error and is there too.
+    """
     return read_paths([folder], root)
 
 
 def read_paths(paths: Sequence[Path], root: Path) -> tuple[tuple[Seed, ...], tuple[SeedError, ...]]:
-    """The seeds at `paths`, in the order given; a folder stands for its files, sorted by path."""
-    seeds = []
+    """The seeds at `paths`, in the order given; a folder stands for its files, sorted by path. `root` is the project's."""
+    seeds: list[Seed] = []
+    errors: list[SeedError] = []
+    read: set[str] = set()
     for path in paths:
-        for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
-            data = file.read_bytes()
-            relative = (
-                file.resolve().relative_to(root.resolve()).as_posix()
-                if file.resolve().is_relative_to(root.resolve())
-                else str(file)
-            )
-            seeds.append(Seed(file.stem, relative, data.decode("utf-8"), sha256(data).hexdigest()))
-    return tuple(seeds), ()
+        for file, within in _files(path):
+            if (name := os.path.abspath(file)) in read:  # noqa: PTH100 - resolve() would follow links
+                continue
+            read.add(name)
+            found, faults = _read_file(file, within, _shown(file, root))
+            seeds += found
+            errors += faults
+    ids = unique_ids([(seed.id, seed.path) for seed in seeds])
+    return tuple(replace(seed, id=name) for seed, name in zip(seeds, ids, strict=True)), tuple(errors)
+
+
+def _files(path: Path) -> Iterator[tuple[Path, Path | None]]:
+    """Each file at `path` with the folder that it must not lead out of; the path itself if it is no folder."""
+    if not path.is_dir():
+        yield path, None
+        return
+    found: list[Path] = []
+    for folder, folders, files in os.walk(path):
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in links]
+        found += [Path(folder) / name for name in [*files, *links] if not _is_ignored(name)]
+    for file in sorted(found, key=lambda file: file.as_posix()):
+        yield file, path
+
+
+def _is_ignored(name: str) -> bool:
+    return name.startswith(".") or name.casefold() in _IGNORED
+
+
+def _read_file(file: Path, within: Path | None, shown: str) -> tuple[list[Seed], list[SeedError]]:
+    """The seeds in a file, and what is wrong with it."""
+    try:
+        if (fault := _fault_of_file(file, within, shown)) is not None:
+            return [], [fault]
+        if file.suffix.casefold() == ".jsonl":
+            with file.open("rb") as lines:
+                return formats.read_lines(lines, shown, file.stem)
+        return formats.read_document(file.read_bytes(), shown, file.stem, file.suffix.casefold())
+    except FileNotFoundError:
+        return [], [
+            SeedError(shown, "there is no such file, or it was removed meanwhile", "check its path, build again")
+        ]
+    except PermissionError:
+        return [], [SeedError(shown, "it may not be read", "give permission to read it")]
+    except OSError as error:
+        return [], [SeedError(shown, f"it can't be read ({error.strerror or error})", "check the file and the disk")]
+
+
+def _fault_of_file(file: Path, within: Path | None, shown: str) -> SeedError | None:
+    """What keeps a file from being read at all, told before it is opened."""
+    if not has_plain_name(file.name):
+        return SeedError(shown, "its name holds line breaks, control characters or broken letters", "rename it")
+    if within is not None and file.is_symlink() and not file.resolve().is_relative_to(within.resolve()):
+        return SeedError(shown, "it is a link out of the folder of seeds", "copy the file itself in")
+    mode = file.stat()
+    if stat.S_ISDIR(mode.st_mode):
+        return SeedError(shown, "it is a link to a folder, which is not followed", "move the folder itself in")
+    if not stat.S_ISREG(mode.st_mode):
+        return SeedError(shown, "it is no regular file", "remove it")
+    suffix = file.suffix.casefold()
+    if suffix not in formats.SUFFIXES:
+        kinds = ", ".join(formats.SUFFIXES)
+        return SeedError(shown, f"a {suffix or 'file without ending'} is no kind of seed", f"save it as one of {kinds}")
+    limit = LARGEST_EXPORT if suffix == ".jsonl" else LARGEST_FILE
+    if mode.st_size > limit:
+        fact = f"it is {mode.st_size / 1e6:.1f} MB; an article's file may be {limit // 1_000_000} MB"
+        return SeedError(shown, fact, "cut it down to the article, or split it")
+    return None
+
+
+def _shown(file: Path, root: Path) -> str:
+    """The path as messages and records name it: below the project, with forward slashes."""
+    absolute = Path(os.path.abspath(file))  # noqa: PTH100 - resolve() would follow links
+    for base in (Path(os.path.abspath(root)), root.resolve()):  # noqa: PTH100
+        if absolute.is_relative_to(base):
+            absolute = absolute.relative_to(base)
+            break
+    return absolute.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
