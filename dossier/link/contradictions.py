@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from dossier.link.ids import digest_of
-from dossier.link.words import folded, is_content, wording_of
+from dossier.link.words import folded, wording_of
 from dossier.records import Contradiction, LinkedPerson, LinkedQuote, Utterance
 
 _WORDS = 5  # content words from which two people hardly say the same by chance
@@ -51,7 +51,7 @@ def _sentences(text: str) -> Iterable[tuple[str, ...]]:
     wording = wording_of(text)
     for first, last in wording.sentences:
         words = wording.norms[first:last]
-        if sum(map(is_content, words)) >= _WORDS:
+        if sum(wording.content[first:last]) >= _WORDS:
             yield words
 
 

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from rapidfuzz.distance import OSA, LCSseq
 
 from dossier.link.wording import CALENDAR, OPPOSITES
-from dossier.link.words import Wording, is_content, is_negation, stem
+from dossier.link.words import Wording, is_content, is_negation
 from dossier.records import Kind
 
 Likeness: TypeAlias = Literal["same", "fragment"]
@@ -35,7 +35,6 @@ class Text:
     quote: str  # its id
     kind: Kind
     wording: Wording
-    stems: tuple[str, ...]  # one a word, in order
     parts: tuple[Wording, ...]  # what stands between marks in a mixed quote
     speaker: str | None
     said: date | None  # as the article states it, to the day
@@ -46,6 +45,11 @@ class Text:
         """How many content words it has."""
         return self.wording.weight
 
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """Its words as the comparison takes them."""
+        return self.wording.stems
+
 
 @dataclass(frozen=True, slots=True)
 class _Match:
@@ -55,11 +59,6 @@ class _Match:
     there: Wording
     to: tuple[int, ...]
     back: tuple[int, ...]
-
-
-def stems_of(wording: Wording) -> tuple[str, ...]:
-    """Content words by their stems, the rest as they are."""
-    return tuple(stem(norm) if is_content(norm) else norm for norm in wording.norms)
 
 
 def likeness(one: Text, other: Text) -> Likeness | None:
@@ -90,14 +89,14 @@ def nearly_equal(one: Text, other: Text) -> bool:
     if min(one.weight, other.weight) < _UNIT:
         return False
     match = _aligned(one.wording, other.wording)
-    shared = sum(partner >= 0 and is_content(one.wording.norms[n]) for n, partner in enumerate(match.to))
+    shared = _shared(match)
     return shared >= 0.85 * max(one.weight, other.weight) and not _conflict(match, 0, len(match.to))
 
 
 def _verbatim(match: _Match, direct: bool) -> Likeness | None:
     """Two texts of words between marks: nearly the same, or a sentence or clause of one in the other."""
     here, there = match.here, match.there
-    shared = sum(partner >= 0 and is_content(here.norms[n]) for n, partner in enumerate(match.to))
+    shared = _shared(match)
     longer = max(here.weight, there.weight)
     if shared >= _WHOLE and shared >= (0.85 if longer < 10 else 0.75) * longer:
         return None if _conflict(match, 0, len(match.to)) else "same"
@@ -143,26 +142,31 @@ def _reports(report: Text, said: Text) -> bool:
     if report.kind == "direct":
         return False
     mine = report.wording
-    content = [(index, form) for index, form in enumerate(report.stems) if is_content(mine.norms[index])]
-    stems = {form for _, form in content}
-    if len(stems) < _REPORTED:
-        return False
+    stems = _content_stems(mine, 0, len(mine.norms))
     least = max(_REPORTED, _REPORTED_SHARE * len(stems))
+    if len(stems.intersection(said.stems)) < least:
+        return False
+    numbers_here = {norm for norm in mine.norms if norm[0].isdigit()}
+    names = {stem for stem, word in zip(mine.stems, mine.words, strict=True) if word.name and is_content(word.norm)}
     for first, last in _windows(said.wording.sentences):
-        theirs = {said.stems[n] for n in range(first, last) if is_content(said.wording.norms[n])}
+        theirs = _content_stems(said.wording, first, last)
         shared = len(stems & theirs)
         if shared < least or shared < 0.4 * len(theirs):
             continue
         numbers = {norm for norm in said.wording.norms[first:last] if norm[0].isdigit()}
         denied = any(is_negation(norm) for norm in said.wording.norms[first:last])
         if (
-            mine.numbers <= numbers
+            numbers_here <= numbers
             and denied == any(map(is_negation, mine.norms))
-            and {stem(name) for name in mine.names} <= set(said.stems)
+            and names <= set(said.stems)
             and not _opposed(stems - theirs, theirs - stems, mine.norms, said.wording.norms[first:last])
         ):
             return True
     return False
+
+
+def _content_stems(wording: Wording, first: int, last: int) -> set[str]:
+    return {wording.stems[n] for n in range(first, last) if wording.content[n]}
 
 
 def _windows(sentences: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
@@ -173,7 +177,7 @@ def _windows(sentences: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
 def _aligned(here: Wording, there: Wording) -> _Match:
     to = [-1] * len(here.norms)
     back = [-1] * len(there.norms)
-    for operation in LCSseq.opcodes(stems_of(here), stems_of(there)):
+    for operation in LCSseq.opcodes(here.stems, there.stems):
         if operation.tag == "equal":
             for step in range(operation.src_end - operation.src_start):
                 to[operation.src_start + step] = operation.dest_start + step
@@ -185,11 +189,18 @@ def _turned(match: _Match) -> _Match:
     return _Match(match.there, match.here, match.back, match.to)
 
 
+def _shared(match: _Match) -> int:
+    """How many content words the two have in common."""
+    return sum([partner >= 0 and counts for partner, counts in zip(match.to, match.here.content, strict=True)])
+
+
 def _covered(match: _Match, first: int, last: int, least: int) -> bool:
     """Whether the words `first` to `last` stand close together in the other text."""
-    content = [n for n in range(first, last) if is_content(match.here.norms[n])]
+    content = [n for n in range(first, last) if match.here.content[n]]
+    if len(content) < least:
+        return False
     found = [match.to[n] for n in content if match.to[n] >= 0]
-    if len(content) < least or len(found) < max(least - 1, _COVERED * len(content)):
+    if len(found) < max(least - 1, _COVERED * len(content)):
         return False
     within = [match.to[n] for n in range(first, last) if match.to[n] >= 0]
     return len(within) >= 0.75 * (last - first) and max(found) - min(found) + 1 <= _STRETCH * (last - first) + 2
@@ -207,7 +218,7 @@ def _conflict(match: _Match, first: int, last: int) -> bool:
     if pairs[-1][0] < last - 1:
         end = next((e for s, e in match.there.sentences if s <= pairs[-1][1] < e), len(match.back))
         gaps.append(((pairs[-1][0] + 1, last), (pairs[-1][1] + 1, end)))
-    small = sum(is_content(match.here.norms[n]) for n, _ in pairs) < _UNIT
+    small = sum(match.here.content[n] for n, _ in pairs) < _UNIT
     return any(_gap_conflicts(match, here, there, small) for here, there in gaps)
 
 

@@ -250,7 +250,7 @@ def _name_keys(form: NameForm) -> Iterable[tuple[str, str]]:
         pairs.append((form.surname, form.nickname))
     if len(form.parts) == 2:
         pairs.append((form.parts[0], form.parts[1]))  # in the other order
-    elif not form.surname_first:
+    elif len(form.parts) > 2 and not form.surname_first:
         pairs.append((form.parts[1], form.parts[0]))  # "Pedro Sánchez Pérez-Castejón"
     keys = {
         (first, second) for surname, given in pairs for first in surname_keys(surname) for second in given_keys(given)

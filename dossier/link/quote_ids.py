@@ -33,18 +33,15 @@ def quote_ids(quotes: Mapping[str, Sequence[Quote]], ledger: Ledger) -> QuoteIds
     """An id for every quote of every article, the one that it was given before if any."""
     renamed = _renamed_articles(quotes, ledger)
     entries = {renamed.get(article, article): known for article, known in ledger.quotes.items()}
-    given_before = {entry[0] for known in ledger.quotes.values() for entry in known}
-    used: set[str] = set()
+    taken = {entry[0] for known in ledger.quotes.values() for entry in known}
     ids: dict[str, tuple[str, ...]] = {}
     given: dict[str, tuple[Entry, ...]] = dict(entries)
     matched = {article: _matched(quotes[article], entries.get(article, ())) for article in sorted(quotes)}
-    for kept in matched.values():
-        used.update(kept.values())
     for article in sorted(quotes):
         found = []
         for number, quote in enumerate(quotes[article]):
-            name = matched[article].get(number) or _free_quote_id(quote, article, used | given_before)
-            used.add(name)
+            name = matched[article].get(number) or _free_quote_id(quote, article, taken)
+            taken.add(name)
             found.append(name)
         ids[article] = tuple(found)
         now: dict[str, Entry] = {entry[0]: entry for entry in entries.get(article, ())}

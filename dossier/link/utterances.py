@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from heapq import nsmallest
+from itertools import compress, pairwise
 
 from dossier.link.ids import free_id
-from dossier.link.likeness import Text, likeness, nearly_equal, stems_of
-from dossier.link.words import Wording, is_content, wording_of
+from dossier.link.likeness import Text, likeness, nearly_equal
+from dossier.link.words import Wording, wording_of
 from dossier.records import Article, Ledger, LinkedQuote
 
 _POSTINGS = 60  # quotes of one speaker that share a key; a commoner key tells nothing and would cost a square
@@ -66,7 +67,6 @@ def text_of(quote: LinkedQuote, article: Article) -> Text:
         quote=quote.id,
         kind=quote.quote.kind,
         wording=wording,
-        stems=stems_of(wording),
         parts=parts,
         speaker=speaker,
         said=_day(quote.said_on) if quote.precision == "day" else None,
@@ -106,6 +106,7 @@ def _candidate_pairs(texts: Sequence[Text]) -> Iterable[tuple[int, int]]:
     for number, own in enumerate(keys):
         for key in own:
             postings[key].append(number)
+    nearest: list[list[int]] = []
     for number, own in enumerate(keys):
         shared: Counter[int] = Counter()
         for key in own:
@@ -113,14 +114,16 @@ def _candidate_pairs(texts: Sequence[Text]) -> Iterable[tuple[int, int]]:
             if 1 < len(holders) <= _POSTINGS:
                 shared.update(holders)
         shared.pop(number, None)
-        needed = min(2, sum(map(is_content, texts[number].wording.norms)) - 1)
-        ranked = sorted((-count, other) for other, count in shared.items() if count >= needed)
-        yield from ((number, other) for _, other in ranked[:_CANDIDATES])
+        needed = min(2, texts[number].weight - 1)
+        ranked = nsmallest(_CANDIDATES, [(-count, other) for other, count in shared.items() if count >= needed])
+        nearest.append([other for _, other in ranked])
+    for number, others in enumerate(nearest):
+        yield from ((number, other) for other in others if number < other or number not in nearest[other])
 
 
 def _keys(text: Text) -> frozenset[tuple[str, ...]]:
     """What a quote is found by: its speaker with each content word and each two neighbours; longer runs for all."""
-    content = [form for form, norm in zip(text.stems, text.wording.norms, strict=True) if is_content(norm)]
+    content = list(compress(text.stems, text.wording.content))
     keys: set[tuple[str, ...]] = set()
     if text.speaker:
         keys.update((text.speaker, form) for form in content)
