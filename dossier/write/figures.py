@@ -66,9 +66,13 @@ def row(quote: LinkedQuote, links: Links, *, speaker: bool = True, article: bool
 
 
 def headline(quote: LinkedQuote, limit: int = 160) -> str:
-    """The first words of a quote; in quotation marks only if they are verbatim."""
-    words = shortened(quote.quote.text, limit)
-    return f"“{words}”" if quote.quote.kind == "direct" else words
+    """The first words of a quote; in quotation marks only if they are verbatim, and without "she said" among them."""
+    if quote.quote.kind != "direct":
+        return shortened(quote.quote.text, limit)
+    start = quote.quote.span.start
+    parts = [quote.quote.text[part.start - start : part.end - start] for part in quote.quote.parts]
+    words = " … ".join(part.strip() for part in parts if part.strip()) or quote.quote.text
+    return f"“{shortened(words, limit).rstrip(',')}”"
 
 
 def _opening(quote: LinkedQuote) -> Markdown:
@@ -84,20 +88,28 @@ def _paragraphs(quote: LinkedQuote, catalogue: Catalogue) -> list[Markdown]:
 
 
 def _with_parts(words: str, span: Span, quote: LinkedQuote) -> Markdown:
-    if quote.quote.kind != "mixed":
-        return inline(span.of(words).strip())
+    """One paragraph of a quote: what is verbatim in a mixed one, and what is the reporter's in a direct one."""
+    parts = [part for part in sorted(quote.quote.parts) if part.overlaps(span)]
+    if quote.quote.kind == "indirect" or not parts:
+        return inline(span.of(words))
+    direct = quote.quote.kind == "direct"
     pieces: list[Markdown] = []
     position = span.start
-    for part in sorted(quote.quote.parts):
+    for part in parts:
         inside = Span(max(part.start, span.start, position), min(part.end, span.end))
         if inside.start >= inside.end:
             continue
-        marked = _marks_included(words, inside, span)
-        pieces.append(inline(words[position : marked.start]))
+        marked = inside if direct else _marks_included(words, inside, span)
+        pieces.append(_reporters(words[position : marked.start], direct=direct))
         style = "verbatim" if len(marked) > len(inside) else "verbatim bare"
-        pieces.append(tag("span", marked.of(words), class_=style))
+        pieces.append(inline(marked.of(words)) if direct else tag("span", marked.of(words), class_=style))
         position = marked.end
-    return Markdown("".join([*pieces, inline(words[position : span.end])]))
+    return Markdown("".join([*pieces, _reporters(words[position : span.end], direct=direct)]))
+
+
+def _reporters(words: str, *, direct: bool) -> Markdown:
+    """Words between the quoted ones; in a direct quote, `," she said, "` steps back behind them."""
+    return tag("span", words, class_="narration") if direct and words.strip() else inline(words)
 
 
 def _marks_included(words: str, part: Span, whole: Span) -> Span:

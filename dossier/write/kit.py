@@ -6,8 +6,10 @@ A template can't let text through unescaped: whatever it prints that is not `Mar
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -43,11 +45,11 @@ class Kit:
         name = f"{template}.md.j2"
         try:
             body = self.environment.get_template(name).render(links=self.links(path), head=head, **content)
-        except jinja2.TemplateError as error:
-            own = self.config.root / "templates" / (_failing(error) or name)
-            if not own.is_file():
+        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            complaint = _complaint(error, self.config.root / "templates")
+            if complaint is None:  # not the project's template: a fault of ours
                 raise
-            raise _complaint(error, own.name) from error
+            raise complaint from error
         tidy = _BLANK_LINES.sub("\n\n", body).strip()
         return Page(path, f"{front_matter(head)}\n{tidy}\n")
 
@@ -74,12 +76,15 @@ def _escaped(value: object) -> Markdown:
     return Markdown(value) if hasattr(value, "__html__") else text(str(value))
 
 
-def _failing(error: jinja2.TemplateError) -> str | None:
-    """The template that an error is in, as far as it tells."""
-    return getattr(error, "name", None) or getattr(error, "templatename", None)
-
-
-def _complaint(error: jinja2.TemplateError, template: str) -> PageError:
-    fact = f"this page template can't be followed ({error.message or type(error).__name__})"
-    remedy = "mend it, or remove it to use the built-in one"
-    return PageError(f"templates/{template}", fact, remedy, getattr(error, "lineno", None))
+def _complaint(error: Exception, folder: Path) -> PageError | None:
+    """What to tell about one of the project's own templates in `folder`; None if the error is not in one of them."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        places = [(Path(error.filename or ""), error.lineno)]
+    else:
+        places = [(Path(frame.filename), frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
+    own = [(file.name, line) for file, line in places if file.parent == folder]
+    if not own:
+        return None
+    name, line = own[-1]
+    fact = f"this page template can't be followed ({str(error) or type(error).__name__})"
+    return PageError(f"templates/{name}", fact, "mend it, or remove it to use the built-in one", line)

@@ -73,7 +73,9 @@ class Links:
             return self.source(str(quote.source), "speaker")
         if quote.person is not None:
             return tag("span", "Speaker not listed", class_="unknown")
-        return tag("span", "Speaker unknown", class_="unknown")
+        unknown = tag("span", "Speaker unknown", class_="unknown")
+        words = quote.quote.speaker
+        return Markdown(f"{unknown}, in the text “{text(words.text)}”") if words else unknown
 
     def at_source(self, quote: LinkedQuote) -> str | None:
         """The address of the quote's words in the article as published, if the seed knows its address."""

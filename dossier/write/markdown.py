@@ -8,6 +8,7 @@ Class names that the pages use, for the style sheet:
 
     figure.quote[data-kind=direct|mixed|indirect]   one quotation; its blockquote holds the seed's words and no others
         span.verbatim       in a mixed quotation, the words that stand in quotation marks in the article, marks included
+        span.narration      in a direct quotation, the reporter's words among the quoted ones: `," she said, "`
         span.verbatim.bare  the same where the marks lie outside the slice, so that the style adds them
         p.who               speaker, role, kind;   .kind   "verbatim", "partly verbatim", "reported by ..."
         .unknown            an unknown speaker, date or outlet

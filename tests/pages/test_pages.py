@@ -1,0 +1,306 @@
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+
+from dossier.errors import PageError
+from dossier.records import Dossier, LinkedPerson, Page
+from dossier.write.pages import render_pages
+
+from .harbour import HARBOUR, config
+from .rendering import Reader, html_of, words_of
+
+ROOT = Path("/nowhere")
+PAGES = {page.path: page.text for page in render_pages(HARBOUR, config(ROOT))}
+BODIES = {path: text.split("\n---\n", 1)[1] for path, text in PAGES.items()}
+HTML = {path: html_of(body) for path, body in BODIES.items()}
+ELEMENTS = {
+    *(
+        "h1",
+        "h2",
+        "p",
+        "a",
+        "ul",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "figure",
+        "figcaption",
+        "blockquote",
+    ),
+    *("details", "summary", "pre", "code", "div", "span", "mark", "sup", "time", "strong", "em", "del", "ins", "br"),
+    *("svg", "title", "desc", "rect", "text", "line"),
+}
+QUOTES = {quote.id: quote for quote in HARBOUR.quotes}
+
+
+def rendered(dossier: Dossier, **settings: str | None) -> dict[str, str]:
+    return {page.path: page.text for page in render_pages(dossier, config(ROOT, **settings))}
+
+
+def figures(html: str) -> dict[str, str]:
+    """The HTML of each quotation on a page, by its id."""
+    found = re.findall(r'<figure class="quote"[^>]*? id="(q-[^"]+)".*?</figure>', html, re.DOTALL)
+    spans = re.finditer(r'<figure class="quote".*?</figure>', html, re.DOTALL)
+    return dict(zip(found, (span[0] for span in spans), strict=True))
+
+
+def test_every_kind_of_page_is_there() -> None:
+    expected = {
+        "index.md", "about.md", "timeline.md", "contradictions.md", "who-of-whom.md", "who-told-whom.md",
+        "people/index.md", "people/mara-lindqvist.md", "people/m-lindquist.md",
+        "outlets/index.md", "outlets/courier.md", "articles/index.md", "articles/courier-1.md",
+        "quotes/index.md", "quotes/by-speaker.md", "quotes/by-date.md", "quotes/by-outlet.md",
+        "compare/index.md", "compare/u-1.md", "sources/index.md", "sources/officials-at-the-ministry.md",
+    }  # fmt: skip
+    assert expected <= set(PAGES)
+
+
+def test_a_hidden_person_has_no_page_and_no_link() -> None:
+    assert not [path for path in PAGES if "secret" in path]
+    assert not [path for path, text in PAGES.items() if "secret" in text or "Secret Person" in text]
+    assert "Speaker not listed" in PAGES["articles/wire-1.md"]
+
+
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_every_quotation_shows_exactly_its_words(path: str) -> None:
+    for identity, figure in figures(HTML[path]).items():
+        assert words_of(figure, "blockquote") == " ".join(QUOTES[identity].quote.text.split())
+
+
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_no_seed_reaches_a_page_as_anything_but_text(path: str) -> None:
+    elements = Reader(HTML[path]).elements
+    assert {name for name, _ in elements} <= ELEMENTS
+    assert not [a for _, attributes in elements for a in attributes if a.startswith("on")]
+    assert not [a["href"] for _, a in elements if urlsplit(a.get("href", "")).scheme not in ("", "https")]
+    assert "q-evil" not in Reader(HTML[path]).ids()
+
+
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_ids_and_headings_are_unique_on_a_page(path: str) -> None:
+    ids = Reader(HTML[path]).ids()
+    assert len(ids) == len(set(ids))
+    headings = re.findall(r"^#+ .*$", BODIES[path], re.MULTILINE)
+    assert len(headings) == len(set(headings))
+
+
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_every_link_leads_to_a_page_and_an_anchor_that_exist(path: str) -> None:
+    for name, attributes in Reader(HTML[path]).elements:
+        target = urlsplit(attributes.get("href", ""))
+        if name != "a" or target.scheme or target.path.endswith(".jsonl"):
+            continue
+        page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target.path)) if target.path else path
+        assert page in PAGES
+        assert not target.fragment or target.fragment in Reader(HTML[page]).ids()
+
+
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_front_matter_is_yaml_with_a_title(path: str) -> None:
+    head = yaml.safe_load(PAGES[path].split("\n---\n", 1)[0].removeprefix("---\n"))
+    assert head["title"]
+
+
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_no_section_is_empty(path: str) -> None:
+    assert not re.search(r"^##+ .*\n+(?=##? |\Z)", BODIES[path], re.MULTILINE)
+    assert "None" not in re.findall(r"[A-Za-z]+", re.sub(r"<pre.*?</pre>", "", HTML[path], flags=re.DOTALL))
+
+
+def test_the_front_matter_of_a_person_holds_what_a_curator_may_set() -> None:
+    head = yaml.safe_load(PAGES["people/mara-lindqvist.md"].split("\n---\n", 1)[0].removeprefix("---\n"))
+    assert head == {
+        "id": "mara-lindqvist",
+        "title": "Mara Lindqvist",
+        "name": "Mara Lindqvist",
+        "aliases": ["Mara Lindquist"],
+        "role": "the head of the dockers' union",
+        "wikidata": "Q42",
+    }
+
+
+def test_reported_words_stand_in_no_quotation_marks_and_name_who_reports_them() -> None:
+    figure = figures(HTML["people/ola-brandt.md"])["q-00000004"]
+    assert 'data-kind="indirect"' in figure
+    assert "“ships would go" not in PAGES["people/ola-brandt.md"]
+    assert "reported by The Courier" in words_of(figure, "span")
+
+
+def test_the_verbatim_part_of_a_mixed_quotation_is_told_apart() -> None:
+    figure = figures(HTML["articles/courier-1.md"])["q-00000003"]
+    assert re.search(r'<span class="verbatim">["&quot;]+a waste of everybody\'s time', figure)
+    bare = figures(HTML["articles/gazette-1.md"])["q-00000006"]
+    assert '<span class="verbatim bare">a waste of time</span>' in bare
+
+
+def test_the_reporters_words_inside_a_direct_quotation_are_told_apart() -> None:
+    dossier = with_two_parts(HARBOUR)
+    figure = figures(html_of(rendered(dossier)["articles/courier-1.md"].split("\n---\n", 1)[1]))["q-00000002"]
+    assert words_of(figure, "blockquote") == " ".join(QUOTES["q-00000002"].quote.text.split())
+    assert words_of(re.findall(r'<span class="narration">.*?</span>', figure)[0]) == '," she added, "'
+
+
+def with_two_parts(dossier: Dossier) -> Dossier:
+    quote = QUOTES["q-00000002"]
+    start = quote.quote.span.start
+    gap = quote.quote.text.index('," she added, "')
+    first = replace(quote.quote.span, end=start + gap)
+    second = replace(quote.quote.span, start=start + gap + len('," she added, "'))
+    changed = replace(quote, quote=replace(quote.quote, parts=(first, second)))
+    return replace(dossier, quotes=tuple(changed if q.id == quote.id else q for q in dossier.quotes))
+
+
+def test_an_unknown_speaker_is_shown_as_unknown_with_the_reason() -> None:
+    figure = figures(HTML["articles/hostile.md"])["q-00000009"]
+    assert "Speaker unknown" in words_of(figure)
+    assert "“nobody in particular” is no person." in words_of(figure)
+
+
+def test_a_quotation_has_its_permalink_its_evidence_and_its_citation() -> None:
+    figure = figures(HTML["articles/courier-1.md"])["q-00000001"]
+    assert 'class="permalink" href="#q-00000001"' in figure
+    assert "“Mara Lindqvist, the head of the dockers' union”, with “told”." in words_of(figure)
+    assert "@misc{q-00000001," in words_of(figure, "pre")
+    assert "TY - NEWS" in words_of(figure, "pre")
+    assert '"id": "q-00000001"' in words_of(figure, "pre")
+    assert "#:~:text=We%20will%20not%20go%20back,the%20company%20talks%20to%20us%2C" in figure
+    assert "issues/new?title=Error%20in%20quotation%20q-00000001" in figure
+
+
+def test_elsewhere_its_permalink_leads_home() -> None:
+    figure = figures(HTML["people/mara-lindqvist.md"])["q-00000001"]
+    assert 'class="permalink" href="../articles/courier-1.md#q-00000001"' in figure
+    assert "@misc" not in figure
+
+
+def test_without_a_repository_there_is_no_link_to_report_an_error() -> None:
+    pages = rendered(HARBOUR, repo_url=None)
+    assert not [path for path, text in pages.items() if "Report an error" in text]
+
+
+def test_in_the_article_quotations_are_marked_people_linked_once_and_speakers_named_in_the_margin() -> None:
+    body = BODIES["articles/courier-1.md"]
+    text = body[body.index('<div class="article"') : body.index("## Quotations")]
+    assert '<mark data-kind="direct" id="in-q-00000001">We will not go back' in text
+    assert text.count("[Ola Brandt](../people/ola-brandt.md)") == 1
+    assert "[4 Ola Brandt, reported](#q-00000004)" in text
+    assert "Share this story" not in text
+
+
+def test_the_whole_body_of_an_article_is_on_its_page() -> None:
+    for extraction in HARBOUR.articles:
+        page = HTML[f"articles/{extraction.article.id}.md"]
+        inner = page[page.index('<div class="article">') : page.index("</div>")]
+        plain = re.sub(r'<(p class="margin"|sup).*?</(p|sup)>', "", inner, flags=re.DOTALL)
+        shown = words_of(plain.replace("</p>", "</p> "))
+        body = " ".join(" ".join(span.of(extraction.article.text).split()) for span in extraction.article.body)
+        assert shown == body
+
+
+def test_versions_are_compared_word_by_word_with_warnings() -> None:
+    html = HTML["compare/u-1.md"]
+    assert "We will <del>not</del> go back to work <del>unless the company talks to us</del>" in html
+    assert "Warning: leaves out a negation: not." in words_of(html)
+    assert list(figures(html)) == ["q-00000001", "q-0000000b"]
+    assert "Left out" in BODIES["outlets/gazette.md"]
+
+
+def test_a_page_that_moved_leads_to_the_new_one() -> None:
+    page = PAGES["people/m-lindquist.md"]
+    assert "redirect: ../mara-lindqvist/" in page
+    assert "[Mara Lindqvist](mara-lindqvist.md)" in page
+
+
+def test_a_page_at_an_old_address_wins_over_the_redirect() -> None:
+    dossier = replace(HARBOUR, redirects={"people/ola-brandt": "people/mara-lindqvist"})
+    assert "# Ola Brandt" in rendered(dossier)["people/ola-brandt.md"]
+
+
+def test_cells_of_who_speaks_of_whom_open_the_quotations() -> None:
+    html = HTML["who-of-whom.md"]
+    assert '<a href="#mara-lindqvist-of-ola-brandt">1</a>' in html
+    assert "mara-lindqvist-of-ola-brandt" in Reader(html).ids()
+
+
+def test_what_is_unknown_is_said() -> None:
+    assert "outlet not named" in PAGES["articles/second.md"]
+    assert "date unknown" in PAGES["articles/empty-1.md"]
+    assert "05/06/2023 may be 5 June or 6 May" in PAGES["articles/hostile.md"]
+    assert "Nobody is quoted in this article." in PAGES["articles/empty-1.md"]
+
+
+def test_pages_of_equal_dossiers_have_equal_bytes_wherever_they_are_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert {page.path: page.text for page in render_pages(HARBOUR, config(tmp_path))} == PAGES
+    assert not list(tmp_path.iterdir())
+
+
+def test_pages_come_sorted_and_end_with_one_newline() -> None:
+    pages = render_pages(HARBOUR, config(ROOT))
+    assert [page.path for page in pages] == sorted(page.path for page in pages)
+    assert all(page.text.endswith("\n") and not page.text.endswith("\n\n") for page in pages)
+    assert not [page.path for page in pages if re.search(r"[ \t]$", page.text, re.MULTILINE)]
+
+
+def test_a_dossier_without_articles_has_its_pages_too() -> None:
+    pages = rendered(Dossier((), (), (), (), (), ()))
+    assert "There are no articles yet." in pages["index.md"]
+    assert "people/index.md" in pages
+
+
+def test_long_lists_are_dealt_out_to_pages() -> None:
+    names = [f"{letter}anna {letter}{n:03}son" for letter in "ABC" for n in range(150)]
+    people = tuple(LinkedPerson(name.lower().replace(" ", "-"), name, (), (), ()) for name in names)
+    pages = rendered(Dossier((), people, (), (), (), ()))
+    first, last = pages["people/index.md"], pages["people/index/page-3.md"]
+    assert first.count("\n| [") == 200
+    assert last.count("\n| [") == 50
+    assert "Page 1 (this page) [2](index/page-2.md) [3](index/page-3.md)" in first
+    assert "[People](../../people/index.md)" not in first
+
+
+def test_a_template_of_the_project_overrides_the_built_in_one(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "person.md.j2").write_text("# {{ label }} *here*\n", encoding="utf-8")
+    pages = {page.path: page.text for page in render_pages(HARBOUR, config(tmp_path))}
+    assert "# Ævar \\*Bold\\* O'Neil *here*\n" in pages["people/aevar-bold-o-neil.md"]
+    assert pages["articles/courier-1.md"] == PAGES["articles/courier-1.md"]
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        pytest.param("# x\n{{ label", id="not-closed"),
+        pytest.param("\n{{ nothing_of_this_name }}", id="unknown-name"),
+        pytest.param("\n{% include 'missing.md.j2' %}", id="missing-part"),
+        pytest.param("\n{{ label + 1 }}", id="words-and-a-number-added"),
+    ],
+)
+def test_a_broken_template_of_the_project_is_named(template: str, tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "person.md.j2").write_text(template, encoding="utf-8")
+    with pytest.raises(PageError, match=r"^templates/person\.md\.j2:2: "):
+        render_pages(HARBOUR, config(tmp_path))
+
+
+def test_measures_of_accuracy_are_on_the_about_page() -> None:
+    pages = render_pages(HARBOUR, config(ROOT), {"Speaker right": ".97"})
+    about = next(page for page in pages if page.path == "about.md")
+    assert "| Speaker right | .97 |" in about.text
+
+
+def test_a_page_is_a_record_of_its_path_and_text() -> None:
+    assert isinstance(render_pages(HARBOUR, config(ROOT))[0], Page)
