@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from dossier import extract, link, publish, read, write
 from dossier.config import Config
 from dossier.errors import SeedError
-from dossier.records import Article, ArticleFacts, Curation, Dossier, Extraction, Finding, Ledger
+from dossier.records import Article, ArticleFacts, Curation, Dossier, Extraction, Finding, Ledger, Page
 
 Progress: TypeAlias = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 """Called with a step's name and its number of articles; what it yields is told how many more are done."""
@@ -28,6 +28,7 @@ class Planned:
 
     dossier: Dossier
     ledger: Ledger
+    pages: tuple[Page, ...]
     plan: write.Plan
     findings: tuple[Finding, ...]
 
@@ -36,12 +37,11 @@ def build(config: Config, *, site: bool = True, progress: Progress = silent) -> 
     """Turn the seeds into pages and, unless told otherwise, the pages into the site."""
     with write.build_lock(config):
         planned = plan_build(config, progress=progress, cache=config.state / "cache")
-        write.store(planned.plan, planned.ledger, config)
-        if not site:
-            return planned
-        with progress("Rendering", len(planned.dossier.articles)):
-            publish.publish_site(planned.dossier, config)
-    return planned
+        changed_meanwhile = write.store(planned.plan, planned.ledger, config)
+        if site:
+            with progress("Publishing", len(planned.dossier.articles)):
+                publish.publish_site(planned.dossier, config)
+    return replace(planned, findings=write.sort_findings((*planned.findings, *changed_meanwhile)))
 
 
 def plan_build(config: Config, *, progress: Progress = silent, cache: Path | None = None) -> Planned:
@@ -52,8 +52,24 @@ def plan_build(config: Config, *, progress: Progress = silent, cache: Path | Non
     articles, unusable = read.read_articles(seeds, curation.articles)
     extractions = _extract(articles, config, progress, cache)
     dossier, ledger = link.link_articles(extractions, curation, tree.ledger)
-    plan = write.merge_pages(tree.base, tree.docs, write.render_pages(dossier, config))
-    return Planned(dossier, ledger, plan, _findings([*unread, *unusable], curation, dossier) + write.findings_of(plan))
+    pages = write.render_pages(dossier, config)
+    plan = write.merge_pages(tree.base, tree.docs, pages, tree.unreadable)
+    found = _findings((*unread, *unusable), curation, dossier, plan)
+    return Planned(dossier, ledger, pages, plan, found)
+
+
+def accept(config: Config, target: str, *, keep: bool = False) -> tuple[str, ...]:
+    """Take what a build proposes for `target`, a page or one of its blocks; the files that this changed.
+
+    With `keep` the hand edit is settled for instead, and not questioned again.
+    """
+    with write.build_lock(config):
+        tree = write.load_tree(config)
+        planned = plan_build(config, cache=config.state / "cache")
+        docs = config.relative(config.docs)
+        plan = write.accept(tree, planned.pages, target.removeprefix(f"{docs}/"), keep=keep)
+        write.store(plan, planned.ledger, config)
+    return tuple(f"{docs}/{name}" for name in (*plan.writes, *plan.removals))
 
 
 def extract_paths(
@@ -73,7 +89,9 @@ def _extract(
         return extract.extract_articles(articles, config.model, cache, config.processes, advance)
 
 
-def _findings(errors: Sequence[SeedError], curation: Curation, dossier: Dossier) -> tuple[Finding, ...]:
-    """The seeds that could not be read, then what curators and the linking should look at."""
+def _findings(
+    errors: Sequence[SeedError], curation: Curation, dossier: Dossier, plan: write.Plan
+) -> tuple[Finding, ...]:
+    """All that a curator should look at, most useful first."""
     unread = tuple(Finding("unread-seed", e.file, e.line, e.fact, e.remedy, "error") for e in errors)
-    return unread + curation.findings + dossier.findings
+    return write.sort_findings((*unread, *curation.findings, *dossier.findings, *write.findings_of(plan)))

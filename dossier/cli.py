@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import NoReturn, ParamSpec, TypeVar
 
 import click
 from rich.console import Console
@@ -109,9 +109,7 @@ def extract(config_file: Path, paths: tuple[Path, ...]) -> None:
     extractions, errors = build.extract_paths(paths, settings, _progress)
     for extraction in extractions:
         click.echo(json.dumps(publish.extraction_record(extraction), ensure_ascii=False))
-    for error in errors:
-        click.echo(f"error: {error}", err=True)
-    sys.exit(1 if errors else 0)
+    _report(errors)
 
 
 @main.command()
@@ -125,13 +123,13 @@ def extract(config_file: Path, paths: tuple[Path, ...]) -> None:
     help="text for people, github for annotations and a summary in a workflow, json for tools.",
 )
 @_reports_errors
-def check(config_file: Path, style: str) -> None:
+def check(config_file: Path, style: write.Style) -> None:
     """List what is stale, unverified or needs a curator; write nothing. Ends with 1 if there is anything."""
     settings = config.load_config(config_file)
     planned = build.plan_build(settings, progress=_progress)
     findings = write.sort_findings((*planned.findings, *publish.check_site(planned.dossier, settings)))
     click.echo(write.format_findings(findings, style), nl=False)
-    sys.exit(1 if findings else 0)
+    sys.exit(1 if write.needs_attention(findings) else 0)
 
 
 @main.command()
@@ -147,29 +145,34 @@ def diff(config_file: Path) -> None:
 
 @main.command()
 @_config
+@click.option("--keep", is_flag=True, help="Settle for the hand edit instead, and stop proposing.")
 @click.argument("target")
 @_reports_errors
-def accept(config_file: Path, target: str) -> None:
+def accept(config_file: Path, keep: bool, target: str) -> None:
     """Take what the build proposes over a hand edit.
 
     TARGET is a page, or one block of it: docs/articles/a.md or docs/articles/a.md#q-1a2b3c4d.
     `dossier check` lists the proposals.
     """
     settings = config.load_config(config_file)
-    for path in build.accept(settings, target):
+    for path in build.accept(settings, target, keep=keep):
         click.echo(path)
 
 
 @main.command()
 @_config
-@click.option("--url", help="The address that the file was saved from; it is recorded, nothing is fetched.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", metavar="URL-OR-FILE...", nargs=-1, required=True)
 @_reports_errors
-def add(config_file: Path, url: str | None, files: tuple[Path, ...]) -> None:
-    """Copy articles into seeds/ under stable names."""
+def add(config_file: Path, sources: tuple[str, ...]) -> None:
+    """Copy articles into seeds/ under stable names.
+
+    A URL is recorded as the address of the file given after it; nothing is fetched.
+    """
     settings = config.load_config(config_file)
-    for path in read.add_seeds(files, settings.seeds, url=url):
+    added, errors = read.add_seeds(sources, settings.seeds)
+    for path in added:
         click.echo(settings.relative(path))
+    _report(errors)
 
 
 @main.command()
@@ -183,6 +186,11 @@ def explain(config_file: Path, seed: Path) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for extraction in extractions:
         console.print(explanation(extraction))
+    _report(errors)
+
+
+def _report(errors: Sequence[DossierError]) -> NoReturn:
+    """End with 1 if a seed could not be read, having said which and why."""
     for error in errors:
         click.echo(f"error: {error}", err=True)
     sys.exit(1 if errors else 0)

@@ -1,5 +1,6 @@
 """Pages out: the dossier as Markdown, merged with hand edits, stored."""
 
+from dossier.write.check import Style as Style
 from dossier.write.check import diff_of as diff_of
 from dossier.write.check import findings_of as findings_of
 from dossier.write.check import format_findings as format_findings
