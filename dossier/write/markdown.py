@@ -176,11 +176,17 @@ def joined(pieces: Iterable[str], separator: str = ", ") -> Markdown:
 
 
 def front_matter(facts: Mapping[str, Any]) -> Markdown:
-    """The head of a page; keys in the order given, those without a value left out."""
-    stated = {key: value for key, value in facts.items() if value is not None and value not in ((), [], {}, "")}
-    plain = {key: list(value) if isinstance(value, tuple) else value for key, value in stated.items()}
-    body = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=10**9)
+    """The head of a page; keys in the order given, those without a value left out, white space folded."""
+    plain = {key: _plain(value) for key, value in facts.items()}
+    stated = {key: value for key, value in plain.items() if value not in (None, "", [], {})}
+    body = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=10**9) if stated else ""
     return Markdown(f"---\n{body}---\n")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return folded(value).strip()
+    return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def _by_number(found: re.Match[str]) -> str:

@@ -172,7 +172,7 @@ def test_front_matter_comes_back_from_yaml(facts: dict[str, str]) -> None:
     lines = head.split("\n")
     assert lines.index("---", 1) == len(lines) - 2
     stated = yaml.safe_load(head.removeprefix("---\n").removesuffix("---\n")) or {}
-    assert stated == {key: value for key, value in facts.items() if value}
+    assert stated == {key: folded(value) for key, value in facts.items() if folded(value)}
 
 
 def test_a_code_span_holds_backticks() -> None:
