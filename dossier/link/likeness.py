@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Literal, TypeAlias
 
 from rapidfuzz.distance import OSA, LCSseq
@@ -22,6 +22,7 @@ _UNIT = 6  # content words of a sentence or clause that make it one of its own
 _SHORT = 2  # content words of a fragment: "nothing new"
 _COVERED = 0.85  # of a unit's content words: "It has also been the case for a long time ..."
 _STRETCH = 1.6  # how far apart the words of a unit may stand in the other text, in lengths of the unit
+_PLAIN = 10  # words, of any kind, that two versions share if one drops a "not": "The dam was (not) safe" is too short
 _REPORTED = 5  # content words that reported speech shares with the words themselves
 _REPORTED_SHARE = 0.7
 _DAYS_APART = 7  # of two dates stated for one utterance: papers are wrong by a day, not by a month
@@ -36,6 +37,7 @@ class Text:
     kind: Kind
     wording: Wording
     parts: tuple[Wording, ...]  # what stands between marks in a mixed quote
+    context: frozenset[str]  # content words of the sentence around a short quote
     speaker: str | None
     said: date | None  # as the article states it, to the day
     published: date | None
@@ -124,16 +126,17 @@ def _part_likeness(part: Wording, short: Text, long: Text) -> Likeness | None:
 
 def _fragment_of(short: Text, long: Text, part: Wording | None = None) -> Likeness | None:
     """Whether a few quoted words stand unbroken in another quote and make up a good part of a sentence there."""
-    words = (part or short.wording).norms
-    weight = sum(map(is_content, words))
-    if weight < _SHORT or not _near_in_time(short, long) or long.kind == "indirect":
+    quoted = part or short.wording
+    words = quoted.norms
+    around = short.context.union(compress(short.stems, short.wording.content)).difference(quoted.stems)
+    if quoted.weight < _SHORT or not _near_in_time(short, long) or long.kind == "indirect":
         return None
     within = long.wording.norms
     for first, last in long.wording.sentences:
         for start in range(first, last - len(words) + 1):
             if within[start : start + len(words)] == words:
-                enough = len(words) >= 0.4 * (last - first) or weight > _SHORT
-                return "fragment" if enough else None
+                good_part = len(words) >= 0.4 * (last - first) or quoted.weight > _SHORT
+                return "fragment" if good_part or around.intersection(long.stems[first:last]) else None
     return None
 
 
@@ -218,7 +221,7 @@ def _conflict(match: _Match, first: int, last: int) -> bool:
     if pairs[-1][0] < last - 1:
         end = next((e for s, e in match.there.sentences if s <= pairs[-1][1] < e), len(match.back))
         gaps.append(((pairs[-1][0] + 1, last), (pairs[-1][1] + 1, end)))
-    small = sum(match.here.content[n] for n, _ in pairs) < _UNIT
+    small = sum(match.here.content[n] for n, _ in pairs) < _UNIT and len(pairs) < _PLAIN
     return any(_gap_conflicts(match, here, there, small) for here, there in gaps)
 
 

@@ -123,6 +123,8 @@ def same_surname(one: str, other: str) -> bool:
     if one == other:
         return True
     symbols, others = _symbols(one), _symbols(other)
+    if _without_umlauts(one) == _without_umlauts(other):
+        return True
     if symbols & others:
         return spelling_key(one) == spelling_key(other) or OSA.normalized_similarity(one, other) >= 0.6
     alike = spelling_key(one) == spelling_key(other)
@@ -156,14 +158,14 @@ def initials_fit(form: NameForm, full: NameForm) -> bool:
 
 def surname_keys(name: str) -> frozenset[str]:
     """Keys of which two spellings of one surname share at least one."""
-    return frozenset({spelling_key(name), *_symbols(name)})
+    return frozenset({spelling_key(name), _without_umlauts(name), *_symbols(name)})
 
 
 @lru_cache(maxsize=1 << 16)
 def given_keys(name: str) -> frozenset[str]:
     """Keys of which two given names share at least one if they can be one person's."""
     formal = NICKNAMES.get(name, "").split()
-    keys = {name, *formal, *_symbols(name, nicknames=True)}
+    keys = {name, _without_umlauts(name), *formal, *_symbols(name, nicknames=True)}
     for word in (name, *formal):
         keys.update(f"set {number}" for number, names in enumerate(GIVEN_NAME_SETS) if word in names)
     if not _symbols(name):
@@ -214,6 +216,11 @@ def _second_surname_dropped(short: NameForm, long: NameForm) -> bool:
         and not long.surname_first
         and long.parts[:count] == short.parts
     )
+
+
+def _without_umlauts(name: str) -> str:
+    """A name with the German letters in two as one: "Mueller" -> "muller", which is also "Müller" without its dots."""
+    return name.replace("ue", "u").replace("oe", "o").replace("ae", "a") if len(name) > 4 else name
 
 
 def _may_be_reversed(form: NameForm) -> bool:

@@ -37,7 +37,7 @@ def group_quotes(quotes: Sequence[LinkedQuote], articles: Mapping[str, Article],
     for one, other in _candidate_pairs([node[0] for node in nodes]):
         first, second = nodes[one][0], nodes[other][0]
         if first.speaker != second.speaker:
-            if nearly_equal(first, second):
+            if None in (first.speaker, second.speaker) and nearly_equal(first, second):
                 unknown, known = (one, other) if first.speaker is None else (other, one)
                 fragments[unknown].append(known)
             continue
@@ -60,6 +60,10 @@ def text_of(quote: LinkedQuote, article: Article) -> Text:
     """A quote as the comparison needs it."""
     wording = wording_of(quote.quote.text)
     parts: tuple[Wording, ...] = ()
+    context: frozenset[str] = frozenset()
+    if wording.weight < _LONG and quote.quote.sentence:
+        around = wording_of(quote.quote.sentence.of(article.text))
+        context = frozenset(compress(around.stems, around.content))
     if quote.quote.kind == "mixed":
         parts = tuple(wording_of(part.of(article.text)) for part in quote.quote.parts)
     speaker = f"person {quote.person}" if quote.person else f"source {quote.source}" if quote.source else None
@@ -68,6 +72,7 @@ def text_of(quote: LinkedQuote, article: Article) -> Text:
         kind=quote.quote.kind,
         wording=wording,
         parts=parts,
+        context=context,
         speaker=speaker,
         said=_day(quote.said_on) if quote.precision == "day" else None,
         published=_day(article.date),

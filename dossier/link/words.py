@@ -15,10 +15,11 @@ _WORD = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}            # U.S.
     | \d+(?:[.,]\d+)*             # 1,000.5
+    | (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)\b
     | %
     | [^\W_]+(?:['’][^\W_]+)*     # don't, Ukraine's
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _CONTRACTED = re.compile(r"^(\w+?)(n['’]t)$", re.IGNORECASE)  # don't -> do + n't
 _SHORTENED = re.compile(  # it's -> it + 's
@@ -155,6 +156,9 @@ def norm_of(written: str) -> str:
     norm = norm.replace(".", "").removesuffix("'s").rstrip("'").replace("'", "")
     if norm in SAME_WORDS:
         return SAME_WORDS[norm]
+    tens, hyphen, units = norm.partition("-")
+    if hyphen:
+        return str(int(SAME_WORDS[tens]) + int(SAME_WORDS.get(units, "1")))  # forty-one
     for pattern, replacement in SPELLINGS:
         if pattern.match(norm):
             return pattern.sub(replacement, norm)
