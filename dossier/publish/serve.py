@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import Any, TypeAlias
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -143,8 +143,7 @@ def _watching(config: Config) -> Iterator[threading.Event]:
 
 @contextmanager
 def _serving(site: Path, builds: Builds, address: tuple[str, int]) -> Iterator[tuple[str, int]]:
-    with ThreadingHTTPServer(address, partial(Handler, builds, directory=str(site))) as server:
-        server.daemon_threads = True
+    with Server(address, partial(Handler, builds, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
@@ -152,6 +151,17 @@ def _serving(site: Path, builds: Builds, address: tuple[str, int]) -> Iterator[t
         finally:
             server.shutdown()
             thread.join()
+
+
+class Server(ThreadingHTTPServer):
+    """Serves many readers at once, and does not mind one who leaves before a page is there."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say what went wrong, unless the reader has only gone to another page."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -187,19 +197,9 @@ class Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Say nothing of each request."""
 
-    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]
-        """Copy, unless the reader has gone to another page meanwhile."""
-        try:
-            super().copyfile(source, outputfile)
-        except (BrokenPipeError, ConnectionResetError):
-            self.close_connection = True
-
     def _answer(self, status: int, body: bytes, kind: str) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        try:
-            self.wfile.write(body)
-        except (BrokenPipeError, ConnectionResetError):
-            self.close_connection = True
+        self.wfile.write(body)

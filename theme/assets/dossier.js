@@ -114,6 +114,7 @@ document.addEventListener("keydown", event => {
 
 const page = document.querySelector(".search-page")
 if (page) {
+  document.querySelector(".needs-script").remove()
   const { q } = page.elements
   const count = page.querySelector(".search-count")
   const list = page.querySelector(".search-results")

@@ -1,0 +1,94 @@
+"""Every kind of page: accessible in light and dark, light to load, still while loading, whole on a small phone."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from .served import Site
+
+pytestmark = pytest.mark.browser
+
+ARTICLE_LIMIT = 25_000  # bytes of gzipped HTML
+OWN_LIMIT = 15_000  # bytes of gzipped style sheet and script of ours
+SHIFT_LIMIT = 0.01  # of the window; Lighthouse calls 0.1 good
+
+
+def zipped(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
+def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, site: Site, width: int, scheme: str) -> None:
+    context = browser.new_context(
+        base_url=site.url,
+        color_scheme="dark" if scheme == "dark" else "light",
+        viewport={"width": width, "height": 900},
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    found = {}
+    for kind, path in site.page_kinds().items():
+        page.goto(path)
+        page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+        result = Axe().run(page)
+        if result.violations_count:
+            found[kind] = result.generate_report()
+    context.close()
+    assert found == {}
+
+
+def test_axe_finds_nothing_in_the_open_search(page: Page) -> None:
+    page.goto("")
+    page.keyboard.press("/")
+    page.keyboard.type("the")
+    page.locator(".search-hits a").first.wait_for()
+    result = Axe().run(page)
+    assert result.violations_count == 0, result.generate_report()
+
+
+def test_no_page_scrolls_sideways_on_a_small_phone(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    wide = {}
+    for file in site.pages():
+        path = f"{file.parent.relative_to(site.folder).as_posix()}/"
+        page.goto(path)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if over > 0:
+            wide[path] = over
+    assert wide == {}
+
+
+def test_nothing_moves_while_a_page_loads(page: Page, site: Site) -> None:
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput)"
+        " window.shift += e.value })).observe({ type: 'layout-shift', buffered: true })"
+    )
+    shifts = {}
+    for kind, path in site.page_kinds().items():
+        page.goto(path, wait_until="networkidle" if kind == "search" else "load")
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        if (shift := page.evaluate("window.shift")) > SHIFT_LIMIT:
+            shifts[kind] = shift
+    assert shifts == {}
+
+
+def test_pages_are_light(site: Site) -> None:
+    heavy = {file: zipped(file) for file in site.folder.glob("articles/*/index.html") if zipped(file) > ARTICLE_LIMIT}
+    assert heavy == {}
+    assert sum(zipped(file) for file in (site.folder / "assets").glob("dossier.*")) <= OWN_LIMIT
+
+
+def test_a_page_asks_for_no_search_index_until_somebody_searches(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("")
+    assert not [url for url in asked if "pagefind" in url]
+    page.keyboard.press("/")
+    page.keyboard.type("the")
+    page.locator(".search-hits a").first.wait_for()
+    assert [url for url in asked if "pagefind" in url]

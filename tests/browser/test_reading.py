@@ -1,0 +1,115 @@
+"""What a reader does, from the first page to a quotation that is shown to somebody else."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from .served import Site, most_quoted
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_person_is_found_and_a_quotation_opened_at_home(page: Page, site: Site) -> None:
+    page.goto("")
+    page.get_by_role("link", name="People").first.click()
+    page.get_by_role("link", name=most_quoted(site), exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(most_quoted(site))
+    figure = page.locator("figure.quote").first
+    id_ = figure.get_attribute("id")
+    figure.locator("a.permalink").click()
+    expect(page).to_have_url(re.compile(rf"/articles/.+/#{id_}$"))
+    expect(page.locator(f"#{id_}")).to_be_in_viewport()
+
+
+def test_a_copied_link_opens_on_the_quotation(context: BrowserContext, page: Page, site: Site) -> None:
+    quote = site.records("quotes")[-1]
+    page.goto(f"articles/{quote['article']}/")
+    figure = page.locator(f"#{quote['id']}")
+    figure.get_by_role("button", name="Copy link").click()
+    expect(figure.get_by_role("button")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{site.url}{quote['url']}"
+    other = context.new_page()
+    other.goto(copied)
+    expect(other.locator(f"#{quote['id']}")).to_be_in_viewport()
+    assert other.evaluate("document.querySelector(':target').id") == quote["id"]
+
+
+def test_the_same_words_are_compared_in_two_papers(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("link", name="Same words", exact=True).first.click()
+    page.locator('article a[href*="u-"]').first.click()
+    figures = page.locator("figure.quote")
+    assert figures.count() >= 2
+    articles = {figures.nth(i).locator(".origin a").first.get_attribute("href") for i in range(figures.count())}
+    assert len(articles) >= 2
+    assert page.locator("article :is(ins, del)").count() >= 1
+
+
+def test_the_text_leads_to_the_quotation_and_back(page: Page, site: Site) -> None:
+    article = site.records("quotes")[0]["article"]
+    page.goto(f"articles/{article}/")
+    mark = page.locator("mark[id^=in-q-]").first
+    id_ = str(mark.get_attribute("id")).removeprefix("in-")
+    page.locator(f'sup a[href$="#{id_}"]').first.click()
+    expect(page.locator(f"#{id_}")).to_be_in_viewport()
+    page.locator(f"#{id_} a.in-text").click()
+    expect(mark).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator(f"#{id_}")).to_be_in_viewport()
+
+
+def test_why_a_speaker_is_shown_is_one_click_away(page: Page, site: Site) -> None:
+    quote = next(quote for quote in site.records("quotes") if quote["person"])
+    page.goto(quote["url"])
+    why = page.locator(f"#{quote['id']} details.why")
+    expect(why.locator("summary")).to_be_visible()
+    why.locator("summary").click()
+    expect(why.locator("p").first).to_be_visible()
+
+
+def test_the_dark_is_chosen_and_stays(page: Page) -> None:
+    page.goto("")
+    page.get_by_title("Switch to dark").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_role("link", name="People").first.click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
+
+
+def test_a_reader_who_prefers_the_dark_gets_it(browser: Browser, site: Site) -> None:
+    context = browser.new_context(base_url=site.url, color_scheme="dark")
+    page = context.new_page()
+    page.goto("")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    context.close()
+
+
+def test_a_phone_has_the_sections_in_a_drawer(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator(".md-sidebar--primary").get_by_role("link", name="Outlets").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Outlets"))
+
+
+def test_without_a_script_everything_is_there_to_read(browser: Browser, site: Site) -> None:
+    context = browser.new_context(base_url=site.url, java_script_enabled=False)
+    page = context.new_page()
+    quote = site.records("quotes")[0]
+    page.goto(quote["url"])
+    expect(page.locator(f"#{quote['id']} blockquote")).to_be_visible()
+    page.locator(".search-open").click()
+    expect(page.get_by_text("Searching needs JavaScript")).to_be_visible()
+    context.close()
+
+
+def test_paper_gets_the_words_without_the_buttons(page: Page, site: Site) -> None:
+    page.goto(site.records("quotes")[0]["url"])
+    page.emulate_media(media="print")
+    expect(page.locator("figure.quote blockquote").first).to_be_visible()
+    for gone in (".md-header", ".md-tabs", ".md-footer", "figure.quote .tools >> nth=0"):
+        expect(page.locator(gone)).to_be_hidden()

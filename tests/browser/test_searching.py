@@ -1,0 +1,110 @@
+"""Search, from the header and on its page, with the mouse and with the keyboard alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .served import Site, most_quoted
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_keyboard_alone_finds_a_person(page: Page, site: Site) -> None:
+    name = most_quoted(site)
+    page.goto("about/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.type(name.split()[-1].lower())
+    expect(page.locator(".search-hits a").first).to_contain_text(name)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+
+
+def test_the_dialog_opens_with_control_k_and_closes_with_escape(page: Page) -> None:
+    page.goto("")
+    page.keyboard.press("Control+k")
+    field = page.get_by_role("dialog").get_by_role("searchbox")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_stroke_in_a_field_is_a_letter(page: Page) -> None:
+    page.goto("search/")
+    field = page.locator(".search-page input")
+    field.press("/")
+    expect(field).to_have_value("/")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_the_dialog_leads_to_all_results(page: Page, site: Site) -> None:
+    word = most_quoted(site).split()[-1]
+    page.goto("")
+    page.locator(".search-open").click()
+    page.get_by_role("dialog").get_by_role("searchbox").fill(word)
+    page.locator(".hit-all").click()
+    expect(page).to_have_url(re.compile(rf"search/\?q={word}"))
+    expect(page.locator(".search-results li").first).to_be_visible()
+
+
+def test_a_search_is_narrowed_and_its_address_shared(page: Page, site: Site) -> None:
+    name = most_quoted(site)
+    quotes = [quote for quote in site.records("quotes") if quote["kind"] == "direct"]
+    person = next(person["id"] for person in site.records("people") if person["name"] == name)
+    wanted = [quote for quote in quotes if quote["person"] == person]
+    page.goto("search/")
+    page.locator("select[name=speaker]").select_option(name)
+    page.locator("select[name=kind]").select_option("Verbatim")
+    expect(page.locator(".search-count")).to_have_text(re.compile(rf"^{len(wanted)} results?$"))
+    found = page.locator(".search-results a").evaluate_all("links => links.map(link => link.hash)")
+    assert sorted(found) == sorted(f"#{quote['id']}" for quote in wanted)
+    address = page.url
+    assert "kind=Verbatim" in address
+    page.goto("about:blank")
+    page.goto(address)
+    expect(page.locator(".search-count")).to_have_text(re.compile(rf"^{len(wanted)} results?$"))
+    expect(page.locator("select[name=speaker]")).to_have_value(name)
+
+
+def test_hits_are_marked_and_lead_to_the_quotation(page: Page, site: Site) -> None:
+    quote = max(site.records("quotes"), key=lambda quote: len(quote["text"]))
+    words = " ".join(re.findall(r"[a-z]{5,}", quote["text"])[:4])
+    page.goto(f"search/?q={words}&type=Quotation")
+    link = page.locator(f'.search-results a[href$="#{quote["id"]}"]')
+    assert link.locator("mark").count() >= 2
+    link.click()
+    expect(page.locator(f"#{quote['id']}")).to_be_in_viewport()
+
+
+def test_results_can_be_put_in_the_order_of_dates(page: Page, site: Site) -> None:
+    dates = {quote["id"]: quote["said_on"] for quote in site.records("quotes")}
+    for order, undated, reverse in (("newest", "0000", True), ("oldest", "9999", False)):
+        page.goto(f"search/?type=Quotation&sort={order}")
+        expect(page.locator(".search-results a").first).to_be_visible()
+        found = page.locator(".search-results a").evaluate_all("links => links.map(link => link.hash.slice(1))")
+        shown = [dates[id_] or undated for id_ in found]
+        assert shown == sorted(shown, reverse=reverse)
+
+
+def test_what_to_do_when_nothing_is_found(page: Page) -> None:
+    page.goto("search/?q=žžž")
+    expect(page.locator(".hit-none")).to_contain_text("Try fewer")
+    page.goto("search/?q=the&speaker=Nobody+At+All")
+    page.get_by_role("button", name="Clear the filters").click()
+    expect(page.locator(".search-results a").first).to_be_visible()
+    assert "speaker" not in page.url
+
+
+def test_a_page_that_is_not_there_searches(page: Page, site: Site) -> None:
+    name = most_quoted(site)
+    page.goto(f"people/{name.split()[-1].lower()}-gone/")
+    expect(page.locator(".not-found input")).to_have_value(re.compile(name.split()[-1], re.IGNORECASE))
+    page.locator(".not-found input").fill(name)
+    expect(page.locator(".not-found .search-hits a").first).to_contain_text(name)
+    page.locator(".not-found").get_by_role("button", name="Search").click()
+    expect(page.locator(".search-page input")).to_have_value(name)
