@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.errors import SeedError
 from dossier.read import dating, headline
 from dossier.read.copies import Dated, find_copies
-from dossier.read.credits import find_byline, find_dateline
+from dossier.read.credits import find_author, find_byline, find_dateline, name_of_role_line
 from dossier.read.curated import Parting, by_hand
 from dossier.read.dates import iso_date
 from dossier.read.frontmatter import read_front_matter
@@ -19,6 +20,7 @@ from dossier.read.lines import find_blocks
 from dossier.read.outlets import find_outlets
 from dossier.records import Article, ArticleFacts, Cut, OutletMention, Seed, Span
 
+_LABEL = re.compile(r"[A-Z][A-Z .'-]{0,40}:\s")  # "MODERATOR: ", "Q: "
 NO_FACTS = ArticleFacts()
 
 
@@ -150,17 +152,28 @@ def _front_matter(seed: Seed) -> tuple[Cut, ...]:
 
 
 def _byline(layout: Layout) -> str | None:
+    """The author whom the page names: in a line that begins with "By", after a date, or as a bare name beside it."""
     for block, reason in zip(layout.blocks, layout.reasons, strict=True):
-        if reason == "byline" and (name := find_byline(block.words)):
+        words = block.words.strip("*_ ")
+        if reason == "byline":
+            return find_byline(words) or name_of_role_line(words) or words
+        if reason == "date line" and (name := find_author(words)):
             return name
     return None
 
 
 def _dateline(layout: Layout) -> str | None:
     for i, block in enumerate(layout.blocks[: layout.first + 1]):
-        if i != layout.title and (dateline := find_dateline(block.words)) and dateline.place:
+        dateline = find_dateline(block.words) if i != layout.title else None
+        if dateline and dateline.place and not _is_speaker_label(layout, i):
             return dateline.place
     return None
+
+
+def _is_speaker_label(layout: Layout, i: int) -> bool:
+    """Whether the capitals before a colon are a speaker's in a transcript: other blocks begin so too."""
+    label = re.match(r"[A-Z .]{1,40}:", layout.blocks[i].words)
+    return label is not None and sum(bool(_LABEL.match(block.words)) for block in layout.blocks) > 1
 
 
 def _no_article(seed: Seed) -> SeedError:

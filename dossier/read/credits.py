@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from dossier.read.agencies import agency_named
 from dossier.read.dates import WrittenDate, find_dates
+from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block
 from dossier.read.months import MONTHS, WEEKDAYS
 
 # "By Jane Doe", "Written by Jane Doe and John Roe", "Von Jana Muster", "Por Juana Pérez", "Posted by admin"
 _BYLINE = re.compile(
-    r"(?:(?:written|posted|published|story|words|report|reported|text|article|analysis|opinion) )?"
+    r"(?:(?:written|posted|published|story|words|report|reported|text|article|analysis|opinion|interview|submitted) )?"
     r"(?:by|von|par|por|di|door|av|af|autor(?:in)?:|author:|byline:|автор:|text:|writer:|reporter:)[ :]\s?(?=\S)",
     re.IGNORECASE,
 )
@@ -21,13 +22,49 @@ _BYLINE_END = re.compile(
     r"\s*(?:[|•·/(\[–—]| - |\t|,? (?:on|at|in|for|updated|published|posted|last) |,\s|\d|;|@|\.\s|$)", re.IGNORECASE
 )
 _LOWER_IN_NAME = frozenset(
-    "and & de la le van von der den del della di da dos al el bin ibn ter und et y e of the staff".split()
+    [
+        "and",
+        "&",
+        "de",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ter",
+        "und",
+        "et",
+        "y",
+        "e",
+        "of",
+        "the",
+        "staff",
+    ]
+)
+_BY_WITHIN = re.compile(r"\bby\s(?=[A-Z])")
+# "Ines Calder", "Émile de la Rocher"
+_NAME_LINE = re.compile(r"[A-ZÀ-Þ][\w.'’-]{0,20}(?: (?:[a-z]{2,3} ){0,2}[A-ZÀ-Þ][\w.'’-]{1,20}){1,2}")
+# "Miriam Oakes Arts correspondent", "Jane Doe, Kyiv Correspondent"
+_ROLE_LINE = re.compile(
+    r"([A-ZÀ-Þ][\w.'’-]{1,20} [A-ZÀ-Þ][\w.'’-]{1,20}),? (?:[\w'’-]{1,20} ){0,3}"
+    r"(?i:correspondent|reporter|editor|staff writer|columnist|journalist|producer)"
 )
 LONGEST_BYLINE = 140
 
 # Words that surround dates in date lines: "Published: 31 May 2024 at 10:15 am BST | Updated ..."
 _DATE_WORDS = re.compile(
-    r"\b(?:published|publication|posted|first|updated|update|last|modified|created|date|dated|issued|released|release|on|at|"
+    r"\b(?:published|publication|posted|submitted|issue|vol|volume|no|number|edition|first|updated|update|last|modified|"
+    r"created|date|dated|issued|released|release|on|at|"
     r"of|the|as|by|from|time|edt|est|cst|cdt|pst|pdt|mst|gmt|bst|cet|cest|eet|eest|utc|ist|msk|pkt|hkt|sgt|jst|kst|aest|aedt|wib|"
     r"am|pm|a\.m|p\.m|et|pt|ct|local|hrs?|h|uhr|stand|veröffentlicht|aktualisiert|erstellt|am|um|vom|publié|mis|à|jour|le|modifié|"
     r"publicado|actualizado|el|las|pubblicato|aggiornato|il|alle|ore|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|"
@@ -62,7 +99,7 @@ DATELINES = tuple(
         rf"{_DATE_PART}\s{_WIRE}\s?{_DASH}",  # Dec 29 (Reuters) -
         rf"{_WIRE}\s?{_DASH}?",  # (MENAFN) In a shift ...
         rf"(?P<place>{_PLACE}),\s{_DATE_PART}\s?{_DASH}",  # GENEVA, 31 May 2024 –
-        rf"(?P<place>[A-Z][A-Z.'’ -]{{2,30}}(?:,\s[A-Z][\w.]{{1,12}}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―]|:(?=\s))\s",  # NASHUA, N.H. -  NEW DELHI:
+        r"(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―]|:(?=\s))\s",  # NASHUA, N.H. -  NEW DELHI:
     )
 )
 
@@ -129,8 +166,30 @@ def credit_reason(block: Block) -> str | None:
         return "date line"
     dateline = find_dateline(line)
     if dateline and (dateline.place or dateline.date) and (dateline.wire or dateline.date):
-        return "dateline" if dateline.end >= len(line.rstrip(" .-–—")) else None
+        rest = line[dateline.end :].strip(" .-–—")
+        return "dateline" if not rest or is_date_line(rest) else None
     return None
+
+
+def find_author(line: str) -> str | None:
+    """The author that a date line names after its date: "Posted on October 3, 2021 by Hilda Prowse"."""
+    match = _BY_WITHIN.search(line[:LONGEST_BYLINE])
+    return find_byline(line[match.start() :].strip()) if match else None
+
+
+def is_name_line(line: str) -> bool:
+    """Whether a line is a name and nothing else, or a name and what its bearer is at the paper."""
+    return (
+        bool(_NAME_LINE.fullmatch(line))
+        and not line.isupper()
+        and not any(word.casefold() in NAVIGATION_WORDS for word in line.split()[:3])
+    )
+
+
+def name_of_role_line(line: str) -> str | None:
+    """The name in "Miriam Oakes Arts correspondent", or None if the line is no such line."""
+    match = _ROLE_LINE.fullmatch(line)
+    return match.group(1) if match else None
 
 
 def is_date_line(line: str) -> bool:

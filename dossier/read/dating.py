@@ -94,7 +94,9 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
         elif i > last or reason in ("date line", "wire code"):
             # Below the article a bare date may be a correction's or another story's.
             yield from (s for s in _in_line(block.words, BELOW, reason) if s.rank != BELOW)
-        if i <= first and (dateline := find_dateline(block.words)) and dateline.date:
+        if reason == "dateline":
+            yield from (Statement(DATELINE, date, weekdays_in(block.words)) for date in find_dates(block.words))
+        elif i <= first and (dateline := find_dateline(block.words)) and dateline.date:
             yield Statement(DATELINE, dateline.date, frozenset())
 
 

@@ -7,23 +7,40 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from dossier.read import lexicon
-from dossier.read.credits import credit_reason
+from dossier.read.credits import credit_reason, is_name_line, name_of_role_line
+from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_SIGNS, SHARE_WORDS
 from dossier.read.lines import Block, word_list
+from dossier.read.lines_lexicon import LINE_RULES
+from dossier.read.zones_lexicon import ZONE_RULES
 from dossier.records import Cut
 
 Reasons = list[str | None]
 
 LEARNED_REASON = "stands in several seeds"
 
-# Zones whose text may well be long prose by other hands: nothing after them is the article, unless it goes on for long.
+# Zones whose text may be long prose by other hands: nothing after them is the article, unless it goes on for long.
 CLOSING = frozenset({"comments", "legal notice", "author note", "press contact"})
+PASSING = frozenset({"newsletter", "share bar"})  # a box in the text: the next paragraph is the article again
 RESUMES = 2  # paragraphs in a row that show that the article goes on after a box of related links
-RESUMES_AFTER_CLOSING = 4  # the same after a counter of comments near the top
+RESUMES_AFTER_CLOSING = 3  # the same after a counter of comments or a notice near the top
+COMMENT_SIGNS = 14  # blocks after "Comments" in which readers' comments show themselves
+WIDE_GAPS_TRIED = 5  # so that the work stays in proportion to the text
+HEAD_LINES = 14  # blocks from the top in which a bare name beside a date is the author's
+CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024, 06:00 Uhr"
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
 
 _TEASER_END = re.compile(r"(?:\.\.\.|\[\.\.\.\]|read more|more ?[>»]|continue reading|(?:weiter|mehr) lesen)\W{0,3}\Z")
+# "Geoff says:", "Reply", "3 hours ago", "Post by maja » Wed Jun 15, 2022 7:12 am", "Newest", "Marge44, Hull, 2 hours ago"
+_COMMENT_SIGN = re.compile(
+    r"(?:.{1,60}\b(?:says|said|wrote|commented|schreibt|a dit|dice)\s?:?|reply|.{0,60}\b(?:\d{1,3}|an?) (?:min(?:ute)?s?|hours?|days?) ago|"
+    r"post by .{2,80}|newest|oldest|best rated|most recommended|sort by.{0,30}|log ?in.{0,40}|anonymous|guest)\Z"
+)
+# "Ines Calder is a columnist who writes about small towns."
+_ABOUT_AUTHOR = re.compile(
+    r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){1,3}) (?:is|was|writes|covers|reports|works|has) .{4,300}\Z"
+)
 _LIST_ITEM = re.compile(r"\s*(?:[•·●▪■*+–—-]|\d{1,2}[.)])\s")
+_SPOKEN = frozenset('"“”«»„@#:')  # of what somebody said, a tweet, a speaker's label
 _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe newswire", "press release", "/pr")
 
 
@@ -32,9 +49,23 @@ def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
     return [_line_reason(block) or (LEARNED_REASON if block.folded in learned else None) for block in blocks]
 
 
+def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Gives the reason "byline" to lines near the top that are just a name beside a date, or a name and an office."""
+    top = range(min(HEAD_LINES, len(blocks)))
+    for i in top:
+        if reasons[i] is not None:
+            continue
+        beside = {reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)}
+        others = any(j != i and reasons[j] is None and 4 <= blocks[j].count <= 30 for j in top)
+        is_named = is_name_line(blocks[i].words) and "date line" in beside and others
+        if is_named or name_of_role_line(blocks[i].words):
+            reasons[i] = "byline"
+
+
 def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
     """The number of the article's first paragraph from `at` on; the number of blocks if there is none."""
     prose = [i for i in range(at, len(blocks)) if reasons[i] is None and blocks[i].is_prose]
+    prose = [i for i in prose if i >= _after_credits(blocks, reasons, prose)]
     for i in prose:
         follows = next((j for j in range(i + 1, len(blocks)) if reasons[j] is None), None)
         if len(blocks[i].words) >= 80 or (follows is not None and blocks[follows].is_prose):
@@ -42,6 +73,18 @@ def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
     if prose:
         return prose[0]
     return at if at and at < len(blocks) else len(blocks)
+
+
+def _after_credits(blocks: Sequence[Block], reasons: Reasons, prose: Sequence[int]) -> int:
+    """The block after the byline or date that follows a standfirst; 0 if the first paragraph is no standfirst."""
+    if len(prose) < 3:
+        return 0
+    for i in range(prose[0] + 1, min(prose[0] + 1 + CREDITS_WITHIN, len(blocks))):
+        if reasons[i] is None and blocks[i].is_prose:
+            return 0
+        if reasons[i] in ("byline", "date line"):
+            return i
+    return 0
 
 
 def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start: int) -> int | None:
@@ -55,7 +98,7 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
         if block.folded == wanted:
             reasons[i] = "repeated title"
         elif title is None or i > title:
-            if block.count <= 3 and not block.ends_sentence or (block.count <= 3 and block.words.isupper()):
+            if block.count <= 3 and (block.words.isupper() or not block.ends_sentence):
                 reasons[i] = "section label"
             elif subtitle is None and title is not None:
                 subtitle = i
@@ -77,7 +120,7 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         if reason is None or (reason == "press contact" and not is_release and i < end_mark):
             i += 1
             continue
-        end = _zone_end(blocks, reasons, start, i, reason)
+        end = _zone_end(blocks, reasons, i, reason)
         for j in range(i, end):
             if reasons[j] is None or j == i:
                 reasons[j] = reason
@@ -85,23 +128,27 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 
 
 def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
-    """Gives reasons to what hangs on after the last paragraph: teasers and lists of headlines without a heading."""
+    """Gives reasons to what hangs on after the last paragraph: teasers, labels, lists of headlines without a heading."""
     _cut_spaced_list(blocks, reasons, start)
     last = _last_kept(reasons)
-    while last > start:
-        block = blocks[last]
-        if _TEASER_END.search(block.folded):
-            reasons[last] = "teaser"
-        elif (
-            block.count <= 3
-            and not block.ends_sentence
-            and not _LIST_ITEM.match(block.words)
-            and _is_after_prose(blocks, reasons, last)
-        ):
-            reasons[last] = "section label"
-        else:
-            break
+    authors = {
+        word
+        for block, reason in zip(blocks, reasons, strict=True)
+        if reason == "byline"
+        for word in word_list(block.words)
+    }
+    while last > start and (reason := _hanging_reason(blocks[last], authors)):
+        reasons[last] = reason
         last = _last_kept(reasons, last)
+
+
+def _hanging_reason(block: Block, authors: set[str]) -> str | None:
+    if (bio := _ABOUT_AUTHOR.match(block.folded)) and all(word in authors for word in word_list(bio.group(1))):
+        return "author note"
+    if _TEASER_END.search(block.folded):
+        return "teaser"
+    is_said = _LIST_ITEM.match(block.words) or set(block.words) & _SPOKEN
+    return "section label" if block.count <= 4 and not block.ends_sentence and not is_said else None
 
 
 def doubts(blocks: Sequence[Block], reasons: Reasons, start: int) -> tuple[Cut, ...]:
@@ -120,9 +167,11 @@ def _line_reason(block: Block) -> str | None:
         return "decoration"
     if len(folded) <= 200 and (reason := credit_reason(block)):
         return reason
-    for rule in lexicon.LINE_RULES:
-        if len(folded) <= rule.longest and rule.pattern.match(folded):
-            return rule.reason
+    for rule in LINE_RULES:
+        if len(folded) <= rule.longest:
+            matches = rule.pattern.search if rule.anywhere else rule.pattern.match
+            if matches(folded):
+                return rule.reason
     return _bar_reason(folded)
 
 
@@ -131,9 +180,9 @@ def _bar_reason(folded: str) -> str | None:
     if len(folded) > 200:
         return None
     words = word_list(folded)
-    if words and all(word in lexicon.SHARE_WORDS for word in words) and any(w in lexicon.SHARE_SIGNS for w in words):
+    if words and all(word in SHARE_WORDS for word in words) and any(w in SHARE_SIGNS for w in words):
         return "share bar"
-    if len(words) >= 3 and all(word in lexicon.NAVIGATION_WORDS for word in words):
+    if len(words) >= 3 and all(word in NAVIGATION_WORDS for word in words):
         return "navigation"
     return None
 
@@ -141,38 +190,45 @@ def _bar_reason(folded: str) -> str | None:
 def _zone_reason(block: Block) -> str | None:
     folded = block.folded
     return next(
-        (rule.reason for rule in lexicon.ZONE_RULES if len(folded) <= rule.longest and rule.pattern.match(folded)), None
+        (rule.reason for rule in ZONE_RULES if len(folded) <= rule.longest and rule.pattern.match(folded)), None
     )
 
 
-def _zone_end(blocks: Sequence[Block], reasons: Reasons, start: int, at: int, reason: str) -> int:
-    """The number of the block where the article resumes after a zone that opens at `at`; the number of blocks if never."""
-    needed = RESUMES_AFTER_CLOSING if reason in CLOSING else RESUMES
-    before = sum(len(blocks[i].span) for i in range(start, at) if reasons[i] is None)
-    run = 0
+def _zone_end(blocks: Sequence[Block], reasons: Reasons, at: int, reason: str) -> int:
+    """The block where a zone that opens at `at` ends: the article resumes, or another zone begins; or the last one."""
+    if reason == "comments" and _has_comments(blocks, at):
+        return len(blocks)
+    needed = RESUMES_AFTER_CLOSING if reason in CLOSING else 1 if reason in PASSING else RESUMES
+    run: list[int] = []
     for i in range(at + 1, len(blocks)):
+        other = _zone_reason(blocks[i])
+        if other is not None and other != reason:
+            return i
         if reasons[i] is None and blocks[i].is_prose and not _TEASER_END.search(blocks[i].folded):
-            run += 1
-        elif reasons[i] is None or _zone_reason(blocks[i]):
-            run = 0
-        if run == needed:
-            if reason in CLOSING and before > 400 + 0.1 * sum(len(block.span) for block in blocks[at:]):
-                return len(blocks)
-            first = i
-            while run > 1 or reasons[first] is not None:
-                first -= 1
-                run -= reasons[first] is None
-            return first
+            run.append(i)
+        elif reasons[i] is None:
+            run = []
+        if len(run) == needed:
+            return run[0]
     return len(blocks)
+
+
+def _has_comments(blocks: Sequence[Block], at: int) -> bool:
+    """Whether readers' comments follow: names with "says", dates, "Reply"."""
+    return any(_COMMENT_SIGN.match(block.folded) for block in blocks[at + 1 : at + 1 + COMMENT_SIGNS])
 
 
 def _cut_spaced_list(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Cuts headlines and summaries that follow the article after a wider gap than it has itself, to the end."""
     kept = [i for i in range(start, len(blocks)) if reasons[i] is None]
+    tried = 0
     usual = median([blocks[i].gap for i in kept[1:]] or [0])
     for place, i in enumerate(kept):
-        if place < 3 or blocks[i].gap < max(TEASER_GAP, usual + 2) or blocks[i].ends_sentence:
+        if place < 3 or tried == WIDE_GAPS_TRIED:
             continue
+        if blocks[i].gap < max(TEASER_GAP, usual + 2) or blocks[i].ends_sentence:
+            continue
+        tried += 1
         titles = [j for j in kept[place:] if not blocks[j].ends_sentence]
         alternating = all(b - a <= 2 for a, b in pairwise(titles))
         if len(titles) >= 2 and alternating and 2 * len(titles) >= len(kept[place:]):
@@ -184,8 +240,3 @@ def _cut_spaced_list(blocks: Sequence[Block], reasons: Reasons, start: int) -> N
 def _last_kept(reasons: Reasons, before: int | None = None) -> int:
     end = len(reasons) if before is None else before
     return next((i for i in range(end - 1, -1, -1) if reasons[i] is None), -1)
-
-
-def _is_after_prose(blocks: Sequence[Block], reasons: Reasons, i: int) -> bool:
-    before = _last_kept(reasons, i)
-    return before >= 0 and blocks[before].is_prose

@@ -76,7 +76,7 @@ def _worth(
 def _is_title_sentence(rest: Sequence[Block]) -> bool:
     """Whether the first paragraph is a headline that merely ends with a full stop."""
     first, later = rest[0], rest[1:4]
-    if not later or len(first.words) > 160 or later[0].gap == 0 and first.ends_sentence:
+    if not later or len(first.words) > 160 or (later[0].gap == 0 and first.ends_sentence):
         return False
     longer = sum(len(block.words) for block in later) / len(later)
     if longer < 1.4 * len(first.words):
@@ -89,7 +89,7 @@ def _is_title_sentence(rest: Sequence[Block]) -> bool:
 
 
 def _is_title_case(words: str) -> bool:
-    """Whether most long words begin with a capital: "Clinton Says Plan Will Work." """
+    """Whether most long words begin with a capital: "Minister Says Plan Will Work"."""
     long = [word for word in words.split() if len(word.strip("'\"“”‘’.,:;")) > 4]
     capital = sum(word.strip("'\"“”‘’(")[:1].isupper() for word in long)
     return len(long) >= 3 and capital >= 0.75 * len(long)

@@ -12,7 +12,7 @@ from typing import Any
 import trafilatura
 
 from dossier.read.credits import find_byline, is_date_line
-from dossier.read.dates import iso_date
+from dossier.read.dates import find_dates, iso_date
 from dossier.read.lines import fold
 
 # The encoding that a page states: <meta charset="windows-1252">, content="text/html; charset=..."
@@ -20,9 +20,36 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 # Tags that are never closed, or that pages leave open: they do not nest.
 _NOT_NESTING = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr thead tbody tfoot option".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "td",
+        "th",
+        "tr",
+        "thead",
+        "tbody",
+        "tfoot",
+        "option",
+    ]
 )
 DEEPEST = 250  # libxml2, which trafilatura reads with, gives up at 256
+LAYOUT_PARAGRAPHS = 3  # in a table: it holds the article, not figures
 NEAR_TITLE = 30  # elements after the headline in which byline and date are sought
 
 _ARTICLE_TYPES = re.compile(
@@ -43,6 +70,9 @@ _META = {
 }  # fmt: skip
 # What browsers write into a page that they save: <!-- saved from url=(0023)https://example.com/a -->
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s>]{1,2000})\s*-->")
+_LINE_TAGS = frozenset(
+    ("p", "div", "span", "address", "a", "li", "small", "i", "em", "td", "h2", "h3", "h4", "h5", "h6", "font")
+)
 _TITLE_TAIL = re.compile(r"\s+(?:[|·•»–—]|-|::)\s+")
 
 
@@ -82,14 +112,23 @@ def read_html(page: str) -> HtmlPage | None:
     if tree is None:
         return None
     fields = _facts(tree)
+    _open_layout_tables(tree)
     if saved := _SAVED_FROM.search(page[:20_000]):
         fields["url"] = saved.group(1)
     body = trafilatura.extract(
-        page, output_format="txt", include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
+        tree, output_format="txt", include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
     )
     if not body or not body.strip():
         return None
     return HtmlPage(_with_title(body.strip(), fields.get("title")), fields)
+
+
+def _open_layout_tables(tree: Any) -> None:
+    """Makes plain blocks of tables that old pages are laid out with, so that a column is not read as a row of figures."""
+    for table in list(tree.iter("table")):
+        if next(table.iter("h1"), None) is not None or sum(1 for _ in table.iter("p")) >= LAYOUT_PARAGRAPHS:
+            for part in list(table.iter("table", "tbody", "tr", "td", "th")):
+                part.tag = "div"
 
 
 def _with_title(body: str, title: str | None) -> str:
@@ -186,23 +225,21 @@ def _seen(tree: Any) -> dict[str, str]:
         found["title"] = heading
     elif (title := next(tree.iter("title"), None)) is not None and (words := _words(title)):
         found["title"] = words
-    after = 0
-    for element in tree.iter():
-        if not isinstance(element.tag, str):
+    elements = [element for element in tree.iter() if isinstance(element.tag, str)]
+    top = next((i for i, element in enumerate(elements) if element.tag == "h1"), len(elements))
+    found |= (
+        {"date": date}
+        if (date := next((date for e in elements if e.tag == "time" and (date := _time(e))), None))
+        else {}
+    )
+    for element in [*elements[top : top + NEAR_TITLE], *reversed(elements[max(0, top - NEAR_TITLE) : top])]:
+        line = _words(element) if element.tag in _LINE_TAGS and len(element) < 12 else ""
+        if not 0 < len(line) <= 140:
             continue
-        if element.tag == "h1":
-            after = 1
-        elif after:
-            after += 1
-        if element.tag == "time" and "date" not in found and (date := _time(element)):
-            found["date"] = date
-        if 0 < after <= NEAR_TITLE and element.tag in ("p", "div", "span", "address", "a", "li", "small"):
-            line = _words(element) if len(element) < 12 else ""
-            if 0 < len(line) <= 140:
-                if "author" not in found and (byline := find_byline(line)):
-                    found["author"] = byline
-                if "date" not in found and is_date_line(line):
-                    found["date"] = line
+        if "author" not in found and (byline := find_byline(line)):
+            found["author"] = byline
+        if "date" not in found and is_date_line(line) and any(date.readings for date in find_dates(line)):
+            found["date"] = line
     return found
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dossier.read import furniture, headline
 from dossier.read.lines import Block
 from dossier.records import Cut, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The blocks of a text, and what became of them: `reasons[i]` is None where block i is the article."""
 
@@ -20,24 +21,19 @@ class Layout:
     subtitle: int | None = None
     doubts: tuple[Cut, ...] = field(default=())
 
-    @property
-    def head(self) -> tuple[Block, ...]:
-        """The blocks above the article's first paragraph."""
-        return self.blocks[: self.first]
-
-    @property
+    @cached_property
     def first(self) -> int:
         """The number of the article's first block that is a paragraph; the number of blocks if there is none."""
         kept = [i for i, reason in enumerate(self.reasons) if reason is None and i not in (self.title, self.subtitle)]
         return next((i for i in kept if self.blocks[i].is_prose), kept[0] if kept else len(self.blocks))
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The number of the article's last block, or -1."""
         kept = [i for i, reason in enumerate(self.reasons) if reason is None and i != self.title]
         return kept[-1] if kept else -1
 
-    @property
+    @cached_property
     def body(self) -> tuple[Span, ...]:
         """The article's stretches: neighbouring blocks in one span."""
         spans: list[Span] = []
@@ -71,6 +67,7 @@ class Layout:
 def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozenset[str] = frozenset()) -> Layout:
     """What each block is. `learned` are folded lines that stand in many seeds."""
     reasons = furniture.line_reasons(blocks, learned)
+    furniture.mark_names(blocks, reasons)
     start = furniture.body_start(blocks, reasons)
     title = headline.find_title(blocks[:start], reasons, blocks[start:], stated_title)
     if title is None and furniture.LEARNED_REASON in reasons[:start]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from dossier.records import Span
@@ -56,10 +57,13 @@ class Block:
 
 def fold(words: str) -> str:
     """`words` for comparing: lower case, plain quotation marks and dashes, decoration at both ends left out."""
-    plain = words.translate(_PLAIN).casefold()
+    plain = (
+        _LINK.sub(r"\1", words.translate(_PLAIN)).casefold() if "](" in words else words.translate(_PLAIN).casefold()
+    )
     return " ".join(plain.split()).strip(_DECORATION)
 
 
+_LINK = re.compile(r"(?<!!)\[([^\]\[]{0,200})\]\([^)\s]{0,400}\)")  # [words](address) in Markdown
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "…": "..."})
 _DECORATION = " \t#*_>|•·●▪■►▶→»«›‹–—-=~+✓✉☰×✕🔗📧🔴⬇⬆\ufeff\u200b\ufe0f"
 
@@ -99,7 +103,7 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int, int]]:
 
 def _is_wrapped(lines: list[tuple[int, int, int]]) -> bool:
     """Whether most paragraphs run over several lines of about one width, as in e-mail."""
-    inner = [end - start for (start, end, _), (_, _, gap) in zip(lines, lines[1:], strict=False) if gap == 0]
+    inner = [end - start for (start, end, _), (_, _, gap) in pairwise(lines) if gap == 0]
     if len(inner) < 6 or len(inner) < 0.5 * len(lines):
         return False
     width = sorted(inner)[int(0.9 * len(inner))]

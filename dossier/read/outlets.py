@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from dossier.read.agencies import agency_named
-from dossier.read.dates import find_dates
 from dossier.read.credits import find_byline, find_dateline
+from dossier.read.dates import find_dates
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.records import OutletMention, Relation, Span
@@ -105,13 +105,17 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
         if dateline and dateline.wire and (name := agency_named(dateline.wire)):
             yield _mention(block, text, dateline.wire, name, "wire")
         if byline := (find_byline(words) if reason == "byline" else None):
-            for part in [byline, *_SPLIT_NAMES.split(words)]:
+            for part in (byline, *_SPLIT_NAMES.split(words)):
                 agency = (
                     agency_named(part)
                     or agency_named(part.removesuffix(" Staff Writers"))
                     or agency_named(part.rpartition(" (")[2])
                 )
                 if agency:
+                    yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
+        if reason == "date line":
+            for part in _SPLIT_NAMES.split(words):
+                if agency := agency_named(part):
                     yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
         if reason in ("wire sign-off", "byline", "date line", None):
             yield from _agencies_in_credit(block, text, reason)

@@ -1,0 +1,286 @@
+"""Lines that are furniture wherever they stand: the patterns, each rule with examples. No logic."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.read.lexicon import Rule, opening, whole
+
+# Lines that are furniture wherever they stand, in the body too.
+LINE_RULES = (
+    # "Share this article", "Share on Facebook", "214 shares", "Follow us on Telegram"
+    Rule(
+        "share bar",
+        whole(r"""
+            (?:please )?share(?: (?:this|the|our|on|via|to|with)\b.{0,50})?
+            share or comment on this (?:article|story)\b.{0,160}
+            (?:reuse|republish) (?:this content|this article|our articles).{0,40}
+            (?:copy|copied) (?:link|url)(?: to clipboard)?
+            about sharing|close panel|link copied
+            \d[\d.,]*k? (?:shares?|views?|likes?|reads?|followers?|reactions?)
+            follow us(?: on| at)?\b.{0,80}|(?:like|find|join) us on .{1,60}
+            (?:add|set) (?:us )?as (?:a )?preferred (?:source|on google).{0,30}
+            follow .{1,40} on google news
+            social links for .{2,50}
+            (?:be the first of your friends to like this|click to rate|print this page)(?: .{0,30})?
+        """),
+        200,
+    ),
+    # "Subscribe Free To Our Daily Newsletters", "Get the best of X in your inbox", "Was this email forwarded to you?"
+    Rule(
+        "newsletter",
+        whole(r"""
+            (?:subscribe|sign[- ]?up|register|join)\b.{0,60}\b(?:newsletters?|inbox|mailing list|e-?mails?)\b.{0,40}
+            (?:subscribe|sign[- ]?up|register|join)\b.{0,60}\b(?:briefings?|alerts|updates|digest|channel|\
+                free)\b.{0,40}
+            (?:get|receive|enjoy|want)\b.{1,90}\b(?:in|to|into) your (?:inbox|e-?mail)\b.{0,80}
+            (?:our |the |daily |weekly |morning |free )*newsletters?(?: sign[- ]?up)?
+            enter your e-?mail(?: address)?\b.{0,60}|(?:your )?e-?mail(?: address)?\*?
+            subscribe(?: now| today| here)?|sign up here
+            was this (?:e-?mail|newsletter) forwarded to you\b.{0,60}
+            (?:thank you|thanks) for (?:subscribing|signing up|reading)\b.{0,60}
+            download (?:the|our) .{0,40}\bapp\b.{0,60}|get (?:the|our) app\b.{0,40}
+        """),
+        200,
+    ),
+    Rule(
+        "newsletter",
+        opening(r"""
+            by (?:signing up|subscribing|submitting|registering|clicking)\b.{0,80}\b(?:agree|accept|consent|confirm)
+            you (?:can|may) unsubscribe\b|unsubscribe\b.{0,60}\Z
+            view (?:this (?:e-?mail )?)?(?:in|on) (?:your |the |a )?(?:web )?(?:browser|web)\b.{0,30}\Z
+            you(?:'re| are) receiving this (?:e-?mail|newsletter|message)\b
+            (?:.{2,40} is a )?reader-supported publication\b
+            (?:support|please support) (?:independent|our|quality|local) (?:journalism|reporting|work)\b
+            (?:become|be) a (?:member|subscriber|supporter|patron)(?: today| now)?\W?\Z
+            (?:this (?:article|story|content) is|available) (?:for|only for|only to|to) (?:paid |premium )?subscribers
+        """),
+        400,
+    ),
+    # "We use cookies to ...", "Accept all", "Manage preferences"
+    Rule(
+        "cookie notice",
+        opening(r"""
+            (?:we|this (?:site|website|page)|our (?:site|website|partners)|.{1,30} and (?:our|\
+                its) partners) uses? cookies\b
+            by (?:continuing|using|browsing)\b.{0,80}\bcookies?\b
+            (?:accept|reject|allow|manage|necessary)(?: all)?(?: cookies| preferences| settings)\Z
+            (?:accept|reject) all\b
+            cookie (?:policy|settings|notice|preferences)\b.{0,40}\Z
+            wir (?:verwenden|nutzen) cookies|nous utilisons des cookies|utilizamos cookies|\
+                мы используем (?:файлы )?cookie
+        """),
+        700,
+    ),
+    # "Your email address will not be published.", "View comments", "What do you think? Post a comment."
+    Rule(
+        "comment form",
+        opening(r"""
+            your e-?mail address will not be (?:published|shared)
+            required fields are marked
+            (?:be the first to|log ?in to|sign in to|please log ?in|you must be logged in to|\
+                register to)\b.{0,12}comment
+            save my name, e-?mail|notify me (?:of|when)\b
+            this site uses akismet|learn how your comment data
+            comments (?:are closed|are now closed|are off|closed|have been disabled|are moderated)
+            no comments(?: yet)?\Z|(?:view|show|read|see|hide) (?:all )?(?:\d{1,5} )?comments\Z
+            (?:post|submit|add|leave|write) (?:a |your )?comment\W?\Z
+            what do you think\?? (?:post|leave|tell|let|share)\b.{0,80}\Z
+            (?:name|website|comment)\s?\*\Z
+        """),
+        250,
+    ),
+    # "Read also: Minister resigns", "RELATED: ...", "Lesen Sie auch: ...", "Continue reading"
+    Rule(
+        "read-also line",
+        re.compile(
+            r"\W{0,3}(?:also read|read also|read more|read next|read this|read|see also|see more|see|more|\
+                more on this|"
+            r"related(?: stor(?:y|ies)| articles?| news| content| coverage| video)?|don'?t miss|recommended|up next|"
+            r"must[- ]read|watch(?: now| video)?|listen(?: now)?|in pictures|explainer|lesen sie auch|mehr zum thema|"
+            r"auch interessant|lire aussi|à lire aussi|à lire|voir aussi|lea también|lee también|ver también|"
+            r"te puede interesar|leggi anche|vedi anche|leia também|lees ook|czytaj (?:też|także|również|więcej)|"
+            r"zobacz (?:też|także)|читайте? (?:также|також|ще|еще|ещё)|смотрите также|ayrıca okuyun|přečtěte si|"
+            r"läs också|les også|læs også|lue myös)\s?(?:[:|>»►▶]|\s-\s).{1,200}"
+        ),
+        220,
+    ),
+    Rule(
+        "read-also line",
+        whole(r"""
+            (?:click|tap) here (?:to|for)\b.{1,80}
+            continue reading|read (?:more|full (?:story|article)|the full (?:story|article)(?: here)?|on)
+            full story|see more|show more|load (?:more|older|newer)\b.{0,30}|view (?:more|all)
+            mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|читать далее|далее
+        """),
+    ),
+    # "ADVERTISEMENT", "Story continues below advertisement", "Sponsored", "Ad Feedback"
+    Rule(
+        "advertisement",
+        whole(r"""
+            (?:- ?)?(?:advert(?:isement|isements|ising)?|ads?|sponsored(?: content| links?)?|\
+                promoted(?: content| links?)?)(?: ?-)?
+            paid (?:post|content|partner content)|anzeige|werbung|publicité|publicidad|pubblicità|reklama|\
+                реклама|annonce
+            (?:video )?ad feedback
+            (?:advertisement . )?scroll (?:down )?(?:to|for)\b.{1,40}
+            (?:article|story|content|text) continues? (?:below|after)\b.{0,50}
+            (?:remove|report) (?:this )?ads?|ads? by \w{1,20}|why (?:am i seeing|you are seeing) this\b.{0,20}
+        """),
+        80,
+    ),
+    # "Photo: Jane Doe/Reuters", "Image source, Getty", "Getty Images", "![Trucks](trucks.jpg)", "01:42 - Source: KXQT"
+    Rule(
+        "photo credit",
+        opening(r"""
+            \W{0,2}(?:(?:file |stock |cover |lead |main |featured )?(?:photos?|photograph|images?|pictures?|pic|\
+                illustration|screenshot))\s?[:/|©]
+            \W{0,2}(?:photo|image|picture|graphic|video|photograph|cover)s? (?:source|credits?|by|\
+                courtesy(?: of)?|caption|copyright|provided by|via)\b
+            \W{0,2}(?:fotos?|bild|symbolbild|archivbild|imagen|immagine|фото|fot\.?|kép|kuva)(?:nachweis|\
+                quelle)?\s?[:/|©]
+            (?:photo |picture |image )?credits?\s?:|caption\s?:
+            (?:via )?(?:getty|getty images|shutterstock|istock|reuters|ap photo|afp photo|epa|wikimedia commons|\
+                alamy)(?:/.{1,60})?\W?\Z
+            \d{1,2}:\d\d - source\b|\d{1,2} of \d{1,2} \| |!\[[^\]]{0,200}\]\([^)]{0,400}\)\Z
+        """),
+        300,
+    ),
+    # "The bridge after the strike, 3 May. (AP Photo/Jane Doe)", "... Photograph: Jane Doe/The Courier", "... Getty Images"
+    Rule(
+        "photo caption",
+        opening(r"""
+            [(\[]\s?(?:(?:ap|afp|reuters|epa|pa|getty|upi) ?(?:photo|/|images|via)|photo|image|picture|\
+                file photo|via ap|courtesy|foto|pool photo)[^()\[\]]{0,120}[)\]]\.?\Z
+            \b(?:reuters|afp|epa)/[a-z .'-]{3,60}\Z
+            /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)\Z
+            [|©] ?(?:photo|image|picture|foto|credit)s?\b.{0,80}\Z
+            \b(?:photograph|photo|picture|image|foto|photography)(?: by)?: .{2,70}\Z
+            (?:\bvia getty images|\bgetty images|\bfile photo|\bhandout)\Z
+        """),
+        400,
+        anywhere=True,
+    ),
+    # "Tags: NATO, Ukraine", "Filed under: World"
+    Rule(
+        "tag list",
+        opening(r"""
+            (?:tags?|tagged|topics?|related topics|keywords?|key words|filed (?:under|in)|posted in|categor(?:y|\
+                ies)|labels?|hashtags?)\s?:.{1,300}
+            (?:more (?:about|on)|schlagwörter|themen|stichworte|mots[- ]clés|étiquettes|etiquetas|temas|\
+                argomenti|теги|tagi)\s?:.{1,300}
+            (?:posted in|filed under|tagged(?: with)?) [^.]{2,80}\Z
+        """),
+        320,
+    ),
+    # "© 2024 The Daily Planet. All rights reserved.", "This material may not be published, broadcast, rewritten"
+    Rule(
+        "legal notice",
+        opening(r"""
+            (?:©|\(c\)|copyright\b|legal disclaimer|disclaimer\b\s?:|terms (?:of (?:use|service)|and conditions|\
+                & conditions)).{0,300}
+            (?:privacy (?:policy|statement|notice)|do not sell|your ad choices|impressum|datenschutz|\
+                mentions légales|aviso legal).{0,300}
+            (?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,100}\b(?:author|writer|\
+                column|own|reflect|represent)
+        """),
+        320,
+    ),
+    Rule(
+        "legal notice",
+        opening(r"""
+            all rights reserved|\brights reserved\.
+            (?:may|must|can) ?not be (?:published|reproduced|republished|copied|redistributed)
+            (?:reproduc|republish|redistribut|reprint)\w{0,6}\b.{0,160}\bwithout .{0,40}(?:permission|consent)
+            without warranty of any kind|do(?:es)? not accept any (?:responsibility|liability)
+            \bare copyright \d{4}
+            alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|\
+                tutti i diritti riservati|все права защищены
+        """),
+        100_000,
+        anywhere=True,
+    ),
+    # "Page 2 of 5", "- 3 -"
+    Rule(
+        "page number",
+        whole(r"""
+            page \d{1,3}(?: (?:of|/) \d{1,3})?|seite \d{1,3}(?: von \d{1,3})?
+            \d{1,3} of \d{1,3}|\d{1,2} ?/ ?\d{1,2}|(?:next|previous) page|1(?: [2-9]){2,}(?: next)?
+        """),
+        40,
+    ),
+    # "3 min read", "Lesedauer: 2 Min.", "Listen to this article", "This article is more than 3 years old"
+    Rule(
+        "reading time",
+        whole(r"""
+            (?:\d{1,3}|one|two|three|four|five) ?-?min(?:ute)?s?(?: read(?:ing)?)?(?: time)?
+            (?:estimated )?(?:reading|read|lesezeit|lesedauer|temps de lecture|tiempo de lectura|\
+                tempo di lettura|время чтения)(?: time)?\s?:? ?(?:< ?)?\d{1,3} ?(?:min|мин).{0,12}
+            listen (?:to (?:this|the) (?:article|story)|\d.{0,20})(?: here)?.{0,30}
+            (?:this article is )?(?:more than|over) \d{1,2} (?:years?|months?) old
+            \d{1,2}:\d\d ?/ ?\d{1,2}:\d\d
+        """),
+        80,
+    ),
+    # "ENDS", "-30-", "###", "End of Article"
+    Rule("end mark", whole(r"""\(?ends?\)?|\[ends?\]|30|\d? ?#{2,5}|end of (?:article|story|text|document)"""), 24),
+    # "(Reporting by Jane Doe; Editing by John Roe)", "(With inputs from PTI)", "jpd/hmn"
+    Rule(
+        "wire sign-off",
+        opening(r"""
+            [(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated) (?:by|\
+                from) .{3,400}\Z
+            .{0,80}\b(?:contributed to this (?:report|story|article)|contributed (?:reporting|to reporting))\b
+            [^",]{2,40} reported from (?!.{0,80}\bthat\b)[^"]{3,100}\Z
+            our standards: the thomson reuters trust principles
+            \(?this (?:story|article|report|copy)\b.{0,30}\b(?:has not been edited|is auto-?generated|\
+                was auto-?generated|is published from|was first published)
+            \(?with (?:inputs?|reporting|files|material|additional reporting) (?:from|by)\b.{1,100}\Z
+            \(?[a-z]{2,10}/[a-z]{2,10}(?:/[a-z]{2,10}){0,3}\)?\Z
+        """),
+        420,
+    ),
+    # "Skip to content", "Back to top", "Home > World > Europe", "https://example.com/a"
+    Rule(
+        "navigation",
+        whole(r"""
+            skip to .{3,30}|(?:back|jump|scroll|go|return) to (?:top|content|main content|the top|home|homepage)
+            you are here\b.{0,80}|home(?: ?[>/»›|] ?.{1,60}){1,4}
+            toggle (?:navigation|menu|search).{0,20}|(?:open|close|main|show|hide) (?:menu|navigation|search).{0,20}
+            (?:log|sign) ?in(?: ?/? ?(?:register|sign ?up|join))?|(?:newer|older|previous|next) (?:articles?|\
+                posts?|stor(?:y|ies))\b.{0,120}
+            loading(?: ?\.\.\.)?|refresh|search(?: for)?(?: .{0,20})?(?: ?\.\.\.)?|(?:text|font) size.{0,30}|\
+                a[-+]? ?a[-+]?
+            (?:en|us|uk|international) edition|change (?:language|edition|region)|\
+                print(?: this page| this article)?(?: . close window)?
+            explore more on these topics|upcoming events|who is online|users browsing this (?:forum|topic)\b.{0,80}
+        """),
+        130,
+    ),
+    Rule("address", whole(r"""https?://\S{4,400}|www\.\S{4,200}"""), 420),
+    # "Follow Jane Doe on Twitter @jane", "View Author Archive", "Contact the author"
+    Rule(
+        "author line",
+        whole(r"""
+            (?:you can )?follow (?:her |him |them |.{2,40} )on (?:twitter|x|facebook|instagram|threads|bluesky|\
+                mastodon|telegram|linkedin)\b.{0,60}
+            (?:view|see|read|more) (?:all )?(?:posts|articles|stories) (?:by|from) .{2,50}|view author archive|\
+                get author rss feed
+            (?:contact|e-?mail) (?:the )?(?:author|reporter|writer|us)\b.{0,80}
+            e-?mail: ?\S{3,60}@\S{3,60}|twitter: ?@\w{2,30}
+            news provided by|source (?!of|\
+                for)[a-z0-9][^.]{2,60}(?: a/s| inc| ltd| llc| gmbh| plc| ag| corp| co| group| sa)
+        """),
+        130,
+    ),
+    # "Posts: 1204", "Joined: Sat Mar 02, 2013 11:05 am", "Last edited by ..., edited 1 time in total."
+    Rule(
+        "forum",
+        opening(r"""
+            (?:posts|joined|location|messages|likes received|reputation|post reply|quote)\s?:.{0,60}\Z
+            last edited by .{2,60}\bedited\b|display posts from previous\b|post reply\Z
+            board index\b.{0,120}\Z|search this topic|\d{1,6} posts\W{1,5}page \d{1,4} of \d{1,4}\Z
+        """),
+        160,
+    ),
+)

@@ -1,0 +1,114 @@
+"""Lines that open a stretch of furniture: the patterns, each rule with examples. No logic."""
+
+from __future__ import annotations
+
+from dossier.read.lexicon import Rule, opening, whole
+
+# Lines that open a stretch of furniture: what follows them is not the article, until prose resumes for good.
+ZONE_RULES = (
+    # "Leave a Reply", "12 Comments", "Join the conversation", "Re: Dam operator admits ..."
+    Rule(
+        "comments",
+        whole(r"""
+            (?:leave|post|add|write) (?:a |your )?(?:reply|comment|response)(?: below| cancel reply)?
+            \(?(?:\d[\d.,]*k?|one|two|three|no)\)? (?:comments?|responses?|replies|thoughts?)(?: (?:on|to) .{1,150})?
+            (?:all |reader |readers'? |user |top |your |latest |recent )*comments? ?\(?\d{0,5}\)?
+            (?:join|start) the (?:conversation|discussion|debate)(?: .{1,40})?|(?:have|what'?s) your say|\
+                what do you think\??
+            discussion(?: about this post)?|(?:the )?comments? (?:section|policy|guidelines)
+            re: .{4,200}
+            (?:kommentare?|leserkommentare|kommentar(?:e)? schreiben|commentaires?|laisser un commentaire|\
+                comentarios?)(?: ?\(?\d{0,5}\)?)?
+            (?:deja (?:un comentario|una respuesta)|commenti|lascia un commento|comentários|\
+                deixe um comentário)(?: ?\(?\d{0,5}\)?)?
+            (?:комментарии|коментарі|komentarze|dodaj komentarz|reacties|yorumlar)(?: ?\(?\d{0,5}\)?)?
+        """),
+        210,
+    ),
+    # "More like this", "Related Links", "You may also like", "Most read"
+    Rule(
+        "related links",
+        whole(r"""
+            more (?:like this|stories|news|articles|headlines|coverage|reading|to explore|to read|for you)
+            more (?:from|on|in|about|by) .{2,50}|explore more on these topics|elsewhere(?: on .{2,30})?
+            (?:most|highly) (?:read|popular|viewed|shared|commented|recent|watched)(?: .{1,40})?
+            (?:you (?:may|might|could|will)(?: also)?|(?:readers|people|others) also) (?:be interested in|like|\
+                enjoy|read|liked|enjoyed|viewed|are reading)(?: .{0,30})?
+            (?:related|recommended|similar|suggested|linked|further|additional|popular|recent|latest|trending|\
+                top|featured|other|hot|sponsored|promoted|breaking)(?: ?(?:&|and|/) ?(?:related|recommended|\
+                popular|latest|trending))? (?:links?|articles?|stor(?:y|ies)|posts?|content|news|topics?|\
+                reading|coverage|items?|headlines?|videos?|pages|reports?|from .{1,40}|for you|now)
+            (?:recommended|trending|related|popular|in this section|read next|up next|read more|read also|\
+                also read|see also|in other news|don'?t miss|must reads?)
+            (?:what to read next|keep reading|next up|latest|what's next|explore more|discover more|more)
+            editor'?s?'? (?:picks?|choice|recommendations?)
+            (?:around|from (?:around|across)) the (?:web|site|network|world wide web|bbc)
+            from (?:our|the) (?:partners|sponsors|archives?|network|advertisers|magazine)(?: .{0,30})?
+            (?:paid|sponsored|promoted) (?:by|links|stories|content|posts)(?: .{1,30})?|(?:taboola|outbrain)\b.{0,30}
+            mehr zum thema|mehr artikel|das könnte sie auch interessieren|auch interessant|meistgelesen|lesen sie auch
+            (?:weitere|verwandte|ähnliche) (?:artikel|meldungen|nachrichten|themen)
+            sur le même sujet|à lire aussi|lire aussi|articles (?:liés|similaires|les plus lus)|les plus lus|\
+                dans la même rubrique
+            noticias relacionadas|te puede interesar|lo más (?:leído|visto)|artículos relacionados|lea también
+            leggi anche|articoli correlati|potrebbe interessarti|i più letti|leia também|notícias relacionadas|\
+                mais lidas
+            lees ook|meer over|gerelateerde artikelen|meest gelezen|czytaj (?:też|także|również)|zobacz (?:też|\
+                także)|najczęściej czytane
+            читайте (?:также|також)|по теме|по темі|похожие (?:статьи|новости)|популярное|ilgili haberler|\
+                läs också|les også
+        """),
+        90,
+    ),
+    # "Refs:", "Sources: Reuters, AP", "References"
+    Rule(
+        "references",
+        opening(r"""
+            (?:refs?|references|sources?|source links?|quellen?|références|fuentes?|fonti|źródł[oa]|источники?|\
+                джерела)\s?(?::.{0,300}|\Z)
+        """),
+        320,
+    ),
+    # "About the author", "Notes to editors", "Media contacts"
+    Rule(
+        "author note",
+        whole(r"""
+            about (?:the )?(?:author|authors|writer|reporter|contributor)s?|meet the author|author (?:bio|\
+                profile|details)
+        """),
+        60,
+    ),
+    Rule(
+        "press contact",
+        whole(r"""
+            notes? (?:to|for) (?:the )?editors?
+            (?:media|press|news media|investor)(?: ?(?:&|and) (?:press|media|investor))?(?: (?:relations|\
+                office))?(?: (?:contacts?|inquiries|enquiries|information))\b.{0,60}
+            (?:press|media) office\b.{0,60}
+            (?:for )?(?:more|further|media) (?:information|inquiries|enquiries),? (?:please )?(?:contact|visit|\
+                call)?\b.{0,80}
+            contacts?(?: information| details| us)?|about (?!the author)[a-z0-9][\w&.,' -]{1,50}
+        """),
+    ),
+    Rule(
+        "legal notice",
+        whole(r"""
+            (?:legal |important )?(?:disclaimer|legal notice|notice|copyright notice)s?
+            terms (?:of use|of service|and conditions)|privacy (?:policy|statement|notice)
+        """),
+        60,
+    ),
+    Rule(
+        "newsletter",
+        whole(r"""
+            (?:subscribe|sign ?up)(?: (?:to|for|free).{0,60})?|(?:get|join|never miss) (?:our|\
+                the) .{1,40}(?:newsletters?|briefing|list)
+            stay (?:informed|connected|up to date|in the know|updated)
+        """),
+        90,
+    ),
+    Rule(
+        "share bar",
+        whole(r"""share (?:this|post|article|story)\b.{0,20}|stay in touch|connect with us|follow us"""),
+        40,
+    ),
+)
