@@ -13,7 +13,9 @@ from dossier.extract.people_lexicon import (
     COMPOUND_OFFICES,
     DEMONYMS,
     FEMALE_NOUNS,
+    FULL_TITLES,
     MALE_NOUNS,
+    OFFICES,
     PERSON_NOUNS,
     PORTFOLIOS,
     RELATIONS,
@@ -23,10 +25,15 @@ from dossier.extract.people_lexicon import (
 from dossier.extract.roles import is_plural_role, is_role_noun
 
 _WORD = re.compile(r"[^\W_][\w.&]*(?:[-–][\w.]+)*")
+_AGED = re.compile(r"-years?-old$", re.IGNORECASE)
 _AGE = re.compile(r"(\d{1,3})-years?-old", re.IGNORECASE)
+_COUNTRIES = frozenset(DEMONYMS.values())
 _PREPOSITIONS = frozenset(
     {"of", "for", "at", "in", "from", "with", "to", "on", "and", "who", "by", "about", "familiar", "near"}
 )
+_FORMER = frozenset({"former", "ex", "late", "then", "onetime", "erstwhile"})
+# Say too little of a body to tell it from another: "the Western alliance" may be any.
+_VAGUE = frozenset({"western", "eastern", "northern", "southern", "global", "international", "national", "federal"})
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
 
 
@@ -42,13 +49,14 @@ class Office:
     names: frozenset[str]  # capitalised words of organisations: "nato"
     portfolio: frozenset[str]  # "foreign"
     deputy: bool
+    former: bool
 
 
 @cache
 def read_office(words: str) -> Office:
     """The office that a role ("NATO Secretary General") or a description ("the alliance's chief") states."""
     found = [w.removesuffix("'s").removesuffix("’s") for w in _WORD.findall(words.replace("’", "'").replace("'s", " "))]
-    folded = [fold(w) for w in found]
+    folded = [FULL_TITLES.get(low, low) for low in map(fold, found)]
     cut = next((i for i, w in enumerate(folded) if w in _PREPOSITIONS and i > 0), len(folded))
     core = folded[:cut] or folded
     head = " ".join(core[-2:]) if " ".join(core[-2:]) in COMPOUND_OFFICES else core[-1]
@@ -64,6 +72,7 @@ def read_office(words: str) -> Office:
         names=frozenset(low for raw, low in rest if raw[0].isupper() and not _is_plain(low)),
         portfolio=frozenset(PORTFOLIOS[low] for _, low in rest if low in PORTFOLIOS),
         deputy=any(low in _DEPUTIES for low in folded),
+        former=any(low in _FORMER for low in folded),
     )
 
 
@@ -73,7 +82,10 @@ def agreement(description: Office, role: Office) -> int:
         return 0
     if not _same_noun(description.head, role.head):
         return 0
+    if role.former and not description.former and description.head.rpartition(" ")[2] in OFFICES:
+        return 0
     score = 2 if description.head == role.head else 1
+    score += description.former and role.former
     for mine, theirs in (
         (description.countries, role.countries),
         (description.portfolio, role.portfolio),
@@ -92,10 +104,14 @@ def age_of(words: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def is_aged(words: str) -> bool:
+    """Whether a description names nothing but an age: "the 59-year-old"."""
+    return bool(_AGED.search(words))
+
+
 def is_person_noun(word: str) -> bool:
-    """Whether `word` is a person without an office: "man", "59-year-old", "mother-of-two"."""
-    folded = fold(word)
-    return folded in PERSON_NOUNS or folded in MALE_NOUNS or folded in FEMALE_NOUNS or bool(_AGE.search(word))
+    """Whether `word` is a person without an office: "man", "mum"."""
+    return fold(word) in PERSON_NOUNS
 
 
 def is_human_noun(word: str) -> bool:
@@ -105,11 +121,12 @@ def is_human_noun(word: str) -> bool:
 
 def noun_gender(words: str) -> Gender | None:
     """The pronoun for those words where they say so themselves: "the spokeswoman"."""
-    for word in _WORD.findall(words):
-        folded = fold(word)
-        if folded in MALE_NOUNS:
+    core = [word.partition("-of-")[0] for word in map(fold, _WORD.findall(words))]
+    cut = next((i for i, word in enumerate(core) if i and word in _PREPOSITIONS), len(core))
+    for word in reversed(core[:cut]):  # "the girl's father"
+        if word in MALE_NOUNS:
             return "he"
-        if folded in FEMALE_NOUNS or folded.endswith("woman"):
+        if word in FEMALE_NOUNS or word.endswith("woman"):
             return "she"
     return None
 
@@ -131,7 +148,7 @@ def _same_noun(one: str, other: str) -> bool:
 def _country(word: str) -> str | None:
     if word in DEMONYMS:
         return DEMONYMS[word]
-    return word if word in places() else None
+    return word if word in _COUNTRIES or word in places() else None
 
 
 def _is_plain(word: str) -> bool:

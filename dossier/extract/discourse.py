@@ -93,6 +93,9 @@ class _Reader:
             return
         root = _root(span)
         within = [inside[i] for i in range(span.start, span.end) if i in inside]
+        if span.end in inside and inside[span.end].start == span.end and span[-1].text != ",":
+            within.append(inside[span.end])  # "Lithuania's top diplomat", right before the name
+            span = span.doc[span.start : inside[span.end].end]
         meaning = named(span, list(dict.fromkeys(within)), mention)
         number: Number = "one"
         if meaning is None:
@@ -130,7 +133,7 @@ class _Reader:
         last = doc[here.end - 1]
         while last.dep_ in {"compound", "appos", "conj", "flat"} and last.head.i != last.i:
             last = last.head
-        weight = SUBJECT if last.dep_ in _SUBJECTS else OTHER
+        weight = SUBJECT if last.dep_ in _SUBJECTS and not _is_subordinate(last) else OTHER
         if here.end < len(doc) and doc[here.end].text in {"'s", "’s", "'", "’"}:
             weight = POSSESSOR
         if zone == _REPORTED:
@@ -150,12 +153,15 @@ class _Reader:
             meaning, number = pronoun(word, paragraph.mention_of(token), self.memory)
         elif token.pos_ in {"NOUN", "PROPN"} and (is_human_noun(word) or is_plural_role(word)):
             phrase = paragraph.mention_of(_noun_phrase(token))
+            if phrase.text.split()[0].casefold() in RELATIVE:  # "whose grandfather won it"
+                return
             meaning, number = described(phrase, token, self.memory, self.facts)
         else:
             return
         if meaning.label:
             gender = self.facts.genders.get(meaning.person) if meaning.person else noun_gender(token.text)
-            self.memory.meet(meaning, SUBJECT, Nature(number, gender, token.text))
+            weight = OTHER if _is_subordinate(token) else SUBJECT
+            self.memory.meet(meaning, weight, Nature(number, gender, token.text))
 
 
 def tokens_of(paragraph: Paragraph, mention: Mention) -> TokenSpan | None:
@@ -167,6 +173,8 @@ def tokens_of(paragraph: Paragraph, mention: Mention) -> TokenSpan | None:
 def _root(span: TokenSpan) -> Token:
     """The word of a mention that says who it is."""
     root = span.root
+    if span[-1].lower_ == "old":  # "the 59-year-old"
+        return span[-1]
     if root.pos_ in {"ADP", "DET", "ADJ", "PUNCT", "VERB", "AUX", "PART"} and len(span) > 1:
         nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON"}]
         return next((t for t in nouns if t.dep_ in _SUBJECTS), nouns[0] if nouns else root)
@@ -194,7 +202,17 @@ def _noun_phrase(noun: Token) -> TokenSpan:
     for child in noun.lefts:
         if child.dep_ in {"det", "amod", "compound", "poss", "nummod", "nmod"}:
             start = min(start, child.left_edge.i)
-    return noun.doc[start : noun.i + 1]
+    end = noun.i + 1
+    for child in noun.rights:  # "lawyers for the singer"
+        if child.dep_ != "prep" or child.left_edge.i != end:
+            break
+        end = child.right_edge.i + 1
+    return noun.doc[start:end]
+
+
+def _is_subordinate(subject: Token) -> bool:
+    """Whether a subject's clause hangs on another: "Ruiz said that Osei had left"."""
+    return subject.head.dep_ in {"ccomp", "relcl", "acl", "advcl", "pcomp"} and subject.head.head.i != subject.head.i
 
 
 def _belongs_to_name(token: Token, inside: dict[int, Placed]) -> bool:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from dossier.extract.descriptions import Gender
 from dossier.extract.gender import find_genders
+from dossier.extract.names import fold
 from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.roles import role_after, role_before
 from dossier.records import Mention, Person, Span
 
 _AGE_AFTER = re.compile(r"(?:, (?:aged )?| \()(\d{2,3})(?=[,).])")  # "Ana Ruiz, 45, said"
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:\S+ ){0,4}$")  # "45-year-old plumber Ana Ruiz"
+# Titles that are left out of a person's role and tell of one: "the doctor" may be Dr. Osei.
+_TELLING_TITLES = frozenset({"dr", "prof"})
 _AGE_REACH = 40  # characters before a name that may hold its age
 
 
@@ -49,6 +52,8 @@ def find_facts(parse: Parse, people: Sequence[Person]) -> Facts:
             for role in (role_before(paragraph.doc, here.start), role_after(paragraph.doc, here.end)):
                 if role:
                     roles[here.person][role] = None
+            if here.start and fold(paragraph.doc[here.start - 1].text) in _TELLING_TITLES:
+                roles[here.person][paragraph.doc[here.start - 1].text] = None
             age = _age(parse.article.text, here.mention.span)
             if age is not None:
                 ages.setdefault(here.person, age)

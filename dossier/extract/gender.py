@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from spacy.tokens import Span as TokenSpan
+
 from dossier.extract.descriptions import Gender, genders_of
 from dossier.extract.given_names import FEMALE_GIVEN, MALE_GIVEN
 from dossier.extract.names import fold, read_name
 from dossier.extract.parse import Paragraph, Parse
-from dossier.extract.people_lexicon import FEMALE_TITLES, HE, MALE_TITLES, SHE
+from dossier.extract.people_lexicon import FEMALE_NOUNS, FEMALE_TITLES, HE, MALE_NOUNS, MALE_TITLES, SHE
 from dossier.records import Person, Span
 
 _SINGULAR_THEY = ("they/them", "they / them", "nonbinary", "non-binary")
@@ -36,10 +38,10 @@ def _titles(text: str, person: Person) -> set[Gender]:
     found: set[Gender] = set()
     for mention in person.mentions:
         before = text[max(0, mention.span.start - 12) : mention.span.start].split()
-        title = fold(before[-1]) if before else ""
-        if title in MALE_TITLES:
+        title = fold(before[-1].rstrip(",")) if before else ""
+        if title in MALE_TITLES or title in MALE_NOUNS:  # "Mr. Ruiz", "his brother, Omar Ruiz"
             found.add("he")
-        elif title in FEMALE_TITLES:
+        elif title in FEMALE_TITLES or title in FEMALE_NOUNS:
             found.add("she")
     return found
 
@@ -63,30 +65,50 @@ def _by_given_name(name: str) -> Gender | None:
 def _by_pronouns(
     paragraphs: Sequence[Paragraph], people: Sequence[Person], missing: Sequence[Person]
 ) -> dict[str, Gender | None]:
-    """Votes of sentences that name just one of the people and hold pronouns of one gender after the name."""
+    """Votes of the pronouns that a reader takes for a person without a thought."""
     votes: dict[str, Counter[Gender]] = {person.name: Counter() for person in missing}
     mentions = sorted((m.span, p.name) for p in people for m in p.mentions)
+    alone: str | None = None  # who was the only one named in the sentence before
     for paragraph in paragraphs:
-        first_here = bisect_left(mentions, (Span(paragraph.span.start, 0), ""))
-        here = mentions[first_here : bisect_left(mentions, (Span(paragraph.span.end, 0), ""))]
-        if not here:
+        first, last = (
+            bisect_left(mentions, (Span(edge, 0), "")) for edge in (paragraph.span.start, paragraph.span.end)
+        )
+        here = mentions[first:last]
+        if not here and alone is None:
             continue
         for sentence in paragraph.doc.sents:
             span = paragraph.span_of(sentence)
-            named = {name for where, name in here if span.contains(where)}
-            if len(named) != 1 or (name := next(iter(named))) not in votes:
-                continue
-            first = min(where.end for where, other in here if other == name and span.contains(where))
-            seen = {
-                gender
-                for token in sentence
-                if paragraph.span.start + token.idx >= first and (gender := pronoun_gender(token.lower_))
-            }
-            if len(seen) == 1:
-                votes[name][seen.pop()] += 1
-            if any(sign in sentence.text.casefold() for sign in _SINGULAR_THEY):
-                votes[name]["they"] += 5
+            named = [row for row in here if span.contains(row[0])]
+            opening = pronoun_gender(sentence[0].lower_)
+            if opening and alone in votes:
+                votes[alone][opening] += 1
+            if named:
+                _vote(votes, paragraph, sentence, named)
+            people_here = {name for _, name in named}
+            alone = next(iter(people_here)) if len(people_here) == 1 else None if people_here or opening else alone
     return {name: _majority(count) for name, count in votes.items()}
+
+
+def _vote(
+    votes: dict[str, Counter[Gender]], paragraph: Paragraph, sentence: TokenSpan, named: list[tuple[Span, str]]
+) -> None:
+    """Pronouns between the first name of a sentence and the next one: "Ruiz met his rival, Ana Osei"."""
+    where, name = named[0]
+    if name not in votes:
+        return
+    others = [span.start for span, other in named if other != name]
+    until = min(others, default=paragraph.span.end)
+    seen = {
+        gender
+        for token in sentence
+        if where.end <= paragraph.span.start + token.idx < until
+        and (not others or token.dep_ == "poss")
+        and (gender := pronoun_gender(token.lower_))
+    }
+    if len(seen) == 1:
+        votes[name][seen.pop()] += 1
+    if any(sign in sentence.text.casefold() for sign in _SINGULAR_THEY):
+        votes[name]["they"] += 5
 
 
 def _majority(votes: Counter[Gender]) -> Gender | None:

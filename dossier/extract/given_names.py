@@ -14,51 +14,85 @@ def _words(text: str) -> frozenset[str]:
 # "Karim Osei"
 MALE_GIVEN = _words(
     """
-    aaron abdul abdullah adam adrian ahmad ahmed alan albert alberto alejandro aleksandr alexander alfred ali allan
-    alvaro anders andre andrei andres andrew andrzej anthony antoine anton antonio antony arnold arthur arturo
-    barack ben benjamin bernard bill bob boris brad brendan brian bruce bruno carl carlos cedric charles chris
-    christian christopher claudio colin craig daniel dave david declan dennis derek diego dieter dirk dominic donald
-    douglas duncan edward edwin enrique eric erik ernest eugene evan felipe felix fernando filip francesco francisco
-    frank franz fred frederick fritz gareth gary gavin geoff geoffrey george gerald gerard gerhard giovanni giuseppe
-    glenn gordon graham greg gregory guillermo gustavo guy hans harald harold harry hassan heinrich helmut henry
-    herbert hiroshi howard hugh hugo hussein ian ibrahim igor isaac ivan jack jacob jacques jaime jake james jason
-    javier jeff jeffrey jeremy jerome jerry jim jimmy joachim johannes john jonas jonathan jorge jose joseph joshua
-    juan julian julio jurgen justin karim karl keith ken kenneth kevin klaus kurt kwame lars lawrence leon leonard
-    leonardo liam lorenzo lothar louis luca lucas ludwig luigi luis luke magnus malcolm manuel marc marco marcus
-    marek mario mark markus martin mateusz matt matthew maurice max michael miguel mike mikhail milan mohamed
-    mohammad mohammed muhammad murat mustafa nathan neil nicholas nick nigel niklas nikolai norman oleg oliver
-    olivier omar oscar oskar osman otto owen pablo paolo pascal patrick paul pavel pedro per peter petr phil philip
-    philippe pierre piotr rafael rainer ralph ramon raul raymond reinhard ricardo richard rob robert roberto rodrigo
-    roger roland rolf roman ron ronald ross roy rudolf rupert russell ryan salvatore samuel scott sean sebastian
-    serge simon stanislav stefan stephen steve steven stewart stuart sven takeshi ted terrence thabo theodore
-    thierry thomas tim timothy tobias todd tom tomas tony trevor ulrich umar vaclav victor vincent vincenzo vittorio
-    walter werner wilhelm will william wolfgang xavier yusuf yves zoltan
+    aaron abdul abdullah abraham adam adrian agus ahmad ahmed ahmet akira alan alasdair albert alberto alejandro
+    aleksandr aleksi alexander alfred ali allan alvaro amadou amit amos anders andre andrei andrej andres andrew
+    andrzej anil anthony antoine anton antonio antony antti arjun arnold arthur arturo arvid arvind asher asif
+    attila avi axel balazs barack barry bart behrouz ben benjamin benny benoit bernard bilal bill billy bjorn bob
+    bobby bogdan bojan boris brad branko brendan brett brian bruce bruno budi burak caleb callum carl carlos cecil
+    cedric cem cesar chad charles cheikh chinedu chris christian christopher chuck cian claudio clive clyde colin
+    colm cormac craig crispin dafydd daniel danny dario dariush darnell darren dave david davide declan deepak
+    dennis derek deshawn detlef didier diego dieter dimitar dirk dominic donald donny douglas dov dragan duane
+    duarte dumitru duncan dwayne earl edward edwin ehud einar eino elijah emeka emilio emre enrique enzo eoin eric
+    erik ernest ernesto esteban eugene evan ewan ezra fabio faisal farhad federico felipe felix ferenc fernando
+    filip florian florin floris floyd francesco francisco francois frank franz fred freddie frederick fritz gabor
+    gareth gary gaston gavin geoff geoffrey george georgi gerald gerard gerhard gethin gianluca gianni gijs gilles
+    giovanni giuseppe glenn goncalo gonzalo goran gordon graham greg gregory grzegorz guillaume guillermo gunnar
+    gunther gustavo guy haakon hakan halvard hamad hamish hamisi hamza hank hans harald harold harry hassan hector
+    heikki heinrich helmut henrik henry herbert hiroshi homer horst howard hugh hugo hussein huw ian ibrahim
+    ibrahima ignacio igor iker imran imre isaac istvan itzik ivan ivo jacek jack jacob jacques jaime jake jamal
+    james jaroslav jason javier jeff jeffrey jeremy jeroen jerome jerry jesper jim jimmy jiri joachim joao joel
+    johannes john johnny joko jonas jonathan joost jordi jorge jose joseph joshua josiah juan juha jukka julian
+    julio juma junichi jurgen justin karel karim karl kasper kazuo keith kemal ken kenji kenneth kevin khalid klaus
+    knut kofi kojo krzysztof kurt kwame kwesi lamar lars laszlo laurent lawrence leif leon leonard leonardo levi
+    liam lloyd loic lonnie lorenzo lothar louis luca lucas lucien ludwig luigi luis lukas lukasz luke maarten mads
+    magnus malcolm mamadou manuel marc marcel marcin marco marcus marek mario mark markus martin massimo mateusz
+    mathieu matt matteo matthew matthias maurice mauricio max mehdi mehmet michael miguel mihai mike mikhail mikko
+    milan milos mohamed mohammad mohammed mordechai moshe moussa muhammad murat mustafa narendra nasser nathan nawaz
+    neil nicholas nick niels nigel niklas nikola nikolai noah norman nuno oleg oliver olivier olusegun omar ondrej
+    oriol oscar oskar osman otis otto ousmane owen ozan pablo padraig paolo pascal patrick pau paul pavel pawel
+    pedro pekka per percival peregrine petar peter petr phil philip philippe pierre piet pieter piotr plamen radu
+    rafael rahul rainer rajesh ralph ramesh ramon rashid rasmus raul ravi raymond reginald reinhard remi reuben reza
+    rhys ricardo riccardo richard rick ricky rob robert roberto rodolfo rodrigo roger roland rolf roman ron ronald
+    ronnie ross roy ruben rudolf rufus rui rupert russell ruud ryan salvatore samir samuel sander sanjay satoshi
+    saul scott seamus sean sebastian selim serge sergio shaun shimon shinzo sigurd silas simon sipho slobodan soren
+    stanislav stefan stefano stephen steve steven stewart stjepan stoyan stuart suresh sven takashi takeshi tariq
+    ted teddy tendai terrence thabang thabo theodore thibault thierry thomas tiago tibor tim timo timothy tinashe
+    tobias todd tom tomas tomasz tommy tony tor torsten travis trevor tunde tyrone ulf ulrich umar unai uwe vaclav
+    vaino vasco vasile vern victor vijay vikram vincent vincenzo vittorio vojtech walid walt walter wayne werner
+    wilhelm will william wojciech wolfgang wouter wyatt xabier xavier yair yannick yaw yilmaz yitzhak yossi yusuf
+    yves zbigniew zdenek zoltan zoran zulfiqar
     """
 )
 # "Ingrid Osei"
 FEMALE_GIVEN = _words(
     """
-    abigail ada adele adriana agnes agnieszka aicha aisha alejandra alexandra alice alicia alison amanda amelia
-    amina amy ana anastasia angela angelica angelina anita anja ann anna annabel anne annette antonia asha astrid
-    audrey ayesha barbara beata beatrice beatriz becky bernadette beth bettina betty birgit bridget brigitte camilla
-    carla carmen carol carolina caroline caterina catherine cecilia celine charlotte chiara chloe christina
-    christine claire clara claudia colette constance cristina cynthia daniela deborah debra denise diana diane dilma
-    dolores dominique-anne donna doris dorothy edith eileen ekaterina elaine eleanor elena eleni elisa elisabeth
-    elizabeth ella ellen elsa emily emma erica esther eva evelyn fatima fatou federica fiona florence frances
-    francesca freya gabriela gemma georgina geraldine gertrude gina giorgia giulia gloria grace greta gretchen
-    hannah harriet heather heidi helen helena helene helga hilary hillary ilse imelda ines ingrid irena irene irina
-    iris isabel isabella isabelle ivana jacqueline jane janet janice jasmine jeanne jennifer jessica jill joanna
-    joanne josephine judith judy julia juliana julie juliet justine karen karin katarina kate katherine kathleen
-    kathryn katie katrina kelly-anne kirsten kristin kristina larissa laura lauren leila lena leonie leticia lidia
-    liliana lily linda lisa liz louise lucia lucy ludmila lydia madeleine magdalena maggie malala manuela margaret
-    margarethe margarita margot maria mariam mariana marianne marie marina marjorie marta martha martina mary
-    matilda maureen megan melania melanie melinda melissa mercedes michelle mila miriam molly monica monika nadia
-    nadine nancy naomi natalia natalie natasha nicola nicole nina noemi nora norma nuria oksana olga olivia pamela
-    patricia paula pauline penelope penny petra philippa phoebe pia priscilla rachel raquel rebecca regina renata
-    renee rita roberta rosa rosalind rose rosemary ruth sabine sabrina sally samantha sandra sara sarah savannah
-    selma serena sharon sheila shirley silvia simona sofia sonia sophia sophie stella stephanie susan susana susanne
-    suzanne svetlana sylvia tamara tanya tatiana teresa thandiwe theresa therese tina tracey ulrike ursula valentina
-    valerie vanessa vera veronica veronika victoria virginia viviane wanda wendy yasmin yolanda yuki yulia yvette
-    yvonne zainab zoe zofia zuzana
+    aaliyah abbie abena abigail achieng ada adaeze adele adriana adwoa afia agata agatha agnes agnieszka aicha
+    ainhoa aino aisha aitana akiko akosua alejandra alessia alexandra alice alicia alina alison amanda amelia amelie
+    amina aminata amy ana anastasia angela angelica angelina anita anja anjali anke ann anna annabel anne annegret
+    anneke anneliese annelise annette antje antonia aoife asha astrid audrey aurelie ayesha ayse azadeh barbara
+    beata beatrice beatriz becky begona benazir benedetta bernadette bertha beth bethany bettina betty beulah
+    biljana birgit birgitte brenda bridget brigitte bronwen brunhilde camilla carla carmen carol carolina caroline
+    carys catalina caterina catherine catriona cecilia celeste celine cerys charlene charlotte chiara chioma chloe
+    christina christine ciara claire clara claudia colette concepcion constance consuelo cristina cynthia dagmar
+    daisy dalia daniela danuta darlene deborah debra deepika deirdre delphine denise dewi diana diane dilma dolores
+    dominique-anne donna doreen doris dorothy dragana ebba edeltraud edith edna eeva efua eileen eilidh ekaterina
+    elaine eleanor elena eleni elif elisa elisabeth eliska elizabeth ella ellen elsa emily emine emma erica
+    esmeralda esperanza esther eszter ethel eva evelyn ewa fatima fatma fatou federica femke ffion fiona florence
+    folasade frances francesca freya funmi gabriela gemma genevieve georgina geraldine gertrude ghislaine gina
+    giorgia gitte giulia gladys gloria golda gordana grace grainne grazyna greta gretchen guadalupe gudrun gunhild
+    gwen gwendolyn hala halina hana hanan hanna hannah harriet haruko hayley hazel heather hege heidi heike helen
+    helena helene helga helmi hilary hildegard hillary holly ifeoma ilaria ildiko ilona ilse imelda indira ines
+    ingrid inmaculada ioana irena irene irina iris isabel isabella isabelle isla itziar ivana ivy jacqueline jadwiga
+    jana jane janet janice jasmine jeanne jelena jennifer jessica jill jitka joanna joanne josephine judith judy
+    julia juliana julie juliet justine jutta kadiatou karen karin katalin katarina kate katherine kathleen kathryn
+    katie katja katrina kavita kayleigh keiko keisha kelly-anne khadija kirsten kristin kristina krystyna kylie
+    lakshmi larissa latoya laura lauren layla leila lena lenka leonie leticia letizia liane lidia liesel liliana
+    lily linda lindiwe linnea lisa liz lone loretta lorraine louise lucia lucy ludmila lydia mabel madeleine maeve
+    magdalena maggie malala malgorzata manon manuela margaret margarethe margarita margot margriet maria mariam
+    mariama mariana marianne marie mariela marijke marina marit marjorie marlene marta martha martina mary maryam
+    matilda maureen megan megawati melania melanie melinda melissa mercedes merve mette michelle michiko mihaela
+    mila mildred milica mireille mirela miri miriam molly monica monika morag nadia nadine nancy naoko naomi nasrin
+    natalia natalie natasha nekane ngozi niamh nicola nicole nina nirmala noemi noemie nokuthula nomsa nora norma
+    nour nuria nurul oceane odile oksana olga olivia opal orla orly ornella oumou paivi paloma pamela paola parisa
+    patricia paula pauline pearl penelope penny pernille petra philippa phoebe pia pilar pooja poppy priscilla priya
+    rachel raffaella ragnhild raluca rania raquel rebecca regina renata renee rhiannon riikka rita rivka roberta
+    rocio roisin rosa rosalie rosalind rosalyn rose rosemary roxanne ruby rudo ruth sabine sabrina saga sally
+    samantha samira sandra sandrine sania sanna sanne sara sarah saskia savannah selin selma serena shanice sharon
+    sheila shira shirin shirley shreya sieglinde sigrid silje silke silvia simona sinead siobhan siti snezana sofia
+    solange solveig sonia sophia sophie stella stephanie sunita susan susana susanne sushma suzanne suzette svetlana
+    sylvia tallulah tamara tamika tanya tatiana teresa tereza thandi thandiwe thelma theresa therese tiffany tina
+    tiril tove tracey tuula tzipi ulla ulrike ursula valentina valerie vanessa velma vera veronica veronika
+    veronique vesna victoria virginia viviane vlasta wanda wanjiru wendy wilhelmina winifred ximena yael yasmin
+    yetunde yolanda yuki yuko yulia yvette yvonne zahra zainab zdenka zeynep zoe zofia zsuzsa zuzana zuzanna
     """
 )

@@ -7,11 +7,20 @@ from collections.abc import Sequence
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from dossier.extract.descriptions import age_of, agreement, is_human_noun, is_person_noun, noun_gender, read_office
+from dossier.extract.descriptions import (
+    age_of,
+    agreement,
+    is_aged,
+    is_human_noun,
+    is_person_noun,
+    noun_gender,
+    read_office,
+)
 from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.memory import Known, Meaning, Memory, Number
 from dossier.extract.names import fold, read_name
+from dossier.extract.people_lexicon import DEMONYMS, OFFICES
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
 from dossier.records import Mention, Step
@@ -89,18 +98,18 @@ def described(mention: Mention, head: Token, memory: Memory, facts: Facts) -> tu
     words = mention.text
     if is_plural_role(head.text) or head.tag_ in {"NNS", "NNPS"}:
         return _unnamed(mention), "many"
-    if not is_human_noun(head.lower_):
-        return _by_spelling(mention, head, facts), "body"
     opening = words.split()[0].casefold()
+    if opening == "the" and head.lower_ in DEMONYMS:
+        return _by_country(mention, head, memory, facts) or _unnamed(mention), "one"
+    if not is_human_noun(head.lower_) and not is_aged(words):
+        return _by_spelling(mention, head, facts), "body"
     owned = opening in _OWNED or any(mark in words for mark in ("'s ", "’s "))
-    if not (owned or opening in _DEFINITE or head.pos_ == "PROPN"):
-        return _unnamed(mention), "one"
-    by_role = _by_role(mention, memory, facts)
-    if by_role is not None:
-        return by_role, "one"
-    if owned:
-        return _unnamed(mention), "one"
-    return _by_presence(mention, head, memory, facts) or _unnamed(mention), "one"
+    found = None
+    if owned or opening in _DEFINITE or head.pos_ == "PROPN":
+        found = _by_role(mention, memory, facts)
+        if found is None and not owned:
+            found = _by_presence(mention, head, memory, facts)
+    return found or _unnamed(mention), "one"
 
 
 def _by_role(mention: Mention, memory: Memory, facts: Facts) -> Meaning | None:
@@ -150,7 +159,7 @@ def _same_source(known: Known, head: str) -> bool:
 def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
     """Who is meant by a noun that no stated role explains, if one person alone is present: "the 59-year-old"."""
     gender, age = noun_gender(mention.text), age_of(mention.text)
-    plain = is_person_noun(head.text) or age is not None
+    plain = is_person_noun(head.text) or is_aged(mention.text)
 
     def fits(known: Known) -> bool:
         name = known.meaning.person
@@ -158,14 +167,26 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
             return False
         if age is not None and name in facts.ages:
             return False
-        return plain or not (name and facts.roles.get(name))
+        return plain or (name is not None and not facts.roles.get(name))
 
-    best, rivals = memory.clearest(memory.those(fits))
+    present = memory.those(fits)
+    best, rivals = memory.clearest(present)
     if rivals and plain:
         return Meaning(reason=f"“{mention.text}”: two candidates: {_listed([_label(k) for k in rivals])}")
-    if best is None or best.meaning.label is None or (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
+    if best is None or best.meaning.label is None:
+        return None
+    alone = len(present) == 1 and (gender is not None or read_office(mention.text).head in OFFICES)
+    if not alone and (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
         return None
     return _through(best, mention, "the one person present whom it fits")
+
+
+def _by_country(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
+    """The one person met before of whom a country is stated: "the American"."""
+    country = DEMONYMS[head.lower_]
+    bearers = {n for n, roles in facts.roles.items() if any(country in read_office(role).countries for role in roles)}
+    met = memory.those(lambda known: known.meaning.person in bearers)
+    return _through(met[0], mention, "the country that the article states") if len(met) == 1 else None
 
 
 def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:

@@ -99,6 +99,9 @@ def name_words(words: Sequence[str]) -> tuple[str, ...]:
     for word in words:
         if word in PARTICLES:
             particles.append(word)
+        elif particles and len(folded) == 1 and folded[0] in PARTICLES:  # "Van der Berg", at the start of a sentence
+            folded = [" ".join((folded[0], *particles, fold(word)))]
+            particles = []
         else:
             folded.append(" ".join((*particles, fold(word))))
             particles = []

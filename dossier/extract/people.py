@@ -46,7 +46,9 @@ class _Owners:
 
 def _clusters(by_words: Mapping[tuple[str, ...], Sequence[Sighting]]) -> list[list[tuple[str, ...]]]:
     """Full names that are accepted, those of one person together, then single names that no full name explains."""
-    full = [w for w, seen in by_words.items() if len(w) > 1 and _full_evidence(seen) >= ENOUGH_FOR_FULL]
+    full = [
+        w for w, seen in by_words.items() if len(w) > 1 and _full_evidence(seen, _alone(w, by_words)) >= ENOUGH_FOR_FULL
+    ]
     surnames = {name_of(w).surname for w in full if len(w) > 2 or w[0] not in PARTICLES}
     full = [w for w in full if w[0] not in PARTICLES or w[-1] not in surnames]  # "Van Dijk" beside "Ursula Van Dijk"
     full = [w for w in full if is_known(w[0]) or not (w[1:] in full or w[1:] in by_words)]
@@ -74,7 +76,8 @@ def _owners(clusters: Iterable[Iterable[tuple[str, ...]]]) -> _Owners:
             forms[words] = index
             surnames[name.surname].add(index)
             if name.given:
-                givens[name.given[0]].add(index)
+                for word in name.given:  # "Ortega" for "Ana Ortega y Vidal", "Ana" for the same
+                    givens[word].add(index)
     return _Owners(
         forms,
         {word: frozenset(owners) for word, owners in surnames.items()},
@@ -110,15 +113,22 @@ def _owner(sighting: Sighting, owners: _Owners) -> int | None:
     return next(iter(by_given)) if sighting.label == "PERSON" or is_known(word) else None
 
 
-def _full_evidence(seen: Sequence[Sighting]) -> int:
-    """How much speaks for a name of two words and more being a person's."""
+def _alone(words: tuple[str, ...], by_words: Mapping[tuple[str, ...], Sequence[Sighting]]) -> list[Sighting]:
+    """The sightings of each word of a name but the first one by itself."""
+    return [sighting for word in words[1:] for sighting in by_words.get((word,), ())]
+
+
+def _full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting]) -> int:
+    """How much speaks for a name of two words and more being a person's; `alone` are those of its last words alone."""
     words = [word.rpartition(" ")[2] for word in seen[0].words]
     known = [len(word) == 1 or is_known(word) for word in words]
-    score = _label_evidence(seen)
+    label = _label_evidence(seen)
+    score = label
     score += 2 if all(known) else 1 if known[0] or known[-1] else 0
     score += 1 if is_given(words[0]) else 0
-    score += 2 if any(s.role or s.title for s in seen) else 0
-    score += 1 if any(s.acts for s in seen) else 0
+    score += 3 if any(s.role or s.title for s in seen) else 0
+    score += 1 if any(s.human for s in seen) or (label > 0 and any(s.acts for s in seen)) else 0
+    score += 2 if _label_evidence(alone) > 0 else 0
     score -= 2 if sum(s.article for s in seen) * 2 > len(seen) else 0
     score -= 3 if is_place(" ".join(seen[0].words)) else 0
     return score
@@ -126,9 +136,9 @@ def _full_evidence(seen: Sequence[Sighting]) -> int:
 
 def _single_evidence(seen: Sequence[Sighting]) -> int:
     """How much speaks for a single word being a person's name."""
-    score = _label_evidence(seen)
+    score = 2 * _label_evidence(seen) if _label_evidence(seen) < 0 else _label_evidence(seen)
     score += 1 if is_known(seen[0].words[-1]) else 0
-    score += 1 if any(s.acts for s in seen) else 0
+    score += 1 if any(s.acts or s.human for s in seen) else 0
     score += 3 if any(s.title for s in seen) else 2 if any(s.role for s in seen) else 0
     score -= 2 if any(s.article for s in seen) else 0
     score -= 5 if any(is_unlikely_alone(s) for s in seen) else 0
@@ -136,12 +146,13 @@ def _single_evidence(seen: Sequence[Sighting]) -> int:
 
 
 def _label_evidence(seen: Sequence[Sighting]) -> int:
+    """What spaCy's labels say: it takes a foreign name for a firm or a place now and then, so that counts less."""
     labels = Counter(s.label for s in seen if s.label)
     personal = labels.pop("PERSON", 0)
     other = sum(labels.values())
     if personal > other:
         return 2
-    return -2 if other > personal else 0
+    return -1 if other > personal else 0
 
 
 def _person(mentions: Sequence[Sighting]) -> Person:

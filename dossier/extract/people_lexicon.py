@@ -51,45 +51,45 @@ PARTICLES = _words(
 # What a person is, as the last noun of a role: "NATO Secretary General", "a retired plumber".
 ROLE_NOUNS = _words(
     """
-    academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate agent aide
-    ambassador analyst anchor anchorman anchorwoman anthropologist apprentice archaeologist archbishop architect
-    artist assemblyman assemblywoman assistant astronaut astronomer athlete attorney auditor author ayatollah
-    backbencher baker banker barrister baron baroness bassist billionaire biologist bishop blogger boss botanist
-    boxer brigadier broadcaster builder bureaucrat businessman businesswoman butcher campaigner candidate captain
-    cardinal caretaker carer carpenter cartoonist celebrity ceo cfo coo cto chair chairman chairperson chairwoman
-    chancellor chaplain chef chemist chief choreographer citizen cleric climatologist clerk co-chair co-founder
-    co-author coach columnist comedian comedienne commandant commander commentator commissioner comptroller composer
-    conductor congressman congresswoman conservationist constable consul consultant contractor controller convener
-    coordinator coroner correspondent councillor councilman councilwoman councilor counsel counsellor counselor
-    count countess criminologist curator cyclist dancer dean defender delegate democrat demographer dentist deputy
-    designer detective developer dictator diplomat director dissident doctor driver drummer duchess duke ecologist
-    economist editor educator electrician emperor empress engineer entrepreneur envoy epidemiologist executive
-    expert explorer farmer filmmaker financier fireman firefighter fisherman footballer foreman founder gardener
-    general geneticist geologist geophysicist goalkeeper golfer governor grocer guard guitarist guru hairdresser
-    head headmaster headmistress headteacher historian host hostess housewife hydrologist imam immunologist
-    industrialist inspector instructor intern interpreter inventor investigator investor jockey journalist judge
-    jurist justice keeper king landlord landlady laureate lawmaker lawyer leader lecturer legislator legend
-    librarian lieutenant linguist lobbyist major magistrate manager marshal mathematician mayor mechanic mediator
-    medic meteorologist midfielder midwife militant millionaire miner minister mogul monarch monk moderator mp mep
-    msp musician naturalist negotiator neighbour neighbor neurologist neuroscientist novelist nun nurse nutritionist
-    oceanographer officer official ombudsman operator organiser organizer owner paediatrician painter paramedic
-    parliamentarian partner pastor pathologist patriarch pediatrician pharmacist philanthropist philosopher
-    photographer physician physicist pianist pilot planner player playwright plumber poet policeman policewoman
-    politician pollster pope porter postmaster postman preacher premier presenter president priest primatologist
-    prince princess principal producer professor programmer prosecutor protester provost psychiatrist psychologist
-    publicist publisher pundit pupil quarterback queen rabbi racer ranger rapper rector referee refugee registrar
-    regulator reporter representative republican researcher resident rider robber runner sailor salesman saleswoman
-    scholar scientist screenwriter sculptor secretary secretary-general senator sergeant sheikh sheriff shopkeeper
-    singer skipper socialist sociologist soldier solicitor specialist spokesman spokesperson spokeswoman sprinter
-    staffer star statesman statistician stateswoman statistician steward strategist striker student sultan
-    superintendent supervisor surgeon surveyor survivor swimmer teacher technician teenager tenant tenor theologian
-    therapist trader trainer translator treasurer trustee tsar czar tutor tycoon undersecretary undertaker
-    union-leader veteran veterinarian vicar vice-president vice-chairman vice-chancellor victim virologist volunteer
-    volcanologist waiter waitress warden weatherman whip whistleblower winger winner witness woodworker worker
-    writer youtuber zoologist founder pensioner grandmaster envoy hacker breeder winemaker brewer sommelier
-    beekeeper shepherd curator restaurateur hotelier frontman frontwoman vocalist songwriter showrunner showgirl
-    model supermodel influencer streamer podcaster newsreader premier-designate chief-of-staff attaché emir caliph
-    shah
+    academic accountant gaffer diva reverend corporal co-star activist actor actress adjutant administrator admiral
+    adviser advisor advocate agent aide ambassador analyst anchor anchorman anchorwoman anthropologist apprentice
+    archaeologist archbishop architect artist assemblyman assemblywoman assistant astronaut astronomer athlete
+    attorney auditor author ayatollah backbencher baker banker barrister baron baroness bassist billionaire
+    biologist bishop blogger boss botanist boxer brigadier broadcaster builder bureaucrat businessman businesswoman
+    butcher campaigner candidate captain cardinal caretaker carer carpenter cartoonist celebrity ceo cfo coo cto
+    chair chairman chairperson chairwoman chancellor chaplain chef chemist chief choreographer citizen cleric
+    climatologist clerk co-chair co-founder co-author coach columnist comedian comedienne commandant commander
+    commentator commissioner comptroller composer conductor congressman congresswoman conservationist constable
+    consul consultant contractor controller convener coordinator coroner correspondent councillor councilman
+    councilwoman councilor counsel counsellor counselor count countess criminologist curator cyclist dancer dean
+    defender delegate democrat demographer dentist deputy designer detective developer dictator diplomat director
+    dissident doctor driver drummer duchess duke ecologist economist editor educator electrician emperor empress
+    engineer entrepreneur envoy epidemiologist executive expert explorer farmer filmmaker financier fireman
+    firefighter fisherman footballer foreman founder gardener general geneticist geologist geophysicist goalkeeper
+    golfer governor grocer guard guitarist guru hairdresser head headmaster headmistress headteacher historian host
+    hostess housewife hydrologist imam immunologist industrialist inspector instructor intern interpreter inventor
+    investigator investor jockey journalist judge jurist justice keeper king landlord landlady laureate lawmaker
+    lawyer leader lecturer legislator legend librarian lieutenant linguist lobbyist major magistrate manager marshal
+    mathematician mayor mechanic mediator medic meteorologist midfielder midwife militant millionaire miner minister
+    mogul monarch monk moderator mp mep msp musician naturalist negotiator neighbour neighbor neurologist
+    neuroscientist novelist nun nurse nutritionist oceanographer officer official ombudsman operator organiser
+    organizer owner paediatrician painter paramedic parliamentarian partner pastor pathologist patriarch
+    pediatrician pharmacist philanthropist philosopher photographer physician physicist pianist pilot planner player
+    playwright plumber poet policeman policewoman politician pollster pope porter postmaster postman preacher
+    premier presenter president priest primatologist prince princess principal producer professor programmer
+    prosecutor protester provost psychiatrist psychologist publicist publisher pundit pupil quarterback queen rabbi
+    racer ranger rapper rector referee refugee registrar regulator reporter representative republican researcher
+    resident rider robber runner sailor salesman saleswoman scholar scientist screenwriter sculptor secretary
+    secretary-general senator sergeant sheikh sheriff shopkeeper singer skipper socialist sociologist soldier
+    solicitor specialist spokesman spokesperson spokeswoman sprinter staffer star statesman statistician stateswoman
+    statistician steward strategist striker student sultan superintendent supervisor surgeon surveyor survivor
+    swimmer teacher technician teenager tenant tenor theologian therapist trader trainer translator treasurer
+    trustee tsar czar tutor tycoon undersecretary undertaker union-leader veteran veterinarian vicar vice-president
+    vice-chairman vice-chancellor victim virologist volunteer volcanologist waiter waitress warden weatherman whip
+    whistleblower winger winner witness woodworker worker writer youtuber zoologist founder pensioner grandmaster
+    envoy hacker breeder winemaker brewer sommelier beekeeper shepherd curator restaurateur hotelier frontman
+    frontwoman vocalist songwriter showrunner showgirl model supermodel influencer streamer podcaster newsreader
+    premier-designate chief-of-staff attaché emir caliph shah
     """
 )
 # Roles that only make sense with whose they are: "Biden's wife", "the mayor's son".
@@ -120,8 +120,8 @@ FEMALE_NOUNS = _words(
 # People in general, whom a definite phrase may mean: "the man", "the 59-year-old", "the pair".
 PERSON_NOUNS = _words(
     """
-    man woman boy girl gentleman lady person teenager child youth youngster victim suspect defendant accused
-    plaintiff patient mother father
+    man woman boy girl gentleman lady person teenager child youth youngster victim suspect defendant accused plaintiff
+    patient mother father mum mom dad grandmother grandfather grandma grandad widow widower bride groom pensioner
     """
 )
 # Roles that lead something, said of the same person in turn: "the NATO chief", "the head of the alliance", "its boss".
@@ -143,9 +143,10 @@ SAME_OFFICE = (
     ("doctor", "physician", "medic", "surgeon"),
     ("professor", "academic", "scholar", "researcher", "scientist"),
     ("footballer", "player", "striker", "midfielder", "defender", "winger", "goalkeeper", "forward"),
-    ("coach", "manager", "trainer"),
+    ("coach", "manager", "trainer", "gaffer", "boss"),
     ("police officer", "officer", "constable", "policeman", "policewoman", "sergeant"),
-    ("singer", "star", "musician", "vocalist", "songwriter", "rapper", "frontman"),
+    ("singer", "star", "musician", "vocalist", "songwriter", "rapper", "frontman", "queen", "diva",
+     "pop star", "legend"),
     ("actor", "actress", "star"),
     ("writer", "author", "novelist"),
     ("journalist", "reporter", "correspondent"),
@@ -175,6 +176,20 @@ COMPOUND_OFFICES = {
     "finance minister": True, "treasury secretary": True, "police officer": True, "press secretary": False,
     "chief of staff": False, "head of state": False, "head of government": False, "chief executive officer": False,
     "police chief": True, "home secretary": True, "chief justice": True,
+}  # fmt: skip
+# Offices that a person has or no longer has: "the president" is not the former president.
+OFFICES = _words(
+    """
+    president minister governor mayor chancellor senator king queen chief ambassador premier secretary speaker chairman
+    chairwoman chair director
+    """
+)
+# Short titles in full, so that "the senator" may be "Sen. Ruiz".
+FULL_TITLES = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "dr": "doctor", "prof": "professor",
+    "lt": "lieutenant", "col": "colonel", "capt": "captain", "sgt": "sergeant", "rev": "priest", "pres": "president",
+    "sec": "secretary", "atty": "attorney", "insp": "inspector", "supt": "superintendent", "det": "detective",
+    "maj": "major", "adm": "admiral", "amb": "ambassador", "hon": "judge", "cmdr": "commander", "cpl": "corporal",
 }  # fmt: skip
 # What a minister is for; those of different ones are two people. Spellings and synonyms share a value.
 PORTFOLIOS = {
@@ -357,9 +372,12 @@ DEMONYMS = {
     "tanzanian": "tanzania", "thai": "thailand", "tunisian": "tunisia", "turkish": "turkey", "ugandan": "uganda",
     "ukrainian": "ukraine", "uzbek": "uzbekistan", "venezuelan": "venezuela", "vietnamese": "vietnam",
     "welsh": "wales", "yemeni": "yemen", "zambian": "zambia", "zimbabwean": "zimbabwe",
-    "european": "european union", "eu": "european union", "texan": "texas", "african": "africa",
-    "asian": "asia", "arab": "arab", "islamic": "islam", "muslim": "islam", "christian": "christianity",
-    "catholic": "catholic church", "jewish": "judaism", "libertarian": "libertarian",
+    "european": "european union", "eu": "european union", "texan": "texas", "african": "africa", "asian": "asia",
+    "arab": "arab", "islamic": "islam", "muslim": "islam", "christian": "christianity",
+    "catholic": "catholic church", "jewish": "judaism", "libertarian": "libertarian", "spaniard": "spain",
+    "briton": "united kingdom", "frenchman": "france", "frenchwoman": "france", "englishman": "england",
+    "irishman": "ireland", "dutchman": "netherlands", "scot": "scotland", "swede": "sweden", "turk": "turkey",
+    "pole": "poland", "muscovite": "russia", "londoner": "united kingdom",
 }  # fmt: skip
 
 # Verbs whose subject is a person more often than not: "Osei laughed".

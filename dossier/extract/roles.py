@@ -18,7 +18,7 @@ from dossier.extract.people_lexicon import (
 LONGEST_ROLE = 14  # tokens: "the deputy head of the International Committee of the Red Cross for the Middle East"
 _LINKS = frozenset({"of", "for", "and", "&", "'s", "’s", "'", "’", "-", "–", "/", "the"})
 _PLACING = frozenset({"of", "for", "at", "in", "from", "with", "to", "on", "and", "&", "who", "whose"})
-_OPENERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my"})
+_OPENERS = frozenset({"a", "an", "the", "whose", "its", "their", "his", "her", "our", "my"})
 _ENDS = frozenset({",", ".", ";", ":", "—", "--", "–", "(", ")", "-", "?", "!", "\"", "“", "”"})  # fmt: skip
 _WORD_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 
@@ -139,15 +139,29 @@ def _is_role_word(token: Token) -> bool:
 
 
 def _role_across_comma(doc: Doc, comma: int, start: int) -> str | None:
-    """The role in "the head of the agency, Bruno Osei": the parser must see one as the other's apposition."""
+    """The role in "the head of the agency, Bruno Osei, said" and "her lawyer, Ana Ruiz"."""
+    head = comma - 1
+    while head > 0 and comma - head < LONGEST_ROLE and not is_role_noun(doc[head].text):
+        if doc[head].text in _ENDS or doc[head].pos_ in {"VERB", "AUX", "PRON"}:
+            return None
+        head -= 1
+    if not is_role_noun(doc[head].text) or doc[head].ent_type_ == "PERSON":
+        return None
+    if head + 1 < comma and doc[head + 1].lower_ not in {"of", "for", "at", "in"}:
+        return None
+    first = _left_end(doc, head)
+    opening = doc[first - 1].lower_ if first else ""
+    if opening not in _OPENERS and doc[first].lower_ not in {"a", "an"} and not _is_apposed(doc, start, head):
+        return None
+    return _wording(doc, first, comma) if comma - first <= LONGEST_ROLE else None
+
+
+def _is_apposed(doc: Doc, start: int, head: int) -> bool:
+    """Whether the parse has the name at `start` in apposition to the noun `head`."""
     name = doc[start]
     while name.dep_ == "compound" and name.head.i > name.i:
         name = name.head
-    head = name.head
-    if name.dep_ != "appos" or head.i >= comma or not is_role_noun(head.text):
-        return None
-    first = _left_end(doc, head.i)
-    return _wording(doc, first, comma) if comma - first <= LONGEST_ROLE else None
+    return name.dep_ == "appos" and name.head.i == head
 
 
 def _is_age(doc: Doc, at: int) -> bool:

@@ -17,6 +17,7 @@ from dossier.extract.people_lexicon import (
     DEMONYMS,
     HUMAN_VERBS,
     PARTICLES,
+    RELATIONS,
     STARTERS,
     SUFFIXES,
     SURNAME_ROLES,
@@ -57,7 +58,8 @@ class Sighting:
     title: str | None  # "mr"
     role: str | None
     label: str  # spaCy's for the last word: "PERSON", "" where it has none
-    acts: bool  # subject of a human verb, or followed by an age or by "who"
+    acts: bool  # subject of a human verb
+    human: bool  # followed by an age or by "who", or after "wife"
     article: bool  # "the" stands before it
     starts: tuple[int, ...]  # where each word starts in the seed's text
 
@@ -170,7 +172,7 @@ def _is_filler(word: Word, doc: Doc) -> bool:
         return folded.endswith("day") or not personal
     if folded in DEMONYMS or _is_acronym(word.text):
         return not is_given(folded)
-    if folded in STARTERS or folded in COMMON_WORDS:
+    if folded in RELATIONS or folded in STARTERS or folded in COMMON_WORDS:
         return True
     token = doc[word.start]
     return _opens(token) and not token.tag_.startswith("NNP") and token.ent_type_ != "PERSON" and not is_known(folded)
@@ -224,7 +226,8 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         title=title,
         role=role,
         label=token.ent_type_ if token.ent_type_ in _THING_LABELS or token.ent_type_ == "PERSON" else "",
-        acts=_acts(doc, end),
+        acts=doc[end - 1].dep_ in {"nsubj", "nsubjpass"} and doc[end - 1].head.lemma_ in HUMAN_VERBS,
+        human=_is_human(doc, end) or (before is not None and fold(before.text) in RELATIONS),
         article=before is not None and before.lower_ in {"the", "a", "an"},
         starts=tuple(paragraph.span.start + doc[w.start].idx for w in words if w.text not in PARTICLES),
     )
@@ -234,11 +237,8 @@ def _opens(token: Token) -> bool:
     return token.i == 0 or bool(token.is_sent_start) or token.nbor(-1).text in {"“", '"', "‘", "'", ":", "•", "-"}
 
 
-def _acts(doc: Doc, end: int) -> bool:
-    """Whether the words are the subject of a human verb, or carry an age or a "who"."""
-    last = doc[end - 1]
-    if last.dep_ in {"nsubj", "nsubjpass"} and last.head.lemma_ in HUMAN_VERBS:
-        return True
+def _is_human(doc: Doc, end: int) -> bool:
+    """Whether an age or a "who" follows the token before `end`: "Ana Ruiz, 45,"."""
     if end + 1 < len(doc) and doc[end].text == ",":
         after = doc[end + 1]
         return after.lower_ in {"who", "aged"} or (after.text.isdigit() and len(after.text) == 2)
@@ -247,7 +247,8 @@ def _acts(doc: Doc, end: int) -> bool:
 
 def is_given(word: str) -> bool:
     """Whether `word` is a given name that hardly anything else is called."""
-    return word in MALE_GIVEN or word in FEMALE_GIVEN
+    first = word.split("-", maxsplit=1)[0]
+    return first in MALE_GIVEN or first in FEMALE_GIVEN
 
 
 def is_unlikely_alone(sighting: Sighting) -> bool:

@@ -7,6 +7,7 @@ import re
 from dossier.extract.people_lexicon import INDEFINITE
 
 _OPENING = re.compile(r"^(?:the|both|all|these|those|such|some|several|many|most)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^An?(?=\s)")
 _SPACE = re.compile(r"\s+")
 _TAIL = re.compile(r"(?:['’]s|['’])$|[\s,;:.—–-]+$")
 # What follows tells of the occasion, not of the source: "a spokesman, who declined to be named".
@@ -23,4 +24,4 @@ def source_wording(mention: str) -> str | None:
     words = _OPENING.sub("", _TAIL.sub("", words).strip()).strip()
     if not words or words.casefold() in INDEFINITE:
         return None
-    return words
+    return _ARTICLE.sub(lambda match: match[0].lower(), words)
