@@ -36,7 +36,7 @@ class _Draft:
 def read_articles(
     seeds: Sequence[Seed], facts: Mapping[str, ArticleFacts]
 ) -> tuple[tuple[Article, ...], tuple[SeedError, ...]]:
-    """The article in each seed, in the order of the seeds, and what is wrong with seeds: no article, the same text twice.
+    """The article in each seed, in the order of the seeds, and an error for a seed without one or with another's text.
 
     `facts` are what curators stated, by article id; they win over what is found.
     """

@@ -17,7 +17,7 @@ _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|af|autor(?:in)?:|author:|byline:|автор:|text:|writer:|reporter:)[ :]\s?(?=\S)",
     re.IGNORECASE,
 )
-# What ends the name in a byline: "By Jane Doe | May 31", "by Jane Doe, Kyiv correspondent", "By A B in Kyiv", "by X - 3 May"
+# What ends the name in a byline: "By Jane Doe | May 31", "by Jane Doe, Kyiv correspondent", "By A B in Kyiv"
 _BYLINE_END = re.compile(
     r"\s*(?:[|•·/(\[–—]| - |\t|,? (?:on|at|in|for|updated|published|posted|last) |,\s|\d|;|@|\.\s|$)", re.IGNORECASE
 )
@@ -63,10 +63,13 @@ LONGEST_BYLINE = 140
 
 # Words that surround dates in date lines: "Published: 31 May 2024 at 10:15 am BST | Updated ..."
 _DATE_WORDS = re.compile(
-    r"\b(?:published|publication|posted|submitted|issue|vol|volume|no|number|edition|first|updated|update|last|modified|"
+    r"\b(?:published|publication|posted|submitted|issue|vol|volume|no|number|edition|first|updated|update|"
+    r"last|modified|"
     r"created|date|dated|issued|released|release|on|at|"
-    r"of|the|as|by|from|time|edt|est|cst|cdt|pst|pdt|mst|gmt|bst|cet|cest|eet|eest|utc|ist|msk|pkt|hkt|sgt|jst|kst|aest|aedt|wib|"
-    r"am|pm|a\.m|p\.m|et|pt|ct|local|hrs?|h|uhr|stand|veröffentlicht|aktualisiert|erstellt|am|um|vom|publié|mis|à|jour|le|modifié|"
+    r"of|the|as|by|from|time|edt|est|cst|cdt|pst|pdt|mst|gmt|bst|cet|cest|eet|eest|utc|ist|msk|pkt|hkt|"
+    r"sgt|jst|kst|aest|aedt|wib|"
+    r"am|pm|a\.m|p\.m|et|pt|ct|local|hrs?|h|uhr|stand|veröffentlicht|aktualisiert|erstellt|am|um|vom|"
+    r"publié|mis|à|jour|le|modifié|"
     r"publicado|actualizado|el|las|pubblicato|aggiornato|il|alle|ore|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|"
     r"опубликовано|обновлено|оновлено|опубліковано|дата|z|t)\b",
     re.IGNORECASE,
@@ -75,18 +78,26 @@ _WEEKDAY_WORD = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(WEEKDAYS, key=len, reverse=True)))})\b", re.IGNORECASE
 )
 _CLOCK = re.compile(
-    r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?(?:\s?[+-]\d\d:?\d\d)?|\b\d{1,4}\s?(?:[ap]m\b|gmt|hrs)",
+    r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?(?:\s?[+-]\d\d:?\d\d)?|"
+    r"\b\d{1,4}\s?(?:[ap]m\b|gmt|hrs)",
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"(?:published |updated |posted )?(?:an?|\d{1,3}) (?:min(?:ute)?|hour|hr|day|week|month|year)s? ago\b.{0,40}|yesterday|today",
+    r"(?:published |updated |posted )?(?:an?|\d{1,3}) (?:min(?:ute)?|hour|hr|day|week|month|"
+    r"year)s? ago\b.{0,40}|yesterday|today",
     re.IGNORECASE,
 )
 
 # A place: "Prague", "NEW DELHI", "BEDFORD, N.H.", "PASADENA, Calif.", "Port-au-Prince"
-_PLACE = r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|and)){0,4}\.?(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
+_PLACE = (
+    r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|"
+    r"and)){0,4}\.?(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
+)
 _WIRE = r"\((?P<wire>[A-Z][\w&.'’ -]{1,40}|dpa|[a-z]{3,5}(?:-[a-z]{2,4})?)\)"
-_DATE_PART = r"(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{4})"
+_DATE_PART = (
+    r"(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4})?|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
 _DASH = r"(?:--+|[-–—―:])"
 
 # How articles begin: place, agency, date, dash, in the usual orders. Each is matched at a paragraph's start only.
@@ -94,12 +105,15 @@ DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<place>{_PLACE}),?\s?{_WIRE},?\s{_DATE_PART}",  # Prague (AFP) May 31, 2024
-        rf"(?P<place>{_PLACE}),?\s{_DATE_PART},?\s?[(/](?P<wire>[\w&.'’ -]{{2,40}})[)/]\s?{_DASH}?",  # WASHINGTON, Dec. 22 (UPI) —   /PRNewswire/ --
+        # WASHINGTON, Dec. 22 (UPI) —   /PRNewswire/ --
+        rf"(?P<place>{_PLACE}),?\s{_DATE_PART},?\s?[(/](?P<wire>[\w&.'’ -]{{2,40}})[)/]\s?{_DASH}?",
         rf"(?P<place>{_PLACE}),?\s?{_WIRE}\s?{_DASH}?",  # BEDFORD, N.H. (AP) —
         rf"{_DATE_PART}\s{_WIRE}\s?{_DASH}",  # Dec 29 (Reuters) -
         rf"{_WIRE}\s?{_DASH}?",  # (MENAFN) In a shift ...
         rf"(?P<place>{_PLACE}),\s{_DATE_PART}\s?{_DASH}",  # GENEVA, 31 May 2024 –
-        r"(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―]|:(?=\s))\s",  # NASHUA, N.H. -  NEW DELHI:
+        # NASHUA, N.H. -  NEW DELHI:
+        r"(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―]|"
+        r":(?=\s))\s",
     )
 )
 

@@ -21,7 +21,7 @@ class Parting:
 
 
 def by_hand(parting: Parting, text: str, keep: Sequence[str], cut: Sequence[str]) -> Parting:
-    """`parting` with the words of `keep` restored wherever they were cut, and those of `cut` cut wherever they stand."""
+    """`parting` with the words of `keep` restored wherever they were cut, and those of `cut` taken out."""
     body, furniture = list(parting.body), list(parting.furniture)
     missing: list[str] = []
     for words, is_kept in [*((words, True) for words in keep), *((words, False) for words in cut)]:

@@ -44,7 +44,8 @@ _CJK = re.compile(rf"(?<!\d)({_YEAR})\s?[年년]\s?(\d{{1,2}})\s?[月월]\s?(\d{
 _NUMERIC = re.compile(rf"(?<![\d.])(\d{{1,2}})(\.\s?|[-/])(\d{{1,2}})(\.\s?|[-/])({_YEAR}|\d\d)(?![\d/])")
 # "31 May 2024", "31st of May, 2024", "31. Mai 2024", "31 de mayo de 2024", "1er mai 2024", "31-May-2024"
 _DAY_MONTH = re.compile(
-    rf"(?<![\d:])(\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°)?[.,-]?\s?(?:of |de |d')?({_MONTH}){_NO_LETTER}\.?,?[-\s]?\s?(?:de |del |of |р\. )?({_YEAR})?(?![\d:])"
+    rf"(?<![\d:])(\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°)?[.,-]?\s?(?:of |de |"
+    rf"d')?({_MONTH}){_NO_LETTER}\.?,?[-\s]?\s?(?:de |del |of |р\. )?({_YEAR})?(?![\d:])"
 )
 # "May 31, 2024", "May 31st 2024", "Sept. 3, 2024"
 _MONTH_DAY = re.compile(

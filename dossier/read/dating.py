@@ -1,4 +1,4 @@
-"""The day an article was published: every date that it states of itself, weighed; open where the writing leaves it open."""
+"""The day an article was published: every date that it states of itself, weighed; open where they leave it open."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from dossier.read.credits import find_dateline
 from dossier.read.dates import WrittenDate, find_dates, iso_date, weekday_of, weekdays_in
@@ -16,11 +15,13 @@ from dossier.read.layout import Layout
 FIELD, LABELLED, DATELINE, ABOVE, ADDRESS, CODE, BELOW, UPDATED = range(8)
 
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|first published|publication date|issued|released?|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано|опубліковано)\b",
+    r"\b(?:published|posted|first published|publication date|issued|released?|veröffentlicht|publié|"
+    r"publicado|pubblicato|gepubliceerd|opublikowano|опубликовано|опубліковано)\b",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:updated|last (?:modified|updated|edited)|modified|aktualisiert|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|aktualizacja|обновлено|оновлено)\b",
+    r"\b(?:updated|last (?:modified|updated|edited)|modified|aktualisiert|mis à jour|modifié|actualizado|"
+    r"aggiornato|bijgewerkt|aktualizacja|обновлено|оновлено)\b",
     re.IGNORECASE,
 )
 # "/2024/05/31/", "/2024-05-31-", "/20240531/"
@@ -82,9 +83,8 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
             yield Statement(FIELD, WrittenDate(0, len(value), value, (iso,)), frozenset())
         else:
             yield from (Statement(FIELD, date, weekdays_in(value)) for date in find_dates(value)[:1])
-    if (url := fields.get("url")) and (match := _ADDRESS_DATE.search(urlsplit(url).path)):
-        if iso := iso_date("-".join(match.groups())):
-            yield Statement(ADDRESS, WrittenDate(0, 0, match.group(), (iso,)), frozenset())
+    if (stated := _ADDRESS_DATE.search(fields.get("url", ""))) and (iso := iso_date("-".join(stated.groups()))):
+        yield Statement(ADDRESS, WrittenDate(0, 0, stated.group(), (iso,)), frozenset())
     first, last = layout.first, layout.last
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         if i == layout.title or (reason is not None and reason not in _OWN):

@@ -34,7 +34,7 @@ _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3000-\u303f\u
 
 _EAST_ASIAN = ("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "cp949")
 _MARKS_OF_PRINT = "“”„‘’‚–—…«»·•€°§©®™\u00a0"
-# For each encoding of one byte a character, the letters of the languages that are written in it. Lower case in Cyrillic:
+# For each encoding of one byte a character, the letters of the languages written in it. Lower case in Cyrillic:
 # the same bytes read as the other encoding turn the case of nearly every letter.
 _ALPHABETS = {
     "cp1252": "äöüßÄÖÜéèêëÉÈàâáÀÁçÇîïíìÍôóòõÓûùúÚñÑãåÅæøØœŒ¿¡ºª½¼£" + _MARKS_OF_PRINT,
@@ -146,7 +146,7 @@ def _east_asian(data: bytes) -> str | None:
 
 
 def _single_byte(data: bytes) -> str | None:
-    """The encoding of one byte a character under which most bytes beyond ASCII are letters and marks that it is used for."""
+    """The encoding of one byte a character under which most bytes beyond ASCII are letters it is used for."""
     bytes_beyond = b"".join(_BEYOND_ASCII.findall(data[:LOOKED_AT]))
     fitting: list[tuple[float, str]] = []
     for encoding, alphabet in _ALPHABETS.items():

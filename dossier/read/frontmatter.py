@@ -16,7 +16,8 @@ LONGEST = 20_000  # characters; front matter is a handful of lines
 
 # What other tools call the facts that a seed may state.
 _NAMES = {
-    "authors": "author", "byline": "author", "creator": "author", "publisher": "outlet", "source": "outlet", "site": "outlet",
+    "authors": "author", "byline": "author", "creator": "author", "publisher": "outlet", "source": "outlet",
+    "site": "outlet",
     "sitename": "outlet", "site_name": "outlet", "published": "date", "date_published": "date", "datepublished": "date",
     "pubdate": "date", "publish_date": "date", "publication_date": "date", "link": "url", "canonical": "url",
     "canonical_url": "url", "source_url": "url", "address": "url", "headline": "title", "lang": "language",

@@ -30,9 +30,10 @@ CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024,
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
 
 _TEASER_END = re.compile(r"(?:\.\.\.|\[\.\.\.\]|read more|more ?[>»]|continue reading|(?:weiter|mehr) lesen)\W{0,3}\Z")
-# "Geoff says:", "Reply", "3 hours ago", "Post by maja » Wed Jun 15, 2022 7:12 am", "Newest", "Marge44, Hull, 2 hours ago"
+# "Geoff says:", "Reply", "3 hours ago", "Post by maja » Wed Jun 15, 2022", "Newest", "Marge44, Hull, 2 hours ago"
 _COMMENT_SIGN = re.compile(
-    r"(?:.{1,60}\b(?:says|said|wrote|commented|schreibt|a dit|dice)\s?:?|reply|.{0,60}\b(?:\d{1,3}|an?) (?:min(?:ute)?s?|hours?|days?) ago|"
+    r"(?:.{1,60}\b(?:says|said|wrote|commented|schreibt|a dit|dice)\s?:?|reply|.{0,60}\b(?:\d{1,3}|"
+    r"an?) (?:min(?:ute)?s?|hours?|days?) ago|"
     r"post by .{2,80}|newest|oldest|best rated|most recommended|sort by.{0,30}|log ?in.{0,40}|anonymous|guest)\Z"
 )
 # "Ines Calder is a columnist who writes about small towns."
@@ -128,7 +129,7 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 
 
 def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
-    """Gives reasons to what hangs on after the last paragraph: teasers, labels, lists of headlines without a heading."""
+    """Gives reasons to what hangs on after the last paragraph: teasers, labels, headlines without a heading."""
     _cut_spaced_list(blocks, reasons, start)
     last = _last_kept(reasons)
     authors = {

@@ -60,7 +60,8 @@ _META = {
     "title": ("og:title", "twitter:title", "dc.title", "headline", "title"),
     "date": (
         "article:published_time", "og:published_time", "datepublished", "date.published", "publish-date", "publishdate",
-        "publication_date", "publish_date", "published", "pubdate", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+        "publication_date", "publish_date", "published", "pubdate", "parsely-pub-date", "sailthru.date",
+        "dc.date.issued",
         "dc.date", "dcterms.date", "dcterms.created", "citation_publication_date", "date",
     ),
     "outlet": ("og:site_name", "application-name", "dc.publisher", "publisher", "al:android:app_name"),
@@ -124,7 +125,7 @@ def read_html(page: str) -> HtmlPage | None:
 
 
 def _open_layout_tables(tree: Any) -> None:
-    """Makes plain blocks of tables that old pages are laid out with, so that a column is not read as a row of figures."""
+    """Makes plain blocks of tables that old pages are laid out with: a column is no row of figures."""
     for table in list(tree.iter("table")):
         if next(table.iter("h1"), None) is not None or sum(1 for _ in table.iter("p")) >= LAYOUT_PARAGRAPHS:
             for part in list(table.iter("table", "tbody", "tr", "td", "th")):

@@ -1,4 +1,4 @@
-"""Furniture learned across seeds: lines that stand in several different articles and have nothing to do with any of them."""
+"""Furniture learned across seeds: lines that stand in several articles and have nothing to do with any of them."""
 
 from __future__ import annotations
 

@@ -48,8 +48,8 @@ SHARE_WORDS = frozenset(
 # Of these, at least one must be there: "to this" alone is no share bar.
 SHARE_SIGNS = frozenset(
     """share shares tweet facebook twitter whatsapp linkedin reddit pinterest telegram flipboard pin email e-mail print
-    copied teilen merken drucken partager imprimer compartir condividi stampa udostępnij поделиться поширити paylaş delen
-    compartilhar dela sdílet""".split()  # noqa: SIM905
+    copied teilen merken drucken partager imprimer compartir condividi stampa udostępnij поделиться поширити paylaş
+    delen compartilhar dela sdílet""".split()  # noqa: SIM905
 )
 # Words that navigation is made of: "Home News Sport", "Sign in Register".
 NAVIGATION_WORDS = frozenset(

@@ -146,7 +146,7 @@ LINE_RULES = (
         """),
         300,
     ),
-    # "The bridge after the strike, 3 May. (AP Photo/Jane Doe)", "... Photograph: Jane Doe/The Courier", "... Getty Images"
+    # "The bridge after the strike, 3 May. (AP Photo/Jane Doe)", "... Photograph: Jane Doe/The Courier"
     Rule(
         "photo caption",
         opening(r"""

@@ -19,25 +19,32 @@ _REFERENCE_LIST = re.compile(
 )
 # "Copyright 1995-2024 - Space Media Network.", "© 2024 The Daily Planet. All rights reserved"
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d\s?)?(?:[-–]\s?(?:(?:19|20)\d\d|present)\s?)?(?:by\s|[-–—,|]\s)?\s?"
+    r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d\s?)?(?:[-–]\s?(?:(?:19|20)\d\d|"
+    r"present)\s?)?(?:by\s|[-–—,|]\s)?\s?"
     r"(?P<name>[A-Z0-9][^.,;|©()\r\n]{1,60}?)(?=\s?(?:[.,;|(\r\n]|$|\sall rights|\s-\s|\sreserved|\s(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 # "in an interview with The Economist", "told The Guardian in an interview"
 _INTERVIEW = re.compile(
-    r"\binterview (?:with|to|for|by|in) (?P<kind>(?:the |a )?(?:[\w-]+ ){0,2}(?:newspaper|magazine|daily|weekly|broadcaster|channel|outlet|website|"
-    r"news agency|tabloid|radio station|network|agency) )?(?P<name>(?:The |Der |Die |Das |Le |La |El |Il )?[A-Z][\w'’&.-]*(?: (?:of|de|di|la|le|the|and|&|[A-Z][\w'’&.-]*)){0,4})"
+    r"\binterview (?:with|to|for|by|in) (?P<kind>(?:the |a )?(?:[\w-]+ ){0,2}(?:newspaper|magazine|daily|"
+    r"weekly|broadcaster|channel|outlet|website|"
+    r"news agency|tabloid|radio station|network|agency) )?(?P<name>(?:The |Der |Die |Das |Le |La |El |"
+    r"Il )?[A-Z][\w'’&.-]*(?: (?:of|de|di|la|le|the|and|&|[A-Z][\w'’&.-]*)){0,4})"
 )
 # Words that names of outlets are made of.
 _OUTLET_WORD = re.compile(
-    r"\b(?:Times|Post|Journal|News|Tribune|Gazette|Herald|Telegraph|Guardian|Observer|Independent|Standard|Chronicle|Courier|Mail|Mirror|Express|"
-    r"Globe|Inquirer|Dispatch|Examiner|Register|Bulletin|Magazine|Weekly|Daily|Review|Press|Radio|TV|Television|Broadcasting|Zeitung|Spiegel|"
-    r"Monde|Figaro|País|Mundo|Repubblica|Corriere|Gazeta|Wyborcza|Pravda|Izvestia|Post|Politico|Today|Agency|Network|Channel|Media|"
+    r"\b(?:Times|Post|Journal|News|Tribune|Gazette|Herald|Telegraph|Guardian|Observer|Independent|"
+    r"Standard|Chronicle|Courier|Mail|Mirror|Express|"
+    r"Globe|Inquirer|Dispatch|Examiner|Register|Bulletin|Magazine|Weekly|Daily|Review|Press|Radio|TV|"
+    r"Television|Broadcasting|Zeitung|Spiegel|"
+    r"Monde|Figaro|País|Mundo|Repubblica|Corriere|Gazeta|Wyborcza|Pravda|Izvestia|Post|Politico|Today|"
+    r"Agency|Network|Channel|Media|"
     r"BBC|CNN|CBS|NBC|ABC|NPR|PBS|MSNBC|CNBC|ARD|ZDF|RTL|RAI|NHK|CBC|ITV|LBC|DW|RFE/RL|WSJ|NYT|FT)\b"
 )
 _LEADING_ARTICLE = ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "El ", "Il ")
 _WITH_AGENCIES = re.compile(
-    r"\(?(?:with|agencies|inputs|input|reporting|additional reporting|files)?\s?(?:inputs? |reporting |files )?(?:from|by|with)\s(?P<names>[^()]{2,100}?)\)?\.?$",
+    r"\(?(?:with|agencies|inputs|input|reporting|additional reporting|files)?\s?(?:inputs? |reporting |"
+    r"files )?(?:from|by|with)\s(?P<names>[^()]{2,100}?)\)?\.?$",
     re.IGNORECASE,
 )
 _SPLIT_NAMES = re.compile(r"\s?(?:[|;/•·]|,|\band\b|&(?=\s))\s?")
@@ -144,7 +151,7 @@ def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
 
 
 def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
-    """An abbreviation in an agency's place that isn't a known agency: "(MENAFN) In a shift ..." """
+    """An abbreviation in an agency's place that isn't a known agency's: "(XYZN) In a shift ..."."""
     for i, block in enumerate(layout.blocks[: layout.first + 1]):
         dateline = find_dateline(block.words)
         if dateline and dateline.wire and agency_named(dateline.wire) is None:

@@ -31,7 +31,7 @@ def read_seeds(folder: Path, root: Path) -> tuple[tuple[Seed, ...], tuple[SeedEr
 
 
 def read_paths(paths: Sequence[Path], root: Path) -> tuple[tuple[Seed, ...], tuple[SeedError, ...]]:
-    """The seeds at `paths`, in the order given; a folder stands for its files, sorted by path. `root` is the project's."""
+    """The seeds at `paths`, in the order given; a folder stands for its files, sorted by path."""
     seeds: list[Seed] = []
     errors: list[SeedError] = []
     read: set[str] = set()
@@ -86,24 +86,35 @@ def _read_file(file: Path, within: Path | None, shown: str) -> tuple[list[Seed],
 
 def _fault_of_file(file: Path, within: Path | None, shown: str) -> SeedError | None:
     """What keeps a file from being read at all, told before it is opened."""
+    fault = _fault_of_place(file, within)
+    if fault is None:
+        fault = _fault_of_kind(file.suffix.casefold(), file.stat().st_size)
+    return SeedError(shown, *fault) if fault else None
+
+
+def _fault_of_place(file: Path, within: Path | None) -> tuple[str, str] | None:
+    """The fact and the remedy if a file's name or kind can't be followed."""
     if not has_plain_name(file.name):
-        return SeedError(shown, "its name holds line breaks, control characters or broken letters", "rename it")
+        return "its name holds line breaks, control characters or broken letters", "rename it"
     if within is not None and file.is_symlink() and not file.resolve().is_relative_to(within.resolve()):
-        return SeedError(shown, "it is a link out of the folder of seeds", "copy the file itself in")
-    mode = file.stat()
-    if stat.S_ISDIR(mode.st_mode):
-        return SeedError(shown, "it is a link to a folder, which is not followed", "move the folder itself in")
-    if not stat.S_ISREG(mode.st_mode):
-        return SeedError(shown, "it is no regular file", "remove it")
-    suffix = file.suffix.casefold()
+        return "it is a link out of the folder of seeds", "copy the file itself in"
+    mode = file.stat().st_mode
+    if stat.S_ISDIR(mode):
+        return "it is a link to a folder, which is not followed", "move the folder itself in"
+    return None if stat.S_ISREG(mode) else ("it is no regular file", "remove it")
+
+
+def _fault_of_kind(suffix: str, size: int) -> tuple[str, str] | None:
+    """The fact and the remedy if files of that ending or size are not read."""
     if suffix not in formats.SUFFIXES:
-        kinds = ", ".join(formats.SUFFIXES)
-        return SeedError(shown, f"a {suffix or 'file without ending'} is no kind of seed", f"save it as one of {kinds}")
+        return f"a {suffix or 'file without ending'} is no kind of seed", f"save it as {', '.join(formats.SUFFIXES)}"
     limit = LARGEST_EXPORT if suffix == ".jsonl" else LARGEST_FILE
-    if mode.st_size > limit:
-        fact = f"it is {mode.st_size / 1e6:.1f} MB; an article's file may be {limit // 1_000_000} MB"
-        return SeedError(shown, fact, "cut it down to the article, or split it")
-    return None
+    if size <= limit:
+        return None
+    return (
+        f"it is {size / 1e6:.1f} MB; an article's file may be {limit // 1_000_000} MB",
+        "cut it to the article, or split it",
+    )
 
 
 def _shown(file: Path, root: Path) -> str:
