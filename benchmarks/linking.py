@@ -51,8 +51,8 @@ _ROLES = """
 """.split("|")  # noqa: SIM905
 _NOUNS = """
     agreement airport alliance ambulance army attack bank bill border bridge budget building canal ceasefire charter
-    city claim climate coast committee company contract council court crisis crop cut dam deadline deal debt delay delegation
-    dispute district drought economy election embassy energy engine evidence exam export factory fair family farm ferry
+    city claim climate coast committee company contract council court crisis crop cut dam deadline deal debt delay
+    delegation dispute district drought economy election embassy energy engine evidence exam export factory fair family farm ferry
     field fine fire fleet flood forest fuel fund gas grain grant ground harbour harvest hearing hospital hostage house
     income industry inflation inquiry island job judge land launch law leak levy library licence loan market measure
     meeting merger mine mission mountain museum negotiation network offer office oil order outbreak parliament patient

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from dossier.link.ids import digest_of
-from dossier.link.words import folded, wording_of
+from dossier.link.words import folded, spoken_words, wording_of
 from dossier.records import Contradiction, LinkedPerson, LinkedQuote, Utterance
 
 _WORDS = 5  # content words from which two people hardly say the same by chance
@@ -37,7 +37,7 @@ def _of_speakers(quotes: Sequence[LinkedQuote], names: Mapping[str, str]) -> Ite
     said: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     for quote in quotes:
         if quote.person and quote.quote.kind != "indirect":
-            for words in _sentences(quote.quote.text):
+            for words in _sentences(spoken_words(quote.quote)):
                 said[words][quote.id] = quote.person
     seen = set()
     for holders in said.values():

@@ -11,7 +11,7 @@ from itertools import compress, pairwise
 
 from dossier.link.ids import free_id
 from dossier.link.likeness import Text, likeness, nearly_equal
-from dossier.link.words import Wording, wording_of
+from dossier.link.words import Wording, spoken_words, wording_of
 from dossier.records import Article, Ledger, LinkedQuote
 
 _POSTINGS = 60  # quotes of one speaker that share a key; a commoner key tells nothing and would cost a square
@@ -58,7 +58,7 @@ def group_quotes(quotes: Sequence[LinkedQuote], articles: Mapping[str, Article],
 
 def text_of(quote: LinkedQuote, article: Article) -> Text:
     """A quote as the comparison needs it."""
-    wording = wording_of(quote.quote.text)
+    wording = wording_of(spoken_words(quote.quote))
     parts: tuple[Wording, ...] = ()
     context: frozenset[str] = frozenset()
     if wording.weight < _LONG and quote.quote.sentence:

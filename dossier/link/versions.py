@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from dossier.link.utterances import Group
 from dossier.link.wording import CLAUSE_OPENERS, CONDITIONS
-from dossier.link.words import Wording, is_content, is_negation, wording_of
+from dossier.link.words import Wording, is_content, is_negation, spoken_words, wording_of
 from dossier.records import Article, LinkedQuote, Utterance, Version, WordDiff
 
 Operation: TypeAlias = Literal["same", "omitted", "added", "replaced", "bracketed", "paraphrased"]
@@ -35,7 +35,7 @@ def describe_utterance(group: Group, quotes: Mapping[str, LinkedQuote], articles
     versions = [Version(first.id, ())]
     if len(members) > 1:
         base = _side(first)
-        versions.extend(_version(base, quote, first) for quote in members[1:])
+        versions.extend(_version(base, quote) for quote in members[1:])
     people = sorted({quote.person for quote in members if quote.person})
     carriers = {quote.article for quote in members}
     counted = {article for article in carriers if articles[article].copy_of not in carriers}
@@ -53,9 +53,10 @@ def compare_words(base: str, version: str, *, reported: bool = False) -> tuple[t
     return _compared(here, there)
 
 
-def _version(base: _Side, quote: LinkedQuote, first: LinkedQuote) -> Version:
-    if quote.quote.text == first.quote.text:
-        return Version(quote.id, (WordDiff("same", base.text, quote.quote.text),))
+def _version(base: _Side, quote: LinkedQuote) -> Version:
+    text = spoken_words(quote.quote)
+    if text == base.text:
+        return Version(quote.id, (WordDiff("same", base.text, text),))
     diff, warnings = _compared(base, _side(quote))
     return Version(quote.id, diff, warnings)
 
@@ -102,13 +103,7 @@ def _blocks(here: Sequence[str], there: Sequence[str]) -> list[_Block]:
 
 def _warnings(base: _Side, version: _Side, blocks: Sequence[_Block]) -> tuple[str, ...]:
     """What a version leaves out of sentences that it otherwise keeps, if that may turn the meaning."""
-    kept = {
-        index
-        for same, (first, last), _ in blocks
-        if same and any(is_content(norm) for norm in base.wording.norms[first:last])
-        for index in range(first, last)
-    }
-    sentences = [(first, last) for first, last in base.wording.sentences if kept & set(range(first, last))]
+    sentences = _kept_sentences(base, version, blocks)
     report = all(version.reported)
     found: dict[str, None] = {}
     for same, here, there in blocks:
@@ -126,6 +121,7 @@ def _warnings(base: _Side, version: _Side, blocks: Sequence[_Block]) -> tuple[st
         version.wording.words[n]
         for same, here, there in blocks
         if not same and not any(map(is_negation, base.wording.norms[slice(*here)]))
+        if there[1] - there[0] <= _CLAUSE  # a whole clause more isn't a "not" put in
         for n in range(*there)
         if is_negation(version.wording.norms[n])
     ]
@@ -133,6 +129,18 @@ def _warnings(base: _Side, version: _Side, blocks: Sequence[_Block]) -> tuple[st
         word = added[0]
         found[f"adds a negation: {version.text[word.start : word.end]}"] = None
     return tuple(found)
+
+
+def _kept_sentences(base: _Side, version: _Side, blocks: Sequence[_Block]) -> list[tuple[int, int]]:
+    """The sentences of the base that a version gives, in good part or as the good part of itself."""
+    content = base.wording.content
+    kept = [n for same, (first, last), _ in blocks if same for n in range(first, last) if content[n]]
+    found = []
+    for first, last in base.wording.sentences:
+        shared = sum(first <= n < last for n in kept)
+        if shared and (2 * shared >= sum(content[first:last]) or 5 * shared >= 3 * version.wording.weight):
+            found.append((first, last))
+    return found
 
 
 def _losses(base: _Side, gap: tuple[int, int], words: Sequence[str], instead: str, report: bool) -> list[str]:
@@ -166,7 +174,7 @@ def _shown(text: str) -> str:
 
 def _side(quote: LinkedQuote) -> _Side:
     own = quote.quote
-    side = _plain_side(own.text, reported=own.kind == "indirect")
+    side = _plain_side(spoken_words(own), reported=own.kind == "indirect")
     if own.kind != "mixed":
         return side
     start = own.span.start
@@ -200,4 +208,10 @@ def _fullest_first(quote: LinkedQuote, articles: Mapping[str, Article]) -> tuple
     """Words themselves before reports, originals before copies, long before short."""
     article = articles[quote.article]
     order = {"direct": 0, "mixed": 1, "indirect": 2}[quote.quote.kind]
-    return (order, article.copy_of is not None, -len(quote.quote.text.split()), article.date or "9999", quote.id)
+    return (
+        order,
+        article.copy_of is not None,
+        -len(spoken_words(quote.quote).split()),
+        article.date or "9999",
+        quote.id,
+    )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.link.wording import NEGATIONS, SAME_WORDS, SPELLINGS, STOPWORDS, SYNONYMS
+from dossier.records import Quote
 
 _WORD = re.compile(
     r"""
@@ -53,6 +54,14 @@ class Wording:
     sentences: tuple[tuple[int, int], ...]
     clauses: tuple[tuple[int, int], ...]
     weight: int  # how many content words it has
+
+
+def spoken_words(quote: Quote) -> str:
+    """The text of a quote without the reporter's words between two quoted stretches of a direct one."""
+    if quote.kind != "direct" or len(quote.parts) < 2:
+        return quote.text
+    start = quote.span.start
+    return " ".join(quote.text[part.start - start : part.end - start].strip() for part in quote.parts)
 
 
 def folded(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 
 from dossier.records import Article, Extraction, Kind, Mention, OutletMention, Person, Quote, Relation, Seed, Span
@@ -79,7 +80,10 @@ def article(
 
 
 def _placed(quote: Quote, article_id: str, span: Span, words: str) -> Quote:
-    parts: tuple[Span, ...] = (span,) if quote.kind == "direct" else ()
+    parts: tuple[Span, ...] = ()
+    if quote.kind == "direct":  # a mark inside the words ends one stretch, the next begins another
+        stretches = list(re.finditer(r"[^\"]+", words))[::2]
+        parts = tuple(Span(span.start + found.start(), span.start + found.end()) for found in stretches)
     if quote.kind == "mixed":
         first = quote.text.find("«")
         last = quote.text.find("»") - 1
