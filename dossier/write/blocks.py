@@ -283,8 +283,8 @@ class _Scanner:
         if opening[1].lower() != "figure" and HOLDS_MARKDOWN.search(opening[2]) and end > at + 1:
             inner = _Scanner(self.lines[at + 1 : end - 1]).blocks()
             children, tail = _sections(inner)
-            name = key or folded(line)
-            return Block("wrapper", name, gap, line, folded(line), children, tail + self.lines[end - 1]), end
+            fold = folded(line + self.lines[end - 1])
+            return Block("wrapper", key or folded(line), gap, line, fold, children, tail + self.lines[end - 1]), end
         return _leaf("figure" if key else "html", key, gap, self.lines[at:end]), end
 
     def _closing(self, at: int, tag: str) -> int | None:

@@ -16,17 +16,26 @@ def docs_homes(versions: Versions, fates: Mapping[Trio, Fate]) -> dict[Trio, Tri
     """Where each block of the page in docs/ stands: where a person put it, else where it is generated now.
 
     A section stays for what a person wrote in it; what is new in a deleted section stays out with it, unless blocks of
-    that section live on elsewhere.
+    that section live on elsewhere. Sections follow the generator too, unless that, together with what a person moved,
+    would put one into itself.
     """
+    homes = _docs_homes(versions, fates, sections_follow=True)
+    return _docs_homes(versions, fates, sections_follow=False) if _circular(homes) else homes
+
+
+def _docs_homes(versions: Versions, fates: Mapping[Trio, Fate], *, sections_follow: bool) -> dict[Trio, Trio]:
+    def old_home(trio: Trio) -> Trio:
+        return _edited_home(versions, trio, follow=sections_follow or not trio.any.is_container)
+
     homes: dict[Trio, Trio] = {}
     wanted = [trio for trio in versions.trios() if fates[trio].text == "edited"]
     for trio in wanted:
-        homes[trio] = _edited_home(versions, trio)
+        homes[trio] = old_home(trio)
     for trio in wanted:
         _keep_containers(versions, homes, trio)
     for trio in versions.trios():
         if fates[trio].text == "generated":
-            home = _edited_home(versions, trio) if trio.edited else _generated_home(versions, homes, trio)
+            home = old_home(trio) if trio.edited else _generated_home(versions, homes, trio)
             if home is not None:
                 homes[trio] = home
                 _keep_containers(versions, homes, trio)
@@ -47,14 +56,37 @@ def base_homes(versions: Versions, fates: Mapping[Trio, Fate]) -> dict[Trio, Tri
     return homes
 
 
-def _edited_home(versions: Versions, trio: Trio) -> Trio:
+def _circular(homes: Homes) -> bool:
+    """Whether anything stands in itself."""
+    safe: set[Trio] = set()
+    for trio in homes:
+        path: set[Trio] = set()
+        at = trio
+        while at in homes and at not in safe:
+            if at in path:
+                return True
+            path.add(at)
+            at = homes[at]
+        safe |= path
+    return False
+
+
+def _edited_home(versions: Versions, trio: Trio, *, follow: bool) -> Trio:
     here = versions.parent(trio, "edited")
     assert here is not None  # noqa: S101 - only the page itself has no parent
     there = versions.parent(trio, "generated")
     moved_by_hand = trio.base is None or versions.parent(trio, "base") is not here
-    if moved_by_hand or there is None or there.edited is None or trio.any.is_container:
+    if moved_by_hand or there is None or not follow or not _is_open(versions, there):
         return here
     return there
+
+
+def _is_open(versions: Versions, container: Trio) -> bool:
+    """Whether a generated container is on the page: on it already, or new and in one that is."""
+    if container is versions.root or container.edited is not None:
+        return True
+    outer = versions.parent(container, "generated")
+    return versions.known and container.base is None and outer is not None and _is_open(versions, outer)
 
 
 def _generated_home(versions: Versions, homes: Mapping[Trio, Trio], trio: Trio) -> Trio | None:
@@ -66,7 +98,7 @@ def _generated_home(versions: Versions, homes: Mapping[Trio, Trio], trio: Trio) 
     if there.base is None or there.any.kind != "section":
         return None
     siblings = versions.children(there, "generated")
-    left = [sibling for sibling in siblings if sibling in homes and not sibling.any.is_container]
+    left = [sibling for sibling in siblings if sibling in homes]
     return homes[left[-1]] if left else None
 
 
@@ -97,14 +129,20 @@ def docs_order(versions: Versions, home: Trio, members: Sequence[Trio]) -> list[
         if trio not in order:
             there = versions.parent(trio, "generated")
             order = _woven(order, versions.children(there, "generated") if there else [], inside)
-    return [trio for trio in order if trio.any.kind == "front"] + [trio for trio in order if trio.any.kind != "front"]
+    return sorted(order, key=_rank)
 
 
 def base_order(versions: Versions, home: Trio, members: Sequence[Trio]) -> list[Trio]:
     """The blocks of a container of the base: as generated now, and what is remembered after what it followed."""
     inside = set(members)
     generated = [trio for trio in versions.children(home, "generated") if trio in inside]
-    return _woven(generated, versions.children(home, "base"), inside)
+    return sorted(_woven(generated, versions.children(home, "base"), inside), key=_rank)
+
+
+def _rank(trio: Trio) -> tuple[int, int]:
+    """Front matter is first, and what follows a section would become a part of it."""
+    kind = trio.any.kind
+    return (0, 0) if kind == "front" else (2, -trio.any.level) if kind == "section" else (1, 0)
 
 
 def _ordered_by_hand(versions: Versions, home: Trio) -> bool:

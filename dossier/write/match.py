@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
@@ -25,7 +25,7 @@ Pairs: TypeAlias = dict[Block, Block]
 ALIKE = 0.6
 # Two lists or sections are the same one if this part of the smaller one's blocks is in both.
 SHARED = 0.5
-# Shorter words than this ("Quotes", "---") are met all over a page and say nothing of where a block moved.
+# Shorter words than this ("Quotes", "---"), if met more than once, say nothing of where a block moved.
 TELLING = 20
 # Comparing each with each would take seconds: an article of 400 paragraphs that was replaced by another one.
 MANY = 40_000
@@ -33,7 +33,7 @@ MANY = 40_000
 
 def same(a: Block, b: Block) -> bool:
     """Whether two blocks say the same, so that at most a formatter, an editor or a file system has been at them."""
-    if a.fold == b.fold or a.text == b.text:
+    if a.fold == b.fold:
         return True
     if a.kind == "entry":
         return (said := stated(a.text)) is not None and said == stated(b.text)
@@ -89,10 +89,13 @@ class _Matching:
         """Sections and long blocks that a person moved to another part of the page."""
         before = set(self.pairs)
         self._equal(walk(self.left), walk(self.right), lambda block: _if(block.kind == "section", block.key))
+        ours = Counter(block.fold for block in self._free_left(walk(self.left)))
+        theirs = Counter(block.fold for block in self._free_right(walk(self.right)))
+        telling = {fold for fold in ours if len(fold) > TELLING or ours[fold] == theirs[fold] == 1}
         self._equal(
             walk(self.left),
             walk(self.right),
-            lambda block: _if(_bare(block) and len(block.fold) > TELLING, block.kind, block.fold),
+            lambda block: _if(_bare(block) and block.fold in telling, block.kind, block.fold),
         )
         for block in [block for block in self.pairs if block.is_container and block not in before]:
             self.inside(block, self.pairs[block])

@@ -109,9 +109,14 @@ def _changes(
         within = outer is not None and outer is not versions.root and fates[outer].change == kind
         if kind is None or (within and kind in {"written", "deleted", "withheld"}):
             continue
-        found.append(Change(kind, key_of(trio), page.lines.get(trio), _text(trio.edited), _text(trio.generated)))
+        whole = kind in {"written", "deleted", "withheld"}
+        texts = _text(trio.edited, whole=whole), _text(trio.generated, whole=whole)
+        found.append(Change(kind, key_of(trio), page.lines.get(trio), *texts))
     return tuple(sorted(found, key=lambda change: change.line or 0))
 
 
-def _text(block: Block | None) -> str:
-    return "" if block is None else page_text(block).strip("\r\n") if block.is_container else block.text
+def _text(block: Block | None, *, whole: bool) -> str:
+    """A block's lines; of a container, if not the `whole` of it, only its own."""
+    if block is None:
+        return ""
+    return page_text(block).lstrip("\r\n") if whole else block.text
