@@ -30,11 +30,11 @@ class ChartView:
     lines: tuple[tuple[str, ...], ...]
 
 
-def chart_by_day(quotes: Iterable[LinkedQuote], title: str, identity: str = "chart-by-day") -> ChartView | None:
-    """Quotes by the day they were said; None where a sentence says it as well."""
+def chart_by_day(quotes: Iterable[LinkedQuote], title: str, fewest: int = _FEWEST) -> ChartView | None:
+    """Quotes by the day they were said; None for fewer than `fewest` days."""
     days = Counter(quote.said_on for quote in quotes if quote.said_on)
     unit, bars = _binned(days)
-    if len([bar for bar in bars if bar.value]) < _FEWEST:
+    if len([bar for bar in bars if bar.value]) < fewest:
         return None
     total = sum(bar.value for bar in bars)
     busiest = max(bars, key=lambda bar: bar.value)
@@ -47,7 +47,7 @@ def chart_by_day(quotes: Iterable[LinkedQuote], title: str, identity: str = "cha
     )
     lines = tuple((bar.name, number(bar.value)) for bar in bars if bar.value)
     drawing = charts.columns([_short(bar, unit, bars) for bar in bars], title, description)
-    return ChartView(identity, raw(title), drawing, (unit, "Quotations"), lines)
+    return ChartView("chart-by-day", raw(title), drawing, (unit, "Quotations"), lines)
 
 
 def chart_shares(counts: Mapping[str, int], title: str, what: str, identity: str) -> ChartView | None:

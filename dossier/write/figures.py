@@ -10,11 +10,12 @@ from dossier.write.citations import Source, bibtex, csl_json, ris
 from dossier.write.links import Links
 from dossier.write.markdown import Markdown, attribute, inline, link, quoted, raw, tag, text
 from dossier.write.passages import paragraphs
-from dossier.write.reasons import reason_words, rule_words
+from dossier.write.reasons import evidence, reason_words
 from dossier.write.wording import KIND_WORDS, count, series, shortened, time_tag, when_words
 
 _MARKS = "“”„‟\"«»‘’‚‛'`‹›「」『』"
-_CONTEXT_LIMIT = 400  # characters of a sentence around a quote; a few run over a whole paragraph
+_CONTEXT_LIMIT = 160  # characters of a sentence on each side of a quote; a few run over a whole paragraph
+_LEAD_IN_LIMIT = 140  # "The minister, who had flown in that morning from talks in Geneva, warned that ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,12 @@ class QuoteView:
     """The pieces of a figure; None where there is nothing to show."""
 
     opening: Markdown  # the figure's own tag
+    before: Markdown | None  # what the sentence says before it
     words: Markdown  # the block quotation
+    after: Markdown | None
     speaker: Markdown
     role: str | None
     kind: Markdown
-    context: Markdown | None
     origin: Markdown
     note: str | None
     tools: Markdown
@@ -38,13 +40,15 @@ class QuoteView:
 def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteView:
     """A quote for the page `links.origin`; with citations where the quote is at home."""
     at_home = links.origin == f"articles/{quote.article}.md"
+    before, after = _context(quote, catalogue)
     return QuoteView(
         opening=_opening(quote),
+        before=before,
         words=quoted(_paragraphs(quote, catalogue)),
+        after=after,
         speaker=links.speaker(quote),
         role=_role(quote, catalogue),
         kind=_kind(quote, catalogue),
-        context=_context(quote, catalogue),
         origin=_origin(quote, catalogue, links, at_home=at_home),
         note=quote.note,
         tools=_tools(quote, catalogue, links, at_home=at_home),
@@ -56,23 +60,39 @@ def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteV
 
 def row(quote: LinkedQuote, links: Links, *, speaker: bool = True, article: bool = False, told: str = "") -> Markdown:
     """A quote in two lines: its first words, leading to its figure; then who, to whom, where and when."""
+    carried = bool(links.catalogue.carriers(quote.article))
     pieces = [links.speaker(quote)] if speaker else []
     pieces += [text(f"to {told}")] if told else []
-    reported = "reported by " if quote.quote.kind == "indirect" and links.catalogue.carriers(quote.article) else ""
-    pieces.append(Markdown(f"{reported}{links.carriers(quote.article)}"))
-    pieces += [links.article(quote.article)] if article else []
-    pieces.append(when_words(quote.said_on, quote.precision))
-    return Markdown(f"{links.quote(quote, headline(quote))}\n  {' · '.join(pieces)}")
+    if carried:
+        reported = "reported by " if quote.quote.kind == "indirect" else ""
+        pieces.append(Markdown(f"{reported}{links.carriers(quote.article)}"))
+    if article or not carried:
+        pieces.append(links.article(quote.article))
+    pieces += [when_words(quote.said_on, quote.precision)] if quote.said_on else []
+    return Markdown(f"{links.quote(quote, headline(quote, links.catalogue))}\n  {' · '.join(pieces)}")
 
 
-def headline(quote: LinkedQuote, limit: int = 160) -> str:
-    """The first words of a quote; in quotation marks only if they are verbatim, and without "she said" among them."""
+def headline(quote: LinkedQuote, catalogue: Catalogue, limit: int = 180) -> str:
+    """The first words of a quote: verbatim ones in quotation marks, others with the words that report them."""
     if quote.quote.kind != "direct":
-        return shortened(quote.quote.text, limit)
+        return shortened(_reported(quote, catalogue.articles[quote.article].article.text), limit)
     start = quote.quote.span.start
     parts = [quote.quote.text[part.start - start : part.end - start] for part in quote.quote.parts]
     words = " … ".join(part.strip() for part in parts if part.strip()) or quote.quote.text
     return f"“{shortened(words, limit).rstrip(',')}”"
+
+
+def _reported(quote: LinkedQuote, article: str) -> str:
+    """A reported statement with its speaker and cue, if they stand closely before it: `He warned that ships`."""
+    span, sentence = quote.quote.span, quote.quote.sentence
+    if span.of(article) != quote.quote.text:
+        return quote.quote.text
+    mentions = [m.span.start for m in (quote.quote.speaker, quote.quote.cue) if m and m.span.start < span.start]
+    floor = max(sentence.start if sentence else span.start, span.start - _LEAD_IN_LIMIT)
+    start = min((place for place in mentions if place >= floor), default=span.start)
+    marks = article[span.start - 1 : span.start], article[span.end : span.end + 1]
+    closed = span.end + all(mark and mark in _MARKS for mark in marks)
+    return article[start if start < span.start else span.start - (closed > span.end) : closed]
 
 
 def _opening(quote: LinkedQuote) -> Markdown:
@@ -137,18 +157,20 @@ def _kind(quote: LinkedQuote, catalogue: Catalogue) -> Markdown:
     return tag("span", words, class_="kind")
 
 
-def _context(quote: LinkedQuote, catalogue: Catalogue) -> Markdown | None:
-    """The sentence that holds quote and cue, with the quote left out of it."""
-    sentence = quote.quote.sentence
+def _context(quote: LinkedQuote, catalogue: Catalogue) -> tuple[Markdown | None, Markdown | None]:
+    """What the sentence that holds quote and cue says before the quote and after it."""
+    sentence, span = quote.quote.sentence, quote.quote.span
     article = catalogue.articles[quote.article].article
     if sentence is None:
-        return None
-    before = " ".join(article.text[sentence.start : quote.quote.span.start].split())
-    after = " ".join(article.text[quote.quote.span.end : sentence.end].split())
-    before, after = _unmarked(before, before=True), _unmarked(after, before=False)
-    if not any(letter.isalnum() for letter in before + after) or len(before + after) > _CONTEXT_LIMIT:
-        return None
-    return text(" ".join(piece for piece in (before, "[…]", after) if piece))
+        return None, None
+    before = _unmarked(" ".join(article.text[sentence.start : span.start].split()), before=True)
+    after = _unmarked(" ".join(article.text[span.end : sentence.end].split()), before=False)
+    if len(before) > _CONTEXT_LIMIT:
+        before = f"… {before[-_CONTEXT_LIMIT:].split(' ', 1)[-1]}"
+    return (
+        text(f"{before} …") if any(letter.isalnum() for letter in before) else None,
+        text(f"… {shortened(after, _CONTEXT_LIMIT)}") if any(letter.isalnum() for letter in after) else None,
+    )
 
 
 def _unmarked(words: str, *, before: bool) -> str:
@@ -184,18 +206,14 @@ def _tools(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: b
 
 
 def _why(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> tuple[Markdown, ...]:
-    """The evidence for the speaker, a sentence each: cue, rule, chain from the words of the text to a name."""
+    """The evidence for the speaker, a sentence each: rule and cue, then the chain from the words to a name."""
     if quote.person is None and quote.source is None:
-        return (text(f"{reason_words(quote.quote.reason)}"),)
-    said = [text(rule_words(quote.quote.rule, quote.quote.speaker, quote.quote.cue))]
-    said += [text(f"“{step.mention.text}”: {reason_words(step.reason)}") for step in quote.quote.chain]
-    if quote.corrected:
-        said.append(text("A curator set the speaker by hand."))
+        return (text(reason_words(quote.quote.reason)),)
+    said = [text(sentence) for sentence in evidence(quote.quote)]
     person = catalogue.people.get(quote.person or "")
-    if person and quote.quote.person not in (None, person.name):
-        said.append(
-            Markdown(f"The article writes {text(str(quote.quote.person))}; the page is {links.person(person.id)}.")
-        )
+    if person and not quote.corrected and quote.quote.person not in (None, person.name):
+        written = text(str(quote.quote.person))
+        said.append(Markdown(f"This article writes “{written}”; the page is {links.person(person.id)}."))
     return tuple(said)
 
 

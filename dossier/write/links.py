@@ -9,7 +9,7 @@ from dossier.config import Config
 from dossier.records import LinkedOutlet, LinkedQuote
 from dossier.write.catalogue import Catalogue
 from dossier.write.markdown import Markdown, joined, link, page_address, site_address, tag, text
-from dossier.write.wording import RELATION_WORDS, series
+from dossier.write.wording import RELATION_WORDS, sentence_case, series
 
 _FRAGMENT_WORDS = 5  # at each end: enough to find the place, short enough to survive small changes of the source
 
@@ -45,7 +45,7 @@ class Links:
 
     def source(self, source: str, classes: str = "") -> Markdown:
         """An unnamed source's wording with a link to its page."""
-        return self.page(f"sources/{source}.md", self.catalogue.sources[source].label, classes=classes)
+        return self.page(f"sources/{source}.md", sentence_case(self.catalogue.sources[source].label), classes=classes)
 
     def quote(self, quote: LinkedQuote, label: str, classes: str = "") -> Markdown:
         """A link to where a quote is at home: its figure on the article's page."""

@@ -51,7 +51,7 @@ def listing(  # noqa: PLR0913, PLR0917 - what a list is made of
     **content: Any,
 ) -> Iterator[Page]:
     """The pages of a list: `stem`.md and, if it is long, `stem`/page-2.md and so on."""
-    parts = _parts(_told_apart(sections))
+    parts = _parts(told_apart(sections))
     paths = [part_path(stem, n) for n in range(1, len(parts) + 1)]
     for n, (path, part) in enumerate(zip(paths, parts, strict=True), 1):
         links = kit.links(path)
@@ -72,7 +72,7 @@ def listing(  # noqa: PLR0913, PLR0917 - what a list is made of
 def places(stem: str, sections: Sequence[Section[Item]]) -> dict[str, str]:
     """On which page of the list each heading first stands, by its anchor."""
     found: dict[str, str] = {}
-    for n, part in enumerate(_parts(_told_apart(sections)), 1):
+    for n, part in enumerate(_parts(told_apart(sections)), 1):
         for section in part:
             found.setdefault(section.anchor, part_path(stem, n))
     return found
@@ -109,7 +109,7 @@ def _view(
     return SectionView(title, Markdown(section.anchor), columns, tuple(show(item, links) for item in section.items))
 
 
-def _told_apart(sections: Sequence[Section[Item]]) -> list[Section[Item]]:
+def told_apart(sections: Sequence[Section[Item]]) -> list[Section[Item]]:
     """Sections with headings and anchors that are unique: a number is added to a repeated one."""
     titles: Counter[str] = Counter()
     anchors: Counter[str] = Counter()

@@ -12,7 +12,7 @@ Class names that the pages use, for the style sheet:
         span.verbatim.bare  the same where the marks lie outside the slice, so that the style adds them
         p.who               speaker, role, kind;   .kind   "verbatim", "partly verbatim", "reported by ..."
         .unknown            an unknown speaker, date or outlet
-        p.context           the sentence around the quotation, the quotation itself as "[...]"
+        p.context           what the sentence says before the blockquote ("He warned that ...") and after it
         p.origin            article, outlet, date
         p.note              a curator's note
         p.tools             links: a.permalink (copyable), a.in-text, a.at-source, a.versions, a.report

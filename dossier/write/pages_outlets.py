@@ -172,5 +172,7 @@ def _omissions(quotes: tuple[LinkedQuote, ...], catalogue: Catalogue, links: Lin
         if words and versions[0][1].article != quote.article:
             fullest = links.quote(versions[0][1], "the fullest version")
             missing = series([text(f"“{piece}”") for piece in words])
-            rows.append(Markdown(f"{links.quote(quote, headline(quote, 90))} leaves out {missing} of {fullest}."))
+            rows.append(
+                Markdown(f"{links.quote(quote, headline(quote, catalogue, 90))} leaves out {missing} of {fullest}.")
+            )
     return rows

@@ -104,19 +104,19 @@ def _home(kit: Kit) -> Page:
         speakers=[_speaker_row(person, catalogue, links) for person in speakers[:_MOST_QUOTED]],
         more=max(0, len(speakers) - _MOST_QUOTED),
         latest=[view_quote(quote, catalogue, links) for quote in _latest(catalogue)],
-        chart=chart_by_day(catalogue.dossier.quotes, "Quotations by day"),
+        chart=chart_by_day(catalogue.dossier.quotes, "Quotations by day", fewest=2),
         compared=[_compared_row(utterance, catalogue, links) for utterance in compared(catalogue)[:_LATEST]],
     )
 
 
 def _latest(catalogue: Catalogue) -> list[LinkedQuote]:
-    """The newest words of known speakers, verbatim; the same words once; a day's in the order of the texts."""
+    """The newest verbatim words, of each speaker once; people with a name before sources without one."""
     known = [quote for quote in catalogue.dossier.quotes if quote.quote.kind == "direct" and catalogue.name(quote)]
     ordered = sorted(known, key=day_order)
-    ordered.sort(key=lambda quote: quote.said_on or "", reverse=True)
+    ordered.sort(key=lambda quote: (quote.person in catalogue.people, quote.said_on or ""), reverse=True)
     once: dict[str, LinkedQuote] = {}
     for quote in ordered:
-        once.setdefault(quote.utterance, quote)
+        once.setdefault(str(quote.person or quote.source), quote)
     return list(once.values())[:_LATEST]
 
 
@@ -139,7 +139,7 @@ def _speaker_row(person: str, catalogue: Catalogue, links: Links) -> tuple[str, 
 
 def _compared_row(utterance: Utterance, catalogue: Catalogue, links: Links) -> Markdown:
     fullest = catalogue.fullest_first(utterance)[0][1]
-    words = links.page(f"compare/{utterance.id}.md", headline(fullest))
+    words = links.page(f"compare/{utterance.id}.md", headline(fullest, catalogue))
     return Markdown(f"{words}\n  {links.speaker(fullest)} · {count(len(utterance.versions), 'version')}")
 
 
@@ -159,7 +159,7 @@ def _timeline(kit: Kit) -> Iterator[Page]:
         "Timeline",
         sections,
         row,
-        chart=chart_by_day(dated, "Quotations by day"),
+        chart=chart_by_day(dated, "Quotations by day", fewest=2),
         undated=len(catalogue.dossier.quotes) - len(dated),
     )
 

@@ -15,7 +15,7 @@ from dossier.write.links import Links
 from dossier.write.listings import Section, listing, pager, part_path
 from dossier.write.markdown import Markdown, attribute, folded, joined, link, text
 from dossier.write.passages import sentence_around
-from dossier.write.wording import count, date_words, number, series, shortened, time_tag
+from dossier.write.wording import count, date_words, number, sentence_case, series, shortened, time_tag
 
 STATEMENTS_PER_PAGE = 100
 _ROWS_SHOWN = 100  # of what others say; all of it is in the lists by speaker
@@ -133,7 +133,7 @@ def _facts(person: LinkedPerson, label: str) -> dict[str, object]:
 
 def _lead(person: LinkedPerson, statements: Sequence[Utterance], catalogue: Catalogue) -> str:
     """One line of who this is: `Mayor. 12 statements in 3 articles, 24 May 2024 to 31 May 2024`."""
-    role = f"{person.roles[0].role[0].upper()}{person.roles[0].role[1:]}. " if person.roles else ""
+    role = f"{sentence_case(person.roles[0].role)}. " if person.roles else ""
     quotes = catalogue.quotes_by.get(person.id, ())
     if not statements:
         return f"{role}Named in {count(len(person.articles), 'article')}, but not quoted."

@@ -157,7 +157,7 @@ def _comparison_row(utterance: Utterance, catalogue: Catalogue, links: Links) ->
     ]
     if warnings := len({warning for version, _ in others for warning in version.warnings}):
         pieces.append(text(count(warnings, "warning")))
-    words = links.page(f"compare/{utterance.id}.md", headline(fullest))
+    words = links.page(f"compare/{utterance.id}.md", headline(fullest, catalogue))
     return Markdown(f"{words}\n  {' · '.join(pieces)}")
 
 
@@ -171,7 +171,7 @@ def _comparison(utterance: Utterance, kit: Kit) -> Page:
         path,
         "comparison",
         {"id": utterance.id, "title": f"{catalogue.name(fullest) or 'Unknown'}: {shortened(fullest.quote.text, 60)}"},
-        heading=headline(fullest, 90),
+        heading=headline(fullest, catalogue, 90),
         speaker=links.speaker(fullest),
         total=len(versions),
         articles=len(utterance.articles),
@@ -179,7 +179,7 @@ def _comparison(utterance: Utterance, kit: Kit) -> Page:
         fullest_title=_version_title(fullest, catalogue),
         versions=[
             Compared(
-                f"{_version_title(quote, catalogue)}, version {n}",
+                f"Version {n}: {_version_title(quote, catalogue)}",
                 view_quote(quote, catalogue, links),
                 view_version(version, quote, links),
             )
@@ -190,7 +190,7 @@ def _comparison(utterance: Utterance, kit: Kit) -> Page:
 
 def _version_title(quote: LinkedQuote, catalogue: Catalogue) -> str:
     carriers = catalogue.carriers(quote.article)
-    return carriers[0].name if carriers else catalogue.title(quote.article)
+    return carriers[0].name if carriers else shortened(catalogue.title(quote.article), 60)
 
 
 def _contradictions(kit: Kit) -> Page:
@@ -208,8 +208,9 @@ def _contradictions(kit: Kit) -> Page:
 
 def _contradiction(n: int, contradiction: Contradiction, kit: Kit, links: Links) -> dict[str, object]:
     quotes = [kit.catalogue.quotes[quote] for quote in contradiction.quotes if quote in kit.catalogue.quotes]
+    words = headline(quotes[0], kit.catalogue, 70) if quotes else ""
     return {
-        "title": f"{n}. {_CONTRADICTION_WORDS[contradiction.about]}: {headline(quotes[0], 70) if quotes else ''}",
+        "title": f"{n}. {_CONTRADICTION_WORDS[contradiction.about]}: {words}",
         "explanation": contradiction.explanation,
         "quotes": [view_quote(quote, kit.catalogue, links) for quote in quotes],
     }

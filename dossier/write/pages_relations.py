@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.records import LinkedQuote, Page
@@ -13,10 +13,11 @@ from dossier.write.chart_views import ChartView
 from dossier.write.figures import row
 from dossier.write.kit import Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing, places
-from dossier.write.markdown import Markdown, link, page_address, raw
+from dossier.write.listings import Section, listing, places, told_apart
+from dossier.write.markdown import Markdown, folded, link, page_address, raw
 from dossier.write.wording import count, number
 
+_MOST_TOLD = 50  # pairs in the table of who told whom; all are in the list below it
 _FEWEST = 4  # pairs; fewer need no picture
 _MOST = 12  # people down and across: more do not fit a page's width
 
@@ -35,27 +36,30 @@ def relation_pages(kit: Kit) -> Iterator[Page]:
     catalogue = kit.catalogue
     of = pairs_about(catalogue)
     if of:
+        sections = _sections(of, "of", [catalogue.labels[pair.other] for pair in of], catalogue)
         yield from listing(
             kit,
             "who-of-whom",
             "who_of_whom",
             "Who speaks of whom",
-            [_section(pair, "of", catalogue.labels[pair.other], catalogue) for pair in of],
+            sections,
             lambda quote, links: row(quote, links, speaker=False),
             pairs=len(of),
-            table=_table(of, kit),
+            table=_table(of, sections, kit),
             chart=chart_of_pairs(of, catalogue),
         )
     told = pairs_told(catalogue)
     if told:
+        sections = _sections(told, "to", [pair.other for pair in told], catalogue)
         yield from listing(
             kit,
             "who-told-whom",
             "who_told_whom",
             "Who told whom",
-            [_section(pair, "to", pair.other, catalogue) for pair in told],
+            sections,
             lambda quote, links: row(quote, links, speaker=False),
             pairs=len(told),
+            lines=_told_lines(told, sections, kit),
         )
 
 
@@ -75,7 +79,7 @@ def pairs_told(catalogue: Catalogue) -> list[Pair]:
     for person, quotes in catalogue.quotes_by.items():
         for quote in quotes:
             if quote.quote.addressee:
-                found.setdefault((person, " ".join(quote.quote.addressee.text.split())), []).append(quote)
+                found.setdefault((person, folded(quote.quote.addressee.text).strip()), []).append(quote)
     return _ordered(found)
 
 
@@ -102,13 +106,28 @@ def _ordered(found: dict[tuple[str, str], list[LinkedQuote]]) -> list[Pair]:
     return [Pair(speaker, other, tuple(quotes)) for (speaker, other), quotes in ordered]
 
 
-def _section(pair: Pair, word: str, other: str, catalogue: Catalogue) -> Section[LinkedQuote]:
-    title = f"{catalogue.labels[pair.speaker]} {word} {other}"
-    return Section(title, _anchor(pair.speaker, word, pair.other), pair.quotes)
+def _sections(
+    pairs: Sequence[Pair], word: str, others: Sequence[str], catalogue: Catalogue
+) -> list[Section[LinkedQuote]]:
+    """A section for each pair, in the same order: "Jane Doe of John Smith", "Jane Doe to reporters"."""
+    return told_apart(
+        [
+            Section(
+                f"{catalogue.labels[pair.speaker]} {word} {other}", f"{pair.speaker}-{word}-{pair.other}", pair.quotes
+            )
+            for pair, other in zip(pairs, others, strict=True)
+        ]
+    )
 
 
-def _anchor(speaker: str, word: str, other: str) -> str:
-    return f"{speaker}-{word}-{other}"
+def _told_lines(pairs: Sequence[Pair], sections: Sequence[Section[LinkedQuote]], kit: Kit) -> list[tuple[str, ...]]:
+    """Speaker, listener and how often, which opens the quotations; the most frequent pairs."""
+    links = kit.links("who-told-whom.md")
+    where = places("who-told-whom", sections)
+    return [
+        (links.person(pair.speaker), pair.other, _opening(section, where, links))
+        for pair, section in zip(pairs[:_MOST_TOLD], sections[:_MOST_TOLD], strict=True)
+    ]
 
 
 def _most(pairs: Sequence[Pair]) -> tuple[list[str], list[str], dict[tuple[str, str], int]]:
@@ -123,24 +142,20 @@ def _most(pairs: Sequence[Pair]) -> tuple[list[str], list[str], dict[tuple[str, 
     return down, across, counts
 
 
-def _table(pairs: Sequence[Pair], kit: Kit) -> dict[str, object]:
+def _table(pairs: Sequence[Pair], sections: Sequence[Section[LinkedQuote]], kit: Kit) -> dict[str, object]:
     """The table of the most frequent people; each cell leads to the quotations of its pair."""
     links = kit.links("who-of-whom.md")
-    speakers, others, counts = _most(pairs)
-    sections = [_section(pair, "of", kit.catalogue.labels[pair.other], kit.catalogue) for pair in pairs]
+    speakers, others, _ = _most(pairs)
     where = places("who-of-whom", sections)
-    lines = [
-        [links.person(speaker), *(_cell(speaker, other, counts, where, links) for other in others)]
-        for speaker in speakers
-    ]
+    cells = {
+        (pair.speaker, pair.other): _opening(section, where, links)
+        for pair, section in zip(pairs, sections, strict=True)
+    }
+    lines = [[links.person(speaker), *(cells.get((speaker, other), "") for other in others)] for speaker in speakers]
     return {"columns": [links.person(other) for other in others], "lines": lines}
 
 
-def _cell(
-    speaker: str, other: str, counts: dict[tuple[str, str], int], where: dict[str, str], links: Links
-) -> Markdown | str:
-    n = counts.get((speaker, other), 0)
-    if not n:
-        return ""
-    anchor = _anchor(speaker, "of", other)
-    return link(number(n), page_address(links.origin, where[anchor], anchor))
+def _opening(section: Section[LinkedQuote], where: Mapping[str, str], links: Links) -> Markdown:
+    """How many quotations a section has, leading to them."""
+    address = page_address(links.origin, where[section.anchor], section.anchor)
+    return link(number(len(section.items)), address)

@@ -12,14 +12,16 @@ from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing
 from dossier.write.markdown import Markdown, text
-from dossier.write.wording import count, series
+from dossier.write.wording import count, sentence_case, series
 
 
 def source_pages(kit: Kit) -> Iterator[Page]:
     """The index of sources, then a page each."""
     catalogue = kit.catalogue
     sources = sorted(catalogue.sources.values(), key=lambda s: (s.label.casefold(), s.id))
-    sections = [Section(source.label, source.id, source.quotes, f"sources/{source.id}.md") for source in sources]
+    sections = [
+        Section(sentence_case(source.label), source.id, source.quotes, f"sources/{source.id}.md") for source in sources
+    ]
     yield from listing(
         kit,
         "sources/index",
@@ -50,8 +52,8 @@ def _source_page(source: UnnamedSource, kit: Kit) -> Page:
     return kit.page(
         path,
         "source",
-        {"id": source.id, "title": source.label},
-        label=source.label,
+        {"id": source.id, "title": sentence_case(source.label)},
+        label=sentence_case(source.label),
         total=len(quotes),
         wordings=series([text(f"“{wording}”") for wording in source.wordings]),
         outlets=series(list(by_outlet)),

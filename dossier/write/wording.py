@@ -77,6 +77,11 @@ def series(pieces: list[str]) -> Markdown:
     return Markdown(f"{', '.join(shown[:-1])} and {shown[-1]}")
 
 
+def sentence_case(words: str) -> str:
+    """`words` with a capital first: "officials at the ministry" as a heading."""
+    return words[:1].upper() + words[1:]
+
+
 def shortened(words: str, limit: int = 160) -> str:
     """`words`, white space folded, cut at a word's end with "…" if longer than `limit` characters."""
     whole = " ".join(words.split())

@@ -170,7 +170,7 @@ def test_an_unknown_speaker_is_shown_as_unknown_with_the_reason() -> None:
 def test_a_quotation_has_its_permalink_its_evidence_and_its_citation() -> None:
     figure = figures(HTML["articles/courier-1.md"])["q-00000001"]
     assert 'class="permalink" href="#q-00000001"' in figure
-    assert "“Mara Lindqvist, the head of the dockers' union”, with “told”." in words_of(figure)
+    assert "“Mara Lindqvist, the head of the dockers' union … told”." in words_of(figure)
     assert "@misc{q-00000001," in words_of(figure, "pre")
     assert "TY - NEWS" in words_of(figure, "pre")
     assert '"id": "q-00000001"' in words_of(figure, "pre")
