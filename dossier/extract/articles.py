@@ -13,6 +13,7 @@ from dossier.extract.attribute import attribute, attribute_marks
 from dossier.extract.parse import Parse, is_foreign, load_model, parse_article
 from dossier.extract.people import find_people
 from dossier.extract.quotes import quote_records
+from dossier.extract.references import Resolution, resolve
 from dossier.extract.scene import scene_of
 from dossier.records import Article, Extraction
 
@@ -54,7 +55,8 @@ def extract_article(parse: Parse) -> Extraction:
     """All that one parsed article yields. Depends on the article alone."""
     people = find_people(parse)
     attributions = attribute(scene_of(parse))
-    return Extraction(parse.article, people, quote_records(parse.article, attributions, people))
+    resolutions = resolve(parse, people, attributions)
+    return Extraction(parse.article, people, quote_records(parse.article, attributions, people, resolutions))
 
 
 def _extractions(articles: Sequence[Article], model: str, processes: int) -> Iterator[Extraction]:
@@ -71,5 +73,7 @@ def _extraction(article: Article, model: str) -> Extraction:
     nlp = load_model(model)
     parse = parse_article(article, nlp)
     if is_foreign(article, nlp):
-        return Extraction(article, (), quote_records(article, attribute_marks(parse), ()))
+        attributions = attribute_marks(parse)
+        unknown = [Resolution(reason=attribution.reason) for attribution in attributions]
+        return Extraction(article, (), quote_records(article, attributions, (), unknown))
     return extract_article(parse)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.extract.attribution import Attribution
 from dossier.extract.clauses import phrase
 from dossier.extract.context import addressee_of, place_of, when_of
+from dossier.extract.lexicon import SAYING_VERBS
 from dossier.extract.marks import find_marked
 from dossier.extract.parse import Parse
 from dossier.extract.ranker import load_weights
@@ -18,8 +19,11 @@ from dossier.extract.words import Words
 from dossier.records import Kind, Mention, Span
 
 LEAST_QUOTATION = 0.5  # the chance from which a marked stretch counts as a quotation
-LEAST_STATEMENT = 0.5  # the chance from which a cue counts as reporting a statement
+LEAST_STATEMENT = 0.55  # the chance from which a cue counts as reporting a statement
+LEAST_AROUND_FRAGMENT = 0.15  # the same where the words hold a marked fragment that is a quotation
 LEAST_CONFIDENCE = 0.4  # of a speaker, from which the mention is kept
+_SAME = 0.6  # share of common words from which two statements are one
+_LONGEST_INSERTION = 45  # tokens between two parts of one utterance
 _WHOLE = 0.85  # share of a reported clause between marks from which the marks are the whole of it
 
 
@@ -41,7 +45,7 @@ class _Draft:
 def attribute(scene: Scene) -> tuple[Attribution, ...]:
     """Who is said to have said what in the article, ascending."""
     verdicts = [v for v in judge(scene, load_weights("speakers")) if v.quotation >= LEAST_QUOTATION]
-    statements = list(find_statements(scene, load_weights("statements"), LEAST_STATEMENT))
+    statements = list(find_statements(scene, load_weights("statements"), LEAST_AROUND_FRAGMENT))
     drafts = sorted(_drafts(scene, verdicts, statements), key=lambda draft: (draft.span, draft.cue or -1))
     found: list[Attribution] = []
     for draft in drafts:
@@ -53,37 +57,29 @@ def attribute(scene: Scene) -> tuple[Attribution, ...]:
 
 
 def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Statement]) -> Iterator[_Draft]:
-    for index in range(len(scene.words)):
-        quoted = [verdict for verdict in verdicts if verdict.stretch.paragraph == index]
-        reported = _apart([statement for statement in statements if statement.paragraph == index])
-        yield from _drafts_of(scene, index, quoted, reported)
-
-
-def _drafts_of(scene: Scene, index: int, quoted: list[Verdict], reported: list[Statement]) -> Iterator[_Draft]:
-    words = scene.words[index]
-    taken: set[int] = set()
-    for statement in sorted(reported, key=_size):
-        inside = [
-            verdict
-            for number, verdict in enumerate(quoted)
-            if number not in taken and _holds(statement, verdict.stretch)
-        ]
-        if inside and _share(statement, inside) >= _WHOLE:
+    """Reported statements first, with the quotations inside them; then the quotations that stand by themselves."""
+    free = list(verdicts)
+    for statement in sorted(_apart(statements), key=_order):
+        words = scene.words[statement.paragraph]
+        stretches = [s for s in scene.by_paragraph[statement.paragraph] if _holds(statement, s)]
+        inside = [verdict for verdict in free if verdict.stretch in stretches]
+        if _marked_share(scene, statement) >= (_WHOLE if inside else 0.5):
             continue  # the marks hold the whole of it: a direct quotation
-        if not inside and _mostly_marked(scene, statement):
+        fragments = [verdict for verdict in inside if not _is_utterance(scene, [verdict])]
+        if statement.chance < LEAST_STATEMENT and (not fragments or len(fragments) < len(inside)):
             continue
-        taken |= {number for number, verdict in enumerate(quoted) if verdict in inside}
-        yield _reported(words, statement, inside)
-    yield from _direct(scene, words, [verdict for number, verdict in enumerate(quoted) if number not in taken])
+        free = [verdict for verdict in free if verdict not in inside]
+        yield _reported(words, statement, inside, stretches)
+    yield from _direct(scene, free)
 
 
-def _apart(statements: list[Statement]) -> list[Statement]:
+def _apart(statements: Sequence[Statement]) -> list[Statement]:
     """The likelier of two statements that report the same words."""
     kept: list[Statement] = []
     for statement in sorted(statements, key=lambda one: (-one.chance, one.report.cue)):
-        if all(_likeness(statement, other) < 0.6 for other in kept):
+        if all(other.paragraph != statement.paragraph or _likeness(statement, other) < _SAME for other in kept):
             kept.append(statement)
-    return sorted(kept, key=lambda one: one.report.cue)
+    return kept
 
 
 def _tokens(statement: Statement) -> set[int]:
@@ -93,6 +89,11 @@ def _tokens(statement: Statement) -> set[int]:
 def _likeness(one: Statement, other: Statement) -> float:
     first, second = _tokens(one), _tokens(other)
     return len(first & second) / len(first | second)
+
+
+def _order(statement: Statement) -> tuple[bool, int, int, int]:
+    """Sure statements first, and the shorter of two that are nested, since its speaker is the nearer."""
+    return statement.chance < LEAST_STATEMENT, _size(statement), statement.paragraph, statement.report.cue
 
 
 def _size(statement: Statement) -> int:
@@ -105,60 +106,49 @@ def _holds(statement: Statement, stretch: Stretch) -> bool:
     return shared >= 0.6 * (stretch.last - stretch.first + 1)
 
 
-def _share(statement: Statement, inside: Sequence[Verdict]) -> float:
+def _marked_share(scene: Scene, statement: Statement) -> float:
     tokens = _tokens(statement)
-    marked = {token for verdict in inside for token in range(verdict.stretch.first, verdict.stretch.last + 1)}
-    return len(tokens & marked) / len(tokens)
+    return sum(scene.quoted[statement.paragraph][token] >= 0 for token in tokens) / len(tokens)
 
 
-def _mostly_marked(scene: Scene, statement: Statement) -> bool:
-    tokens = _tokens(statement)
-    inside = scene.quoted[statement.paragraph]
-    return sum(inside[token] >= 0 for token in tokens) > 0.5 * len(tokens)
-
-
-def _reported(words: Words, statement: Statement, inside: Sequence[Verdict]) -> _Draft:
+def _reported(words: Words, statement: Statement, inside: Sequence[Verdict], stretches: Sequence[Stretch]) -> _Draft:
     ranges = statement.report.ranges
-    first = min([ranges[0][0], *(verdict.stretch.first for verdict in inside)])
-    last = max([ranges[-1][1], *(verdict.stretch.last for verdict in inside)])
-    rule = "according-to" if words.lower[statement.report.cue] == "according" else "reporting-clause"
+    own = [verdict.stretch for verdict in inside]
+    span = words.span(
+        min([ranges[0][0], *(stretch.first for stretch in own)]), max([ranges[-1][1], *(s.last for s in own)])
+    )
+    marked = [stretch.marked for stretch in stretches if stretch in own or span.contains(stretch.marked.outer)]
+    outers = [one.outer for one in marked]  # marks are never torn apart
     speaker, confidence = statement.speaker, statement.chance
     if inside:
         best = max(inside, key=lambda verdict: verdict.confidence)
         speaker, confidence = best.speaker, best.confidence
     return _Draft(
         paragraph=statement.paragraph,
-        kind="mixed" if inside else "indirect",
-        span=_without_marks(words, first, last, inside),
-        parts=tuple(verdict.stretch.marked.inner for verdict in inside),
+        kind="mixed" if marked else "indirect",
+        span=Span(min([span.start, *(o.start for o in outers)]), max([span.end, *(o.end for o in outers)])),
+        parts=tuple(one.inner for one in marked),
         speaker=speaker,
         confidence=confidence,
         cue=statement.report.cue,
-        rule=rule,
+        rule="according-to" if words.lower[statement.report.cue] == "according" else "reporting-clause",
     )
 
 
-def _without_marks(words: Words, first: int, last: int, inside: Sequence[Verdict]) -> Span:
-    """The words' span; where a part between marks ends it, the mark stays in, so that marks are never torn apart."""
-    span = words.span(first, last)
-    outers = [verdict.stretch.marked.outer for verdict in inside]
-    return Span(min([span.start, *(o.start for o in outers)]), max([span.end, *(o.end for o in outers)]))
-
-
-def _direct(scene: Scene, words: Words, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
+def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
     groups: list[list[Verdict]] = []
     for verdict in verdicts:
-        if groups and _goes_on(words, groups[-1][-1].stretch, verdict.stretch):
+        if groups and _goes_on(scene, groups[-1][-1].stretch, verdict.stretch):
             groups[-1].append(verdict)
         else:
             groups.append([verdict])
     for group in groups:
         first = max(group, key=lambda verdict: verdict.confidence)
         parts = tuple(verdict.stretch.marked.inner for verdict in group)
-        cue, rule = _cue_and_rule(words, first)
+        cue, rule = _cue_and_rule(scene, first)
         yield _Draft(
-            paragraph=first.stretch.paragraph,
-            kind="direct" if _is_utterance(words, group) else "mixed",
+            paragraph=first.stretch.paragraph,  # where the cue is
+            kind="direct" if _is_utterance(scene, group) else "mixed",
             span=Span(parts[0].start, parts[-1].end),
             parts=parts,
             speaker=first.speaker,
@@ -169,33 +159,38 @@ def _direct(scene: Scene, words: Words, verdicts: Sequence[Verdict]) -> Iterator
         )
 
 
-def _goes_on(words: Words, one: Stretch, other: Stretch) -> bool:
+def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
     """Whether two stretches are parts of one utterance, as in: "So," she said, "it is" or "So," she said. "It is"."""
+    if one.paragraph != other.paragraph:
+        return one.marked.opened and other.paragraph == one.paragraph + 1 and other.first == 0
+    words = scene.words[one.paragraph]
     between = range(one.last + 1, other.first)
-    if not between:
-        return True
-    ends = next((words.text[t] for t in range(one.last - 1, one.first, -1) if words.pos[t] != "SPACE"), "")
-    text = "".join(words.text[t] for t in between)
-    if len(between) > 25 or not any(words.pos[t] not in ("PUNCT", "SPACE") for t in between):
-        return len(text) < 4
+    told = [t for t in between if words.pos[t] not in ("PUNCT", "SPACE")]
+    if not told or len(between) > _LONGEST_INSERTION:
+        return not told
+    inner = [words.text[t] for t in range(one.first, one.last) if words.pos[t] != "SPACE"]
     stops = [t for t in between if words.text[t] in (".", "!", "?")]
-    if ends.endswith((",", "—", "-", "–")):
-        return len(stops) == 0 or (len(stops) == 1 and stops[0] >= other.first - 2)
-    return False
+    at_end = len(stops) == 1 and stops[0] >= other.first - 2
+    if inner and inner[-1].endswith((",", "—", "-", "–")):
+        return not stops or at_end
+    says = any(words.pos[t] == "VERB" and words.lemma[t] in SAYING_VERBS for t in told)
+    return at_end and says and bool(inner) and inner[-1].endswith(("?", "!"))
 
 
-def _is_utterance(words: Words, group: Sequence[Verdict]) -> bool:
+def _is_utterance(scene: Scene, group: Sequence[Verdict]) -> bool:
     """Whether the marks hold a whole utterance rather than words of the reporter's sentence."""
     first, last = group[0].stretch, group[-1].stretch
-    inner = [t for t in range(first.first + 1, last.last + 1) if words.pos[t] != "SPACE"]
+    words = scene.words[first.paragraph]
+    inner = [t for t in range(first.first + 1, first.last + 1) if words.pos[t] != "SPACE"]
     if not inner:
         return False
     capital = words.text[inner[0]][:1].isupper() or not words.text[inner[0]][:1].isalpha()
     return capital or len(group) > 1 or last.last - first.first > 12
 
 
-def _cue_and_rule(words: Words, verdict: Verdict) -> tuple[int | None, str]:
+def _cue_and_rule(scene: Scene, verdict: Verdict) -> tuple[int | None, str]:
     place, stretch = verdict.speaker, verdict.stretch
+    words = scene.words[stretch.paragraph]
     if place is None:
         return None, "none"
     if place.paragraph != stretch.paragraph:

@@ -49,6 +49,10 @@ def _tail(words: Words, head: int) -> int:
 
 def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
     """Who does what `verb` says, best first, each with how that is known: its subject, a shared one, "by ..."."""
+    if words.lower[verb] == "according":  # to whom
+        for child in words.children[verb]:
+            yield from ((inner, "to") for inner in words.children[child] if words.dep[inner] == "pobj")
+        return
     seen: set[int] = set()
     way = ""
     while verb not in seen:

@@ -7,19 +7,27 @@ import unicodedata
 from collections.abc import Sequence
 
 from dossier.extract.attribution import Attribution
-from dossier.records import Article, Person, Quote
+from dossier.extract.references import Resolution
+from dossier.extract.when import resolve_when
+from dossier.records import Article, Mention, Person, Precision, Quote
 
 _DIGITS = 8  # of a quote's id: four thousand million ids, and they need to differ within one article alone
 
 
-def quote_records(article: Article, attributions: Sequence[Attribution], people: Sequence[Person]) -> tuple[Quote, ...]:
+def quote_records(
+    article: Article,
+    attributions: Sequence[Attribution],
+    people: Sequence[Person],
+    resolutions: Sequence[Resolution],
+) -> tuple[Quote, ...]:
     """A quote for each attribution, in order; each id is the hash of the article's id and the quote's folded words."""
     seen: dict[str, int] = {}
     found = []
-    for attribution in attributions:
+    for attribution, resolution in zip(attributions, resolutions, strict=True):
         text = attribution.span.of(article.text)
         folded = _folded(text)
         seen[folded] = seen.get(folded, 0) + 1
+        said_on, precision = _day(attribution.when, article.date)
         found.append(
             Quote(
                 id=_id(article.id, folded, seen[folded]),
@@ -28,19 +36,27 @@ def quote_records(article: Article, attributions: Sequence[Attribution], people:
                 parts=attribution.parts,
                 text=text,
                 speaker=attribution.speaker,
-                person=None,
+                person=resolution.person,
                 cue=attribution.cue,
                 rule=attribution.rule,
-                reason=attribution.reason or "the speaker is not yet linked to a person",
+                reason=None if resolution.person or resolution.source else resolution.reason or attribution.reason,
+                source=resolution.source,
+                chain=resolution.chain,
                 sentence=attribution.sentence,
                 addressee=attribution.addressee,
                 place=attribution.place,
                 when=attribution.when,
+                said_on=said_on,
+                precision=precision,
                 about=_about(attribution, people),
                 confidence=attribution.confidence,
             )
         )
     return tuple(found)
+
+
+def _day(when: Mention | None, published: str | None) -> tuple[str | None, Precision]:
+    return (None, "unknown") if when is None else resolve_when(when.text, published)
 
 
 def _folded(text: str) -> str:
