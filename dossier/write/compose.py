@@ -226,6 +226,7 @@ class _Writer:
         gap = self._gap(trio, block, home, version)
         if block.kind == "list":
             self.list_gap = gap
+            self.lines[trio] = self.line + gap.count("\n")
             return
         if self.pieces and not self.pieces[-1].endswith("\n") and self.pieces[-1] != "\ufeff":
             self._write("\n", "generated")

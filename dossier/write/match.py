@@ -97,6 +97,7 @@ class _Matching:
             walk(self.right),
             lambda block: _if(_bare(block) and block.fold in telling, block.kind, block.fold),
         )
+        self._containers([*walk(self.left)], [*walk(self.right)], positional=False)
         for block in [block for block in self.pairs if block.is_container and block not in before]:
             self.inside(block, self.pairs[block])
 
