@@ -1,4 +1,4 @@
-"""The pages about the whole: home, timeline, about; and those that only lead on."""
+"""The pages about the whole: home, timeline, about, search; and those that only lead on."""
 
 from __future__ import annotations
 
@@ -31,10 +31,11 @@ DATA_FILES = {
 
 
 def overview_pages(kit: Kit, figures: Mapping[str, Any]) -> Iterator[Page]:
-    """Home, timeline, about."""
+    """Home, timeline, about, search."""
     yield _home(kit)
     yield from _timeline(kit)
     yield _about(kit, figures)
+    yield kit.page("search.md", "search", {"title": "Search", "template": "search.html"})
 
 
 def redirect_pages(kit: Kit) -> Iterator[Page]:
