@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from dossier.records import (
     Utterance,
     Version,
 )
+from dossier.write.paragraphs import shown_paragraphs
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -46,6 +47,7 @@ class Catalogue:
     quotes_about: Mapping[str, tuple[LinkedQuote, ...]]  # by person, what others said
     quotes_from: Mapping[str, tuple[LinkedQuote, ...]]  # by outlet, that published the article or wired it
     numbers: Mapping[str, int]  # a quote's number within its article, from 1
+    in_text: frozenset[str]  # quotes that begin in a paragraph that their article's page shows
     written: Mapping[tuple[str, str], str]  # (article, a name as it writes it) -> person id
 
     def carriers(self, article: str) -> tuple[LinkedOutlet, ...]:
@@ -78,7 +80,7 @@ def build_catalogue(dossier: Dossier) -> Catalogue:
     """All look-ups, made once."""
     people = {person.id: person for person in dossier.people if not person.hidden}
     articles = {extraction.article.id: extraction for extraction in dossier.articles}
-    quotes_in = _grouped((quote.article, quote) for quote in sorted(dossier.quotes, key=_in_text))
+    quotes_in = _grouped((quote.article, quote) for quote in sorted(dossier.quotes, key=_text_order))
     outlets_of = _outlets_of(dossier)
     by_day = sorted(dossier.quotes, key=day_order)
     carriers = {
@@ -101,6 +103,7 @@ def build_catalogue(dossier: Dossier) -> Catalogue:
         ),
         quotes_from=_grouped((outlet, quote) for quote in by_day for outlet in carriers.get(quote.article, ())),
         numbers={quote.id: n for group in quotes_in.values() for n, quote in enumerate(group, 1)},
+        in_text=frozenset(quote for article in articles.values() for quote in _in_text(article, quotes_in)),
         written=_written(people.values()),
     )
 
@@ -121,8 +124,14 @@ def plain_letters(name: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
 
 
-def _in_text(quote: LinkedQuote) -> tuple[str, int, int, str]:
+def _text_order(quote: LinkedQuote) -> tuple[str, int, int, str]:
     return (quote.article, quote.quote.span.start, -quote.quote.span.end, quote.id)
+
+
+def _in_text(extraction: Extraction, quotes_in: Mapping[str, tuple[LinkedQuote, ...]]) -> Iterator[str]:
+    starts = {quote.id: quote.quote.span.start for quote in quotes_in.get(extraction.article.id, ())}
+    shown = shown_paragraphs(extraction.article, list(starts.values())) if starts else ()
+    return (quote for quote, start in starts.items() if any(span.start <= start < span.end for span in shown))
 
 
 def _grouped(pairs: Iterable[tuple[K | None, V]]) -> dict[K, tuple[V, ...]]:

@@ -9,7 +9,7 @@ from dossier.write.catalogue import Catalogue
 from dossier.write.citations import Source, bibtex, csl_json, ris
 from dossier.write.links import Links
 from dossier.write.markdown import Markdown, attribute, inline, link, quoted, raw, tag, text
-from dossier.write.passages import paragraphs
+from dossier.write.paragraphs import paragraphs
 from dossier.write.reasons import evidence, reason_words
 from dossier.write.wording import KIND_WORDS, count, series, shortened, time_tag, when_words
 
@@ -51,7 +51,7 @@ def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteV
         kind=_kind(quote, catalogue),
         origin=_origin(quote, catalogue, links, at_home=at_home),
         note=quote.note,
-        tools=_tools(quote, catalogue, links, at_home=at_home),
+        tools=_tools(quote, catalogue, links),
         summary="Why this speaker?" if catalogue.name(quote) else "Why is the speaker unknown?",
         why=_why(quote, catalogue, links),
         cites=_cites(quote, catalogue, links) if at_home else (),
@@ -60,14 +60,14 @@ def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteV
 
 def row(quote: LinkedQuote, links: Links, *, speaker: bool = True, article: bool = False, told: str = "") -> Markdown:
     """A quote in two lines: its first words, leading to its figure; then who, to whom, where and when."""
+    indirect = quote.quote.kind == "indirect"
     carried = bool(links.catalogue.carriers(quote.article))
     pieces = [links.speaker(quote)] if speaker else []
     pieces += [text(f"to {told}")] if told else []
     if carried:
-        reported = "reported by " if quote.quote.kind == "indirect" else ""
-        pieces.append(Markdown(f"{reported}{links.carriers(quote.article)}"))
+        pieces.append(Markdown(f"{'reported by ' if indirect else ''}{links.carriers(quote.article)}"))
     if article or not carried:
-        pieces.append(links.article(quote.article))
+        pieces.append(Markdown(f"{'reported in ' if not carried and indirect else ''}{links.article(quote.article)}"))
     pieces += [when_words(quote.said_on, quote.precision)] if quote.said_on else []
     return Markdown(f"{links.quote(quote, headline(quote, links.catalogue))}\n  {' · '.join(pieces)}")
 
@@ -188,11 +188,9 @@ def _origin(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: 
     return Markdown(" · ".join(pieces))
 
 
-def _tools(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: bool) -> Markdown:
+def _tools(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> Markdown:
     pieces = [links.quote(quote, "Permalink", "permalink")]
-    if at_home:
-        pieces.append(link("In the text", f"#in-{quote.id}", "in-text"))
-    else:
+    if quote.id in catalogue.in_text:
         pieces.append(links.page(f"articles/{quote.article}.md", "In the text", f"in-{quote.id}", "in-text"))
     versions = catalogue.utterances.get(quote.utterance)
     if versions and len(versions.versions) > 1 and links.origin != f"compare/{versions.id}.md":

@@ -12,7 +12,7 @@ from dossier.write.links import Links
 from dossier.write.listings import Section, listing
 from dossier.write.markdown import Markdown, attribute, joined, link, text
 from dossier.write.passages import Passage, passages
-from dossier.write.wording import KIND_WORDS, count, date_words, number, shortened, time_tag
+from dossier.write.wording import KIND_WORDS, count, date_words, number, sentence_case, shortened, time_tag
 
 
 def article_pages(kit: Kit) -> Iterator[Page]:
@@ -130,7 +130,7 @@ def _passage(passage: Passage, catalogue: Catalogue) -> tuple[Markdown | None, P
     """A paragraph with the note in its margin: who speaks in it."""
     notes = [
         Markdown(
-            f"[{number(catalogue.numbers[quote.id])} {text(catalogue.name(quote) or 'Unknown')}, "
+            f"[{number(catalogue.numbers[quote.id])} {text(sentence_case(catalogue.name(quote) or 'unknown'))}, "
             f'{KIND_WORDS[quote.quote.kind]}](#{quote.id}){{ .speaks data-kind="{attribute(quote.quote.kind)}" }}'
         )
         for quote in passage.quotes

@@ -14,7 +14,7 @@ from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing, pager, part_path
 from dossier.write.markdown import Markdown, attribute, folded, joined, link, text
-from dossier.write.passages import sentence_around
+from dossier.write.paragraphs import sentence_around
 from dossier.write.wording import count, date_words, number, sentence_case, series, shortened, time_tag
 
 STATEMENTS_PER_PAGE = 100

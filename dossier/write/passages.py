@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.records import Extraction, LinkedQuote, Span
 from dossier.write.catalogue import Catalogue
 from dossier.write.links import Links
 from dossier.write.markdown import Markdown, inline, line, link, tag
+from dossier.write.paragraphs import shown_paragraphs
 
-# A blank line parts paragraphs.
-_BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
-# So does a line's end after the end of a sentence: text pasted with one line a paragraph.
-_LINE_AFTER_SENTENCE = re.compile(r"(?<=[.!?:…”\"’'»])[^\S\n]*\n\s*")
-# "He left. She stayed.": where a sentence ends; not after "Mr." or "J."
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?][”\"’'»)]*\s+(?=[“\"‘'«(]?[A-Z0-9])"
-)
 _CLOSING = tuple("”\"’'»“")  # a quote's number stands behind the mark that closes it
 _SUBHEAD_LENGTH = 90  # "Rising International Support and Regional Concerns" has 50 characters
 _ENDS_SENTENCE = re.compile(r"[.!?:;,…”\"’'»)]$")
@@ -53,46 +45,8 @@ def passages(article: str, catalogue: Catalogue, links: Links) -> tuple[Passage,
         _passage(
             extraction.article.text, span, marks, [q for q in quotes if q.id not in marked], names, catalogue, links
         )
-        for span in paragraphs(extraction.article.text, extraction.article.body)
+        for span in shown_paragraphs(extraction.article, [quote.quote.span.start for quote in quotes])
     )
-
-
-def paragraphs(text: str, body: Sequence[Span]) -> Iterator[Span]:
-    """The paragraphs of a body, without the white space around them."""
-    for span in body:
-        for blank_parted in _split(text, span, _BLANK_LINE):
-            yield from _split(text, blank_parted, _LINE_AFTER_SENTENCE)
-
-
-def sentence_around(text: str, body: Sequence[Span], span: Span) -> Span:
-    """The sentence of the body that holds `span`; `span` itself if it stands outside the body."""
-    for paragraph in paragraphs(text, body):
-        if paragraph.contains(span):
-            ends = [found.end() for found in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)]
-            start = max((end for end in ends if end <= span.start), default=paragraph.start)
-            end = min((end for end in ends if end >= span.end), default=paragraph.end)
-            return _trimmed(text, Span(start, end))
-    return span
-
-
-def _split(text: str, span: Span, parting: re.Pattern[str]) -> Iterator[Span]:
-    start = span.start
-    for found in parting.finditer(text, span.start, span.end):
-        yield from _unless_empty(text, Span(start, found.start()))
-        start = found.end()
-    yield from _unless_empty(text, Span(start, span.end))
-
-
-def _unless_empty(text: str, span: Span) -> Iterator[Span]:
-    trimmed = _trimmed(text, span)
-    if len(trimmed):
-        yield trimmed
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def _outermost(stretches: list[_Stretch]) -> list[_Stretch]:

@@ -163,6 +163,7 @@ def article(
         outlets=(OutletMention("x", "publisher"),),
         body=(Span(start, end),),
         furniture=cuts,
+        title_span=mention(identity, title).span if title and title in text else None,
         **facts,  # type: ignore[arg-type]
     )
 
@@ -229,6 +230,7 @@ _QUOTES: dict[str, tuple[Quote, ...]] = {
     ),
     "gazette-1": (
         quote("gazette-1", "q-00000001", "direct", "We will go back to work,", person="Mara Lindquist", cue="said"),
+        quote("gazette-1", "q-0000000c", "indirect", "to stay out", source="Dockers", speaker="Dockers", cue="vow"),
         quote("gazette-1", "q-00000006", "mixed", "a waste of time", parts=("a waste of time",), person="Ola Brandt"),
     ),
     "wire-1": (
@@ -360,7 +362,8 @@ HARBOUR = Dossier(
         _linked("courier-1", 3, "ola-brandt", "u-4", "2023-03-03", "published", about=("mara-lindqvist",)),
         _linked("courier-1", 4, None, "u-5", "2023-03-03", "published", source="officials-at-the-ministry"),
         _linked("gazette-1", 0, "mara-lindqvist", "u-1", "2023-03-04", "day", identity="q-0000000b"),
-        _linked("gazette-1", 1, "ola-brandt", "u-3", "2023-03-04", "published"),
+        _linked("gazette-1", 1, None, "u-10", "2023-03-04", "published", source="dockers"),
+        _linked("gazette-1", 2, "ola-brandt", "u-3", "2023-03-04", "published"),
         _linked("hostile", 0, "aevar-bold-o-neil", "u-6", None, "unknown"),
         _linked("hostile", 1, None, "u-7", None, "unknown"),
         _linked("second", 0, "ola-brandt", "u-8", "2023-05", "published"),
@@ -385,6 +388,7 @@ HARBOUR = Dossier(
             ),
             ("courier-1", "gazette-1"),
         ),
+        Utterance("u-10", None, (Version("q-0000000c", ()),), ("gazette-1",)),
         Utterance("u-2", "mara-lindqvist", (Version("q-00000002", ()),), ("courier-1",)),
         Utterance(
             "u-3",
@@ -412,6 +416,7 @@ HARBOUR = Dossier(
         Utterance("u-9", "secret", (Version("q-00000007", ()),), ("wire-1",)),
     ),
     sources=(
+        UnnamedSource("dockers", "Dockers", ("Dockers",), ("q-0000000c",)),
         UnnamedSource(
             "officials-at-the-ministry", "officials at the ministry", ("Officials at the ministry",), ("q-00000005",)
         ),

@@ -57,7 +57,7 @@ def figures(html: str) -> dict[str, str]:
 
 def test_every_kind_of_page_is_there() -> None:
     expected = {
-        "index.md", "about.md", "timeline.md", "contradictions.md", "who-of-whom.md", "who-told-whom.md",
+        "index.md", "about.md", "search.md", "timeline.md", "contradictions.md", "who-of-whom.md", "who-told-whom.md",
         "people/index.md", "people/mara-lindqvist.md", "people/m-lindquist.md",
         "outlets/index.md", "outlets/courier.md", "articles/index.md", "articles/courier-1.md",
         "quotes/index.md", "quotes/by-speaker.md", "quotes/by-date.md", "quotes/by-outlet.md",
@@ -198,6 +198,23 @@ def test_in_the_article_quotations_are_marked_people_linked_once_and_speakers_na
     assert "Share this story" not in text
 
 
+def test_a_statement_in_the_headline_is_marked_there() -> None:
+    assert (
+        'Dockers vow <mark data-kind="indirect" id="in-q-0000000c">to stay out</mark>' in HTML["articles/gazette-1.md"]
+    )
+
+
+def test_a_quotation_that_the_page_does_not_show_in_its_place_has_no_link_to_that_place() -> None:
+    quote = QUOTES["q-0000000a"]
+    articles = tuple(
+        replace(e, article=replace(e.article, body=())) if e.article.id == quote.article else e
+        for e in HARBOUR.articles
+    )
+    page = rendered(replace(HARBOUR, articles=articles))["articles/second.md"]
+    assert "q-0000000a" in page
+    assert "In the text" not in page
+
+
 def test_the_whole_body_of_an_article_is_on_its_page() -> None:
     for extraction in HARBOUR.articles:
         page = HTML[f"articles/{extraction.article.id}.md"]
@@ -205,7 +222,8 @@ def test_the_whole_body_of_an_article_is_on_its_page() -> None:
         plain = re.sub(r'<(p class="margin"|sup).*?</(p|sup)>', "", inner, flags=re.DOTALL)
         shown = words_of(plain.replace("</p>", "</p> "))
         body = " ".join(" ".join(span.of(extraction.article.text).split()) for span in extraction.article.body)
-        assert shown == body
+        headline = "Dockers vow to stay out " if extraction.article.id == "gazette-1" else ""
+        assert shown == headline + body
 
 
 def test_versions_are_compared_word_by_word_with_warnings() -> None:
