@@ -9,6 +9,7 @@ from hashlib import sha256
 
 LONGEST_ID = 100  # with ".md" and a folder it must stay below the 255 bytes of a file name
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _RESERVED = frozenset({"index", "readme"})  # MkDocs makes these the page of the folder
 
 
@@ -19,6 +20,8 @@ def has_plain_name(name: str) -> bool:
 
 def safe_name(name: str) -> str:
     """`name` with the letters that an address can hold: "Überfall am See" is "Uberfall-am-See"."""
+    if _SAFE.fullmatch(name) and name.casefold() not in _RESERVED and len(name) <= LONGEST_ID:
+        return name
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     safe = _UNSAFE.sub("-", plain).strip("-.")
     if not safe or safe.casefold() in _RESERVED:
