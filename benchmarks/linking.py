@@ -23,24 +23,25 @@ from link.gold import gold_figures
 from link.makers import article, person, said
 
 _GIVEN = """
-    Adam Agnes Aisha Alan Alberto Aleksander Alice Amina Amir Ana Andrei Andrew Anita Anna Anthony Antonio Arthur Astrid
-    Barbara Beatriz Benjamin Bernard Boris Brian Bruno Camille Carla Carlos Catherine Cecilia Charles Chen Chiara Claire
-    Daniel David Deborah Diana Diego Dmitry Donald Dorothy Edward Elena Elias Elizabeth Emil Emma Erik Eva Fatima Felix
-    Francesca Frank Gabriel George Gerald Giulia Gloria Grace Gregory Hana Hans Hassan Helen Henrik Hugo Ibrahim Igor
-    Ines Irene Isabel Ivan Jacek Jacob James Jan Janet Javier Jean Jennifer Joan Jonas Jorge Jose Joseph Joyce Julia
-    Karim Karin Karl Katarina Kenji Kenneth Kevin Lars Laura Leila Leon Linda Louis Lucia Luis Lukas Magnus Manuel Marek
-    Margaret Maria Mario Mark Marta Martin Mary Matteo Michael Miguel Milan Miriam Mohammed Monica Nadia Nicholas Nina
-    Oleg Olga Oliver Omar Oscar Pablo Patricia Paul Pedro Peter Petra Philip Pierre Rachel Rafael Ralph Raymond Rebecca
-    Richard Robert Roman Rosa Ruth Ryan Samir Samuel Sandra Sara Sergei Simon Sofia Stefan Stephen Susan Svetlana Sven
-    Teresa Thomas Tomas Tony Ursula Valeria Vera Victor Viktor Vincent Walter William Xavier Yasmin Yuri Zoe
+    Adam Agnes Aisha Alan Alberto Aleksander Alice Amina Amir Ana Andrei Andrew Anita Anna Anthony Antonio Arthur
+    Astrid Barbara Beatriz Benjamin Bernard Boris Brian Bruno Camille Carla Carlos Catherine Cecilia Charles Chen
+    Chiara Claire Daniel David Deborah Diana Diego Dmitry Donald Dorothy Edward Elena Elias Elizabeth Emil Emma
+    Erik Eva Fatima Felix Francesca Frank Gabriel George Gerald Giulia Gloria Grace Gregory Hana Hans Hassan Helen
+    Henrik Hugo Ibrahim Igor Ines Irene Isabel Ivan Jacek Jacob James Jan Janet Javier Jean Jennifer Joan Jonas
+    Jorge Jose Joseph Joyce Julia Karim Karin Karl Katarina Kenji Kenneth Kevin Lars Laura Leila Leon Linda Louis
+    Lucia Luis Lukas Magnus Manuel Marek Margaret Maria Mario Mark Marta Martin Mary Matteo Michael Miguel Milan
+    Miriam Mohammed Monica Nadia Nicholas Nina Oleg Olga Oliver Omar Oscar Pablo Patricia Paul Pedro Peter Petra
+    Philip Pierre Rachel Rafael Ralph Raymond Rebecca Richard Robert Roman Rosa Ruth Ryan Samir Samuel Sandra Sara
+    Sergei Simon Sofia Stefan Stephen Susan Svetlana Sven Teresa Thomas Tomas Tony Ursula Valeria Vera Victor
+    Viktor Vincent Walter William Xavier Yasmin Yuri Zoe
 """.split()  # noqa: SIM905 - a word list reads better as text
 _STEMS = """
-    Abra Alder Alm Ander Arn Ash Bak Bar Bell Ber Black Bog Bor Brad Bran Bren Brod Burk Cald Cam Car Cass Clay Cole Con
-    Crow Dal Dan Dav Del Den Dob Don Drag Dun East El Em Erl Fair Far Fed Fen Fish Fitz Ford Gal Gar Ger Gil Gold Gor
-    Grab Gran Green Gus Had Hal Ham Har Hart Haw Hel Hol Horn Hub Ivan Jan Jar Kam Kar Kel Ker Kin Kol Kor Kov Kral Lam
-    Lan Lar Law Leb Lin Lind Lom Mal Mar Mart Mat May Mel Mer Mir Mor Nov Nor Ok Ol Or Pal Pan Par Pav Pet Pol Pop Rad
-    Ram Red Rich Rob Ros Rud Sam Sand Sav Sel Ser Sha Sid Sim Sol Star Stan Step Sul Tar Ter Tol Tom Tur Val Var Vas Ver
-    Vin Vol Wal Ward Wat Wel West Whit Will Win Wood Yar Zab Zal Zel Zim
+    Abra Alder Alm Ander Arn Ash Bak Bar Bell Ber Black Bog Bor Brad Bran Bren Brod Burk Cald Cam Car Cass Clay
+    Cole Con Crow Dal Dan Dav Del Den Dob Don Drag Dun East El Em Erl Fair Far Fed Fen Fish Fitz Ford Gal Gar Ger
+    Gil Gold Gor Grab Gran Green Gus Had Hal Ham Har Hart Haw Hel Hol Horn Hub Ivan Jan Jar Kam Kar Kel Ker Kin Kol
+    Kor Kov Kral Lam Lan Lar Law Leb Lin Lind Lom Mal Mar Mart Mat May Mel Mer Mir Mor Nov Nor Ok Ol Or Pal Pan Par
+    Pav Pet Pol Pop Rad Ram Red Rich Rob Ros Rud Sam Sand Sav Sel Ser Sha Sid Sim Sol Star Stan Step Sul Tar Ter
+    Tol Tom Tur Val Var Vas Ver Vin Vol Wal Ward Wat Wel West Whit Will Win Wood Yar Zab Zal Zel Zim
 """.split()  # noqa: SIM905
 _ENDINGS = """
     son man ton ford well wood berg stein feld ov enko ski ic ez es ini elli eau ard quist gaard ner ley
@@ -50,26 +51,28 @@ _ROLES = """
     opposition leader|spokesperson|professor|regional governor|head of the agency|prosecutor
 """.split("|")  # noqa: SIM905
 _NOUNS = """
-    agreement airport alliance ambulance army attack bank bill border bridge budget building canal ceasefire charter
-    city claim climate coast committee company contract council court crisis crop cut dam deadline deal debt delay
-    delegation dispute district drought economy election embassy energy engine evidence exam export factory fair family farm ferry
-    field fine fire fleet flood forest fuel fund gas grain grant ground harbour harvest hearing hospital hostage house
-    income industry inflation inquiry island job judge land launch law leak levy library licence loan market measure
-    meeting merger mine mission mountain museum negotiation network offer office oil order outbreak parliament patient
-    payment pension permit pipeline plan plant police port power price prison profit project protest pump quarry quota
-    railway rate record referendum reform refugee region report rescue reserve result river road roof rule sale sanction
-    satellite school season sector shelter shipment shortage site soldier station storm strike subsidy summit supply
-    survey tariff tax team tender terminal threat timber tourist tower trade train treaty trial tunnel union vaccine
-    valley vessel victim village visa vote wage warehouse water weapon wheat wind witness worker yard zone
+    agreement airport alliance ambulance army attack bank bill border bridge budget building canal ceasefire
+    charter city claim climate coast committee company contract council court crisis crop cut dam deadline deal
+    debt delay delegation dispute district drought economy election embassy energy engine evidence exam export
+    factory fair family farm ferry field fine fire fleet flood forest fuel fund gas grain grant ground harbour
+    harvest hearing hospital hostage house income industry inflation inquiry island job judge land launch law leak
+    levy library licence loan market measure meeting merger mine mission mountain museum negotiation network offer
+    office oil order outbreak parliament patient payment pension permit pipeline plan plant police port power price
+    prison profit project protest pump quarry quota railway rate record referendum reform refugee region report
+    rescue reserve result river road roof rule sale sanction satellite school season sector shelter shipment
+    shortage site soldier station storm strike subsidy summit supply survey tariff tax team tender terminal threat
+    timber tourist tower trade train treaty trial tunnel union vaccine valley vessel victim village visa vote wage
+    warehouse water weapon wheat wind witness worker yard zone
 """.split()  # noqa: SIM905
 _VERBS = """
-    abandon accept approve ask audit avoid block build buy cancel carry check clear close collect condemn copy cover
-    defend delay deliver demand demolish deny design destroy discuss double drain drop enforce examine expand explain
-    extend face finance finish fix follow fund guard halve handle help hide hold ignore import improve inspect insure
-    invest join keep lead lease leave lend limit load measure mend move need offer open oppose order owe own paint pay
-    permit plan postpone prepare prevent protect publish question raise rebuild recall reduce refuse reject release
-    remove rent repair repeat replace rescue restore review rush save seize sell settle share shut split stop store
-    study support suspend test trust update use verify visit waste watch weigh win withdraw write
+    abandon accept approve ask audit avoid block build buy cancel carry check clear close collect condemn copy
+    cover defend delay deliver demand demolish deny design destroy discuss double drain drop enforce examine expand
+    explain extend face finance finish fix follow fund guard halve handle help hide hold ignore import improve
+    inspect insure invest join keep lead lease leave lend limit load measure mend move need offer open oppose order
+    owe own paint pay permit plan postpone prepare prevent protect publish question raise rebuild recall reduce
+    refuse reject release remove rent repair repeat replace rescue restore review rush save seize sell settle share
+    shut split stop store study support suspend test trust update use verify visit waste watch weigh win withdraw
+    write
 """.split()  # noqa: SIM905
 _FRAMES = (
     "We will {v1} the {n1} before the {n2} can {v2} the {n3}",

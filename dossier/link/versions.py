@@ -15,6 +15,7 @@ from dossier.records import Article, LinkedQuote, Utterance, Version, WordDiff
 Operation: TypeAlias = Literal["same", "omitted", "added", "replaced", "bracketed", "paraphrased"]
 
 _CLAUSE = 4  # words left out that make a clause: ", but only near the border"
+_OPENING = '[("“‘«„'
 _SHOWN = 12  # words of what was left out that a warning repeats
 
 
@@ -88,7 +89,7 @@ def _blocks(here: Sequence[str], there: Sequence[str]) -> list[_Block]:
     same = [
         (first, first + size, start, start + size)
         for first, start, size in SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks()
-        if size > 1 or (size and (is_content(here[first]) or first == start == 0))
+        if size > 1 or (size and (is_content(here[first]) or first == start == 0 or _ends(first, start, here, there)))
     ]
     blocks: list[_Block] = []
     left = right = 0
@@ -99,6 +100,10 @@ def _blocks(here: Sequence[str], there: Sequence[str]) -> list[_Block]:
             blocks.append((True, (first, last), (start, end)))
         left, right = last, end
     return blocks
+
+
+def _ends(first: int, start: int, here: Sequence[str], there: Sequence[str]) -> bool:
+    return first + 1 == len(here) and start + 1 == len(there)
 
 
 def _warnings(base: _Side, version: _Side, blocks: Sequence[_Block]) -> tuple[str, ...]:
@@ -196,12 +201,21 @@ def _plain_side(text: str, *, reported: bool) -> _Side:
 
 
 def _slice(side: _Side, first: int, last: int) -> str:
-    """The words `first` to `last` as written, with the punctuation that follows them."""
+    """The words `first` to `last` as written, with the punctuation that belongs to them."""
     if first >= last:
         return ""
+    return side.text[_begin(side, first) : _begin(side, last)].strip()
+
+
+def _begin(side: _Side, index: int) -> int:
+    """Where a word begins, with the brackets or marks that open before it."""
     words = side.wording.words
-    end = words[last].start if last < len(words) else len(side.text)
-    return side.text[words[first].start : end].strip()
+    if index == len(words):
+        return len(side.text)
+    start = words[index].start
+    while start > 0 and side.text[start - 1] in _OPENING:
+        start -= 1
+    return start
 
 
 def _fullest_first(quote: LinkedQuote, articles: Mapping[str, Article]) -> tuple[int, bool, int, str, str]:

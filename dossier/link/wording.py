@@ -20,6 +20,9 @@ STOPWORDS = _set("""
     say says said
     """)
 
+# Words whose full stop ends no sentence: "Mr. Smith", "Gen. Jones".
+ABBREVIATIONS = _set("mr mrs ms dr prof gen col lt sgt capt sen rep gov st vs jr sr")
+
 # Words that turn a statement into its opposite: "we will not send troops".
 NEGATIONS = _set("not no never none nothing neither nor nobody without hardly barely scarcely")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.link.wording import NEGATIONS, SAME_WORDS, SPELLINGS, STOPWORDS, SYNONYMS
+from dossier.link.wording import ABBREVIATIONS, NEGATIONS, SAME_WORDS, SPELLINGS, STOPWORDS, SYNONYMS
 from dossier.records import Quote
 
 _WORD = re.compile(
@@ -27,8 +27,8 @@ _SHORTENED = re.compile(  # it's -> it + 's
     r"^(i|you|we|they|he|she|it|that|there|what|who|here|let)(['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE
 )
 _ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "s": "is"}
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'’”»)\]]*(?=\s|$)")
-_CLAUSE_END = re.compile(r"[,;:]|\s[-–—]{1,2}\s|—|[.!?…]+[\"'’”»)\]]*(?=\s|$)")
+_SENTENCE_END = re.compile(r"(\w*)[.!?…]+[\"'’”»)\]]*(?=\s|$)")
+_CLAUSE_END = re.compile(r"[,;:]|\s[-–—]{1,2}\s|—")
 _SPECIAL_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "’": "'", "ʼ": "'"}
 )
@@ -80,7 +80,7 @@ def _folded(text: str) -> str:
 def wording_of(text: str) -> Wording:
     """The comparable words of `text`."""
     # Lists inside tuple(): a dossier has millions of words, and this is twice as fast as generators.
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    ends = [match.end() for match in _SENTENCE_END.finditer(text) if not _is_abbreviation(match)]
     words = tuple(_words(text, ends))
     starts = [word.start for word in words]
     norms = tuple([word.norm for word in words])
@@ -91,7 +91,7 @@ def wording_of(text: str) -> Wording:
         stems=tuple([stem(norm) for norm in norms]),
         content=content,
         sentences=_ranges(starts, ends),
-        clauses=_ranges(starts, [match.end() for match in _CLAUSE_END.finditer(text)]),
+        clauses=_ranges(starts, sorted([*ends, *(match.end() for match in _CLAUSE_END.finditer(text))])),
         weight=sum(content),
     )
 
@@ -126,6 +126,12 @@ def stem(norm: str) -> str:
     if len(base) > 3 and base[-1] in "ey":
         base = base[:-1] + ("i" if base[-1] == "y" else "")
     return SYNONYMS.get(base, base)
+
+
+def _is_abbreviation(end: re.Match[str]) -> bool:
+    """Whether a full stop belongs to the word before it: "U.S.", "Mr. Smith"."""
+    word = end.group(1)
+    return len(word) == 1 or word.casefold() in ABBREVIATIONS
 
 
 def _words(text: str, sentence_ends: list[int]) -> Iterable[Word]:
