@@ -42,11 +42,15 @@ def _docs_homes(versions: Versions, fates: Mapping[Trio, Fate], *, sections_foll
     return homes
 
 
-def base_homes(versions: Versions, fates: Mapping[Trio, Fate]) -> dict[Trio, Trio]:
-    """Where each block of the base stands: where it is generated now, else where the base had it."""
+def base_homes(versions: Versions, fates: Mapping[Trio, Fate], docs: Homes) -> dict[Trio, Trio]:
+    """Where each block of the base stands: where it is generated now, else where the base had it.
+
+    A section that is generated no more, but stays in `docs` for what a person wrote in it, stays in the base too.
+    """
     homes: dict[Trio, Trio] = {}
     for trio in versions.trios():
-        at: Trio | None = trio if fates[trio].base else None
+        stays = fates[trio].base or (trio.base is not None and trio.any.is_container and trio in docs)
+        at: Trio | None = trio if stays else None
         while at is not None and at is not versions.root and at not in homes:
             home = versions.parent(at, "generated") or versions.parent(at, "base")
             if home is None:

@@ -25,6 +25,8 @@ Pairs: TypeAlias = dict[Block, Block]
 ALIKE = 0.6
 # Two lists or sections are the same one if this part of the smaller one's blocks is in both.
 SHARED = 0.5
+# Of two lists about the same articles, the one is meant that says the same of them.
+SAME_WORDS = 0.01
 # Shorter words than this ("Quotes", "---"), if met more than once, say nothing of where a block moved.
 TELLING = 20
 # Comparing each with each would take seconds: an article of 400 paragraphs that was replaced by another one.
@@ -218,11 +220,13 @@ def _bare(block: Block) -> bool:
 
 def _shared(left: Block, right: Block) -> float:
     """The part of the smaller container's blocks that the other has too."""
-    ours = {block.key or block.fold for block in walk(left)}
-    theirs = {block.key or block.fold for block in walk(right)}
+    ours = {block.key or block.fold: block.fold for block in walk(left)}
+    theirs = {block.key or block.fold: block.fold for block in walk(right)}
     if not ours or not theirs:
         return 0.0
-    return len(ours & theirs) / min(len(ours), len(theirs))
+    both = ours.keys() & theirs.keys()
+    worded_alike = sum(ours[name] == theirs[name] for name in both)
+    return (len(both) + SAME_WORDS * worded_alike) / min(len(ours), len(theirs))
 
 
 @lru_cache(maxsize=20_000)

@@ -83,7 +83,11 @@ def _by_block(base: str | None, edited: str, generated: str, settled: Settled) -
     if settled == NOTHING_SETTLED and generated in (edited, base):
         page = Composed(edited, page.lines)
     remembered = composed(
-        versions, base_homes(versions, fates), base_order, lambda trio: _base_version(trio, fates.get(trio)), "\n"
+        versions,
+        base_homes(versions, fates, homes),
+        base_order,
+        lambda trio: _base_version(trio, fates.get(trio)),
+        "\n",
     )
     return Merged(page.text, remembered.text, changes)
 

@@ -58,7 +58,7 @@ def merge_pages(
         place = moved.get(path, path)
         text = wanted.get(path)
         if text is not None:
-            text = drop_links(text, deleted, moved, path, place)
+            text = drop_links(text, deleted - {path}, moved, path, place)
         if place in loaded.unreadable:
             continue
         if text is not None and path not in base and place in docs and not _is_ours(docs[place], text):

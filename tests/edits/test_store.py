@@ -1,0 +1,294 @@
+"""Pages on the disk: all or nothing, never over a person's words, never outside the project."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from edit_samples import figure, page
+
+from dossier.config import Config, load_config
+from dossier.errors import DossierError
+from dossier.records import Ledger, Page
+from dossier.write import build_lock, load_tree, merge_pages, store
+
+LEDGER = Ledger(people={"ann lee": "ann-lee"}, quotes={"a": (("q-1", "direct", 5, "Yes."), ("q-0", "mixed", 1, "No."))})
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    """An empty project."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Test\n")
+    (tmp_path / "docs").mkdir()
+    return load_config(tmp_path / "mkdocs.yml")
+
+
+def build(config: Config, pages: dict[str, str], ledger: Ledger = LEDGER) -> list[str]:
+    """One build of `pages`; what it left as a person had changed it."""
+    tree = load_tree(config)
+    plan = merge_pages(tree.base, tree.docs, [Page(path, text) for path, text in pages.items()], tree.unreadable)
+    return [finding.file for finding in store(plan, ledger, config)]
+
+
+def files(config: Config) -> dict[str, bytes]:
+    return {
+        file.relative_to(config.root).as_posix(): file.read_bytes()
+        for file in sorted(config.root.rglob("*"))
+        if file.is_file() and file.name not in {"lock", "mkdocs.yml"}
+    }
+
+
+ONE = {"index.md": page(["# Home"]), "people/ann-lee.md": page(["# Ann", figure("q-1", "Yes.")], {"id": "ann-lee"})}
+
+
+def test_a_build_writes_pages_base_and_ledger_and_reads_them_back(config: Config) -> None:
+    build(config, ONE)
+    assert sorted(files(config)) == [
+        ".dossier/base/index.md",
+        ".dossier/base/people/ann-lee.md",
+        ".dossier/ids.jsonl",
+        "docs/index.md",
+        "docs/people/ann-lee.md",
+    ]
+    tree = load_tree(config)
+    assert tree.docs == tree.base == ONE
+    assert tree.ledger.people == LEDGER.people
+    assert [quote[0] for quote in tree.ledger.quotes["a"]] == ["q-0", "q-1"]
+
+
+def test_a_second_build_of_the_same_touches_no_file(config: Config) -> None:
+    build(config, ONE)
+    before = {file: (config.root / file).stat().st_mtime_ns for file in files(config)}
+    build(config, ONE)
+    assert {file: (config.root / file).stat().st_mtime_ns for file in files(config)} == before
+
+
+def test_a_page_changed_while_the_build_ran_is_left_alone_and_merged_by_the_next_one(config: Config) -> None:
+    build(config, ONE)
+    tree = load_tree(config)
+    new = {**ONE, "index.md": page(["# Home", "New."])}
+    plan = merge_pages(tree.base, tree.docs, [Page(path, text) for path, text in new.items()])
+    typed = ONE["index.md"] + "\nTyped just now.\n"
+    (config.docs / "index.md").write_text(typed)
+    assert [finding.file for finding in store(plan, LEDGER, config)] == ["docs/index.md"]
+    assert (config.docs / "index.md").read_text() == typed
+    build(config, new)
+    assert (config.docs / "index.md").read_text() == page(["# Home", "Typed just now.", "New."])
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_written_as_they_were(config: Config) -> None:
+    build(config, ONE)
+    typed = ("\ufeff" + ONE["index.md"] + "\nMine.\n").replace("\n", "\r\n").encode()
+    (config.docs / "index.md").write_bytes(typed)
+    build(config, {**ONE, "index.md": page(["# Home", "New."])})
+    stored = (config.docs / "index.md").read_bytes()
+    assert stored == typed + b"\r\nNew.\r\n"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda file: file.unlink(), id="missing"),
+        pytest.param(lambda file: file.write_bytes(file.read_bytes()[:40]), id="cut-short"),
+        pytest.param(lambda file: file.write_bytes(b"\xff\xfe\x00"), id="binary"),
+        pytest.param(lambda file: file.write_text(file.read_text().replace("base 1", "base 0")), id="older-version"),
+        pytest.param(lambda file: file.write_text("<<<<<<< ours\n" + file.read_text()), id="conflict-markers"),
+    ],
+)
+def test_without_a_sound_base_nothing_that_stands_in_docs_is_lost(config: Config, damage: object) -> None:
+    build(config, ONE)
+    typed = ONE["people/ann-lee.md"].replace("> Yes.", "> Yes!") + "\nA note.\n"
+    (config.docs / "people/ann-lee.md").write_text(typed)
+    assert callable(damage)
+    damage(config.state / "base/people/ann-lee.md")
+    build(config, {**ONE, "people/ann-lee.md": ONE["people/ann-lee.md"].replace("Yes", "Well, yes")})
+    assert (config.docs / "people/ann-lee.md").read_text() == typed
+    build(config, {**ONE, "people/ann-lee.md": ONE["people/ann-lee.md"] + "\n" + figure("q-2", "New.")})
+    assert (config.docs / "people/ann-lee.md").read_text().replace("\n" + figure("q-2", "New."), "") == typed
+
+
+def test_a_page_that_is_not_utf_8_is_left_alone(config: Config) -> None:
+    build(config, ONE)
+    (config.docs / "index.md").write_bytes("Café".encode("latin-1"))
+    build(config, {**ONE, "index.md": page(["# New home"])})
+    assert (config.docs / "index.md").read_bytes() == "Café".encode("latin-1")
+    assert set(load_tree(config).unreadable) == {"index.md"}
+
+
+def test_a_read_only_page_stops_the_build_before_anything_is_written(config: Config) -> None:
+    build(config, ONE)
+    before = files(config)
+    (config.docs / "people/ann-lee.md").chmod(0o444)
+    with pytest.raises(DossierError, match=r"docs/people/ann-lee.md: is read-only; .* make it writable"):
+        build(config, {path: text + "\nMore.\n" for path, text in ONE.items()})
+    assert files(config) == before
+
+
+def test_a_full_disk_loses_nothing_and_the_next_build_goes_on(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(config, ONE)
+    new = {path: text + "\nMore.\n" for path, text in ONE.items()}
+    written = iter(range(100))
+    real = os.fsync
+
+    def full(handle: int) -> None:
+        if next(written) >= 2:  # the journal and one page fit
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DossierError, match="free some space"):
+        build(config, new)
+    monkeypatch.undo()
+    assert load_tree(config).docs == load_tree(config).base == new
+    build(config, new)
+    assert load_tree(config).docs == new
+    assert not [file for file in files(config) if "tmp" in file or "journal" in file]
+
+
+def test_what_a_person_types_after_a_build_was_cut_off_is_kept(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(config, ONE)
+    new = {path: text + "\nMore.\n" for path, text in ONE.items()}
+
+    def killed(source: Path, target: Path) -> None:
+        if target.name == "index.md":
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        build(config, new)
+    monkeypatch.undo()
+    typed = ONE["index.md"] + "\nTyped.\n"
+    (config.docs / "index.md").write_text(typed)
+    build(config, new)
+    assert (config.docs / "index.md").read_text() == page(["# Home", "Typed.", "More."])
+    assert (config.docs / "people/ann-lee.md").read_text() == new["people/ann-lee.md"]
+
+
+@pytest.mark.parametrize("place", ["docs/people", ".dossier/base"])
+def test_nothing_is_written_through_a_folder_that_leads_out(config: Config, tmp_path: Path, place: str) -> None:
+    outside = tmp_path.with_name(f"{tmp_path.name}-outside")
+    outside.mkdir()
+    link = config.root / place
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(outside)
+    with pytest.raises(DossierError, match="is a link"):
+        build(config, ONE)
+    assert list(outside.iterdir()) == []
+
+
+def test_a_page_that_is_a_link_is_left_alone(config: Config, tmp_path: Path) -> None:
+    outside = tmp_path.with_name(f"{tmp_path.name}-theirs.md")
+    outside.write_text("theirs")
+    (config.docs / "index.md").symlink_to(outside)
+    build(config, ONE)
+    assert outside.read_text() == "theirs"
+    assert (config.docs / "index.md").is_symlink()
+    assert load_tree(config).unreadable == {"index.md": "is a link"}
+
+
+def test_two_builds_at_once_are_refused_with_a_clear_message(config: Config) -> None:
+    message = "another build of this project is running"
+    with build_lock(config), pytest.raises(DossierError, match=message), build_lock(config):
+        pass
+    with build_lock(config):
+        pass
+
+
+def test_a_damaged_ledger_is_reported_with_its_line(config: Config) -> None:
+    build(config, ONE)
+    ledger = config.state / "ids.jsonl"
+    ledger.write_text(ledger.read_text() + "<<<<<<< ours\n")
+    with pytest.raises(DossierError, match=r"ids.jsonl:4: is damaged; restore"):
+        load_tree(config)
+
+
+# ------------------------------------------------------------------------------------------- killed
+
+CHILD = """
+import sys
+from pathlib import Path
+from dossier.config import load_config
+from dossier.records import Ledger, Page
+from dossier.write import build_lock, load_tree, merge_pages, store
+
+config = load_config(Path(sys.argv[1]) / "mkdocs.yml")
+text = "---\\nid: p{0}\\n---\\n\\n# P{0}\\n\\nOld.\\n\\nBuild {1}.\\n"
+pages = [Page(f"people/p{n}.md", text.format(n, sys.argv[2])) for n in range(40)]
+with build_lock(config):
+    tree = load_tree(config)
+    plan = merge_pages(tree.base, tree.docs, pages, tree.unreadable)
+    print("storing", flush=True)
+    store(plan, Ledger(people={"n": sys.argv[2]}), config)
+"""
+
+
+def _child(config: Config, build_number: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", CHILD, str(config.root), str(build_number)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def _finished(config: Config, build_number: int) -> dict[str, bytes]:
+    with _child(config, build_number) as child:
+        child.communicate()
+    assert child.returncode == 0
+    return files(config)
+
+
+def _edit(config: Config) -> None:
+    """What a curator did between two builds."""
+    for n in range(0, 40, 3):
+        file = config.docs / f"people/p{n}.md"
+        file.write_text(file.read_text().replace("Old.", f"Old, edited {n}.") + "\nA note.\n")
+    (config.docs / "people/p1.md").unlink()
+
+
+def _killed_at_random(config: Config, chance: random.Random) -> None:
+    """A build that is killed as soon as it has written some number of files: none, a few, or all."""
+    with _child(config, 2) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        files_seen = chance.randrange(0, 90)
+        while child.poll() is None and _written(config) < files_seen:
+            pass
+        child.send_signal(signal.SIGKILL)
+
+
+def _written(config: Config) -> int:
+    """How many files the second build has written so far."""
+    new = [file for folder in (config.docs, config.state) for file in folder.rglob("*.md")]
+    return sum(b"Build 2" in file.read_bytes() for file in new if file.exists())
+
+
+def _assert_kills_change_nothing(folder: Path, kills: int) -> None:
+    chance = random.Random(folder.name)  # noqa: S311 - where to kill, not a secret
+    (folder / "mkdocs.yml").write_text("site_name: Test\n")
+    (folder / "docs").mkdir()
+    config = load_config(folder / "mkdocs.yml")
+    _finished(config, 1)
+    _edit(config)
+    before = files(config)
+    undisturbed = _finished(config, 2)
+    for _ in range(kills):
+        for name in files(config):
+            (config.root / name).unlink()
+        for name, data in before.items():
+            (config.root / name).write_bytes(data)
+        _killed_at_random(config, chance)
+        assert _finished(config, 2) == undisturbed
+
+
+def test_a_build_killed_while_it_writes_is_finished_by_the_next_one(tmp_path: Path) -> None:
+    _assert_kills_change_nothing(tmp_path, kills=3)
+
+
+@pytest.mark.slow
+def test_a_hundred_killed_builds_are_each_finished_by_the_next_one(tmp_path: Path) -> None:
+    _assert_kills_change_nothing(tmp_path, kills=100)
