@@ -153,7 +153,7 @@ def _front_matter(seed: Seed) -> tuple[Cut, ...]:
 
 def _byline(layout: Layout) -> str | None:
     """The author whom the page names: in a line that begins with "By", after a date, or as a bare name beside it."""
-    for block, reason in zip(layout.blocks, layout.reasons, strict=True):
+    for block, reason in zip(layout.blocks[: layout.own], layout.reasons, strict=False):
         words = block.words.strip("*_ ")
         if reason == "byline":
             return find_byline(words) or name_of_role_line(words) or words

@@ -132,6 +132,8 @@ def _named(line: str) -> Iterator[WrittenDate]:
             elif iso := _iso_of(year, number, match.group(day)):
                 yield WrittenDate(match.start(), match.end(), words, (iso,))
     for match in _MONTH_YEAR.finditer(line):
+        if line[: match.start()].rstrip(" .")[-1:].isdigit():
+            continue  # the rest of a day that does not exist: "31 February 2024"
         words = match.group()
         iso = f"{match.group(2)}-{MONTHS[match.group(1)]:02}"
         yield WrittenDate(match.start(), match.end(), words, (iso,), f"“{words}” states no day")

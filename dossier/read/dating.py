@@ -87,14 +87,16 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
         yield Statement(ADDRESS, WrittenDate(0, 0, stated.group(), (iso,)), frozenset())
     first, last = layout.first, layout.last
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
+        if i >= layout.own:
+            break
         if i == layout.title or (reason is not None and reason not in _OWN):
             continue
         if i < first:
             yield from _in_line(block.words, ABOVE, reason)
-        elif i > last or reason in ("date line", "wire code"):
+        elif i > last or reason == "wire code":
             # Below the article a bare date may be a correction's or another story's.
             yield from (s for s in _in_line(block.words, BELOW, reason) if s.rank != BELOW)
-        if reason == "dateline":
+        if reason == "dateline" and i < first:
             yield from (Statement(DATELINE, date, weekdays_in(block.words)) for date in find_dates(block.words))
         elif i <= first and (dateline := find_dateline(block.words)) and dateline.date:
             yield Statement(DATELINE, dateline.date, frozenset())

@@ -20,6 +20,9 @@ LEARNED_REASON = "stands in several seeds"
 
 # Zones whose text may be long prose by other hands: nothing after them is the article, unless it goes on for long.
 CLOSING = frozenset({"comments", "legal notice", "author note", "press contact"})
+FOREIGN = frozenset(
+    {"related links", "comments", "other articles", "references"}
+)  # what they state is not the article's
 PASSING = frozenset({"newsletter", "share bar"})  # a box in the text: the next paragraph is the article again
 RESUMES = 2  # paragraphs in a row that show that the article goes on after a box of related links
 RESUMES_AFTER_CLOSING = 3  # the same after a counter of comments or a notice near the top
@@ -73,7 +76,12 @@ def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
             return i
     if prose:
         return prose[0]
-    return at if at and at < len(blocks) else len(blocks)
+    sentences = (i for i in range(at, len(blocks)) if reasons[i] is None and _is_short_sentence(blocks[i]))
+    return next(sentences, len(blocks))
+
+
+def _is_short_sentence(block: Block) -> bool:
+    return block.ends_sentence and block.count >= 4 and not _TEASER_END.search(block.folded)
 
 
 def _after_credits(blocks: Sequence[Block], reasons: Reasons, prose: Sequence[int]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dossier.read.lines import Block, fold, word_list
 
+LONGEST_HEAD = 200  # lines above an article in which its title is sought; the longest menus have half of that
 LONGEST_TITLE = 260
 SHORTEST_TITLE = 8
 
@@ -30,9 +31,10 @@ def find_title(
     if stated is not None:
         wanted = fold(stated)
         return next((i for i, block in enumerate([*head, *rest[:3]]) if block.folded == wanted), None)
+    length, head = len(head), head[:LONGEST_HEAD]
     candidates = [i for i, block in enumerate(head) if reasons[i] is None and _may_be_title(block)]
     if not candidates:
-        return len(head) if rest and _is_title_sentence(rest) else None
+        return length if rest and _is_title_sentence(rest) else None
     counts = Counter(block.folded for block in head)
     topic = Counter(word for block in rest[:12] for word in word_list(block.words) if len(word) > 3)
     best = max(candidates, key=lambda i: (_worth(head, reasons, i, counts, topic), -i))
@@ -69,6 +71,8 @@ def _worth(
     worth += 0.5 * (i + 1 < len(head) and reasons[i + 1] in ("byline", "date line", "dateline"))
     worth -= 1.5 * (block.count < 4) + 0.5 * (block.count < 6)
     worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
+    worth -= 2.0 * (block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block))
+    worth += 1.0 * (len(head) == 1 and not block.words.endswith("."))
     before = sum(earlier.count >= 4 and reasons[j] is None for j, earlier in enumerate(head[:i]))
     return worth - 0.8 * before - 0.02 * i
 
@@ -85,7 +89,11 @@ def _is_title_sentence(rest: Sequence[Block]) -> bool:
         return not _TELLING.search(first.folded) and not first.words.endswith((":", ";", "..."))
     if _is_title_case(first.words):
         return True
-    return not _PARAGRAPH_OPENING.match(first.folded) and not _TELLING.search(first.folded)
+    return not _is_telling(first)
+
+
+def _is_telling(block: Block) -> bool:
+    return bool(_PARAGRAPH_OPENING.match(block.folded) or _TELLING.search(block.folded))
 
 
 def _is_title_case(words: str) -> bool:

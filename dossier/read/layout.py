@@ -34,6 +34,12 @@ class Layout:
         return kept[-1] if kept else -1
 
     @cached_property
+    def own(self) -> int:
+        """The number of the block where other articles or readers begin: what they state is not the article's."""
+        after = range(self.last + 1, len(self.blocks))
+        return next((i for i in after if self.reasons[i] in furniture.FOREIGN), len(self.blocks))
+
+    @cached_property
     def body(self) -> tuple[Span, ...]:
         """The article's stretches: neighbouring blocks in one span."""
         spans: list[Span] = []

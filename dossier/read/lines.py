@@ -14,6 +14,7 @@ from dossier.records import Span
 # A line: anything but the characters that end one. Offsets stay true whatever the line ends are.
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _LINE_END = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_UNSPACED = "\u0e00"  # Thai, and beyond it nearly all scripts without spaces: Khmer, Chinese, Japanese
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 # What may surround a line's words: white space, a byte order mark, marks of invisible layout.
@@ -41,8 +42,8 @@ class Block:
 
     @cached_property
     def count(self) -> int:
-        """How many words it has."""
-        return sum(1 for _ in _WORD.finditer(self.words))
+        """How many words it has; two characters count as one where words are written without spaces."""
+        return sum(max(1, len(word) // 2) if word[0] >= _UNSPACED else 1 for word in _WORD.findall(self.words))
 
     @cached_property
     def ends_sentence(self) -> bool:

@@ -96,12 +96,17 @@ def _fault_of_place(file: Path, within: Path | None) -> tuple[str, str] | None:
     """The fact and the remedy if a file's name or kind can't be followed."""
     if not has_plain_name(file.name):
         return "its name holds line breaks, control characters or broken letters", "rename it"
-    if within is not None and file.is_symlink() and not file.resolve().is_relative_to(within.resolve()):
+    if within is not None and file.is_symlink() and not _leads_into(file, within):
         return "it is a link out of the folder of seeds", "copy the file itself in"
     mode = file.stat().st_mode
     if stat.S_ISDIR(mode):
         return "it is a link to a folder, which is not followed", "move the folder itself in"
     return None if stat.S_ISREG(mode) else ("it is no regular file", "remove it")
+
+
+def _leads_into(link: Path, folder: Path) -> bool:
+    """Whether a link ends in the folder; realpath() does not stumble over a link to itself, which stat() then tells."""
+    return Path(os.path.realpath(link)).is_relative_to(os.path.realpath(folder))
 
 
 def _fault_of_kind(suffix: str, size: int) -> tuple[str, str] | None:

@@ -1,0 +1,132 @@
+"""Bylines, datelines, date lines and titles: what they look like, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.read.credits import find_byline, find_dateline, is_date_line
+from dossier.read.headline import find_title
+from dossier.read.layout import lay_out
+from dossier.read.lines import find_blocks
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("by AFP Staff Writers", "AFP Staff Writers"),
+        ("By JANE DOE and JOHN ROE, Associated Press", "JANE DOE and JOHN ROE"),
+        ("By Jane Doe | May 31, 2024 | 3 min read", "Jane Doe"),
+        ("By Jane Doe in Kyiv", "Jane Doe"),
+        ("Written by Jane van der Berg", "Jane van der Berg"),
+        ("Von Jana Muster", "Jana Muster"),
+        ("Par Claire Vasseur", "Claire Vasseur"),
+        ("Author: Jane Doe", "Jane Doe"),
+        ("*By Sam Ikkala, 18 December 2019*", "Sam Ikkala"),
+        ("By July 2013, the show was officially named after its host.", None),
+        ("By the time the fire brigade came, the barn was gone.", None),
+        ("By contrast, the north voted against it in every district but one.", None),
+        ("By Friday", None),
+        ("Bypass opens", None),
+        ("Von dort ging es weiter.", None),
+    ],
+)
+def test_a_byline_names_its_author(line: str, name: str | None) -> None:
+    assert find_byline(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "wire"),
+    [
+        ("Prague (AFP) May 31, 2024", "Prague", "AFP"),
+        ("WASHINGTON, Dec. 22 (UPI) — A man", "WASHINGTON", "UPI"),
+        ("BEDFORD, N.H. (AP) — A man", "BEDFORD, N.H.", "AP"),
+        ("Port-au-Prince (AFP) - A man", "Port-au-Prince", "AFP"),
+        ("NEW DELHI: The house", "NEW DELHI", None),
+        ("Berlin (dpa) - Der Rat", "Berlin", "dpa"),
+        ("Dec 29 (Reuters) - A man", None, "Reuters"),
+        ("(XYZN) In a shift of stance", None, "XYZN"),
+        ("GENEVA, 31 May 2024 – The council", "GENEVA", None),
+    ],
+)
+def test_a_dateline_gives_place_and_agency(line: str, place: str | None, wire: str | None) -> None:
+    found = find_dateline(line)
+    assert found is not None
+    assert (found.place, found.wire) == (place, wire)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The president (who was ill) said nothing.",
+        "Smith (R-Texas) said that he would vote.",
+        "Rubio (Fla.) took a swing.",
+        "He said: nothing.",
+        "In March the council met.",
+        "I - for one - agree.",
+        "(Laughs) No, never.",
+    ],
+)
+def test_a_sentence_is_no_dateline(line: str) -> None:
+    assert find_dateline(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "31 May 2024",
+        "Published: 31 May 2024 at 10:15 am BST",
+        "Fri 27 Nov 2020 10.21 GMT",
+        "Updated: Mar 03, 2023, 10:21 IST",
+        "3 hours ago",
+    ],
+)
+def test_a_line_of_date_and_hour_is_a_date_line(line: str) -> None:
+    assert is_date_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 31 May 2024 the bridge fell.",
+        "Elections, 31 May 2024: who won where",
+        "The war of 1914",
+        "Version 3.4.2012a is out",
+    ],
+)
+def test_a_sentence_with_a_date_is_no_date_line(line: str) -> None:
+    assert not is_date_line(line)
+
+
+PARAGRAPH = "The ferry will cross the lake again from Monday, the harbour office said, after eleven weeks in the dock."
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param(f"Ferry returns\n\n{PARAGRAPH}\n\n{PARAGRAPH}", "Ferry returns", id="first line"),
+        pytest.param(f"Ferry returns to lake.\n\n{PARAGRAPH}\n\n{PARAGRAPH}", "Ferry returns to lake.", id="full stop"),
+        pytest.param(
+            f"Lake News\nFerry returns to lake\nFerry returns to lake\n\n{PARAGRAPH}",
+            "Ferry returns to lake",
+            id="twice",
+        ),
+        pytest.param(
+            f"Home\nNews\nFerry returns to lake\nBy Liv Dahl\n\n{PARAGRAPH}", "Ferry returns to lake", id="menu"
+        ),
+        pytest.param(f"{PARAGRAPH}\n\n{PARAGRAPH[4:]}", None, id="none: paragraphs alone"),
+        pytest.param(f"The war is over.\n\n{PARAGRAPH}\n\n{PARAGRAPH}", None, id="none: a short first paragraph"),
+        pytest.param(f"He said it on Monday.\n\n{PARAGRAPH}\n\n{PARAGRAPH}", None, id="none: speech"),
+    ],
+)
+def test_the_title_is_a_headline_and_never_the_first_paragraph(text: str, title: str | None) -> None:
+    blocks = find_blocks(text)
+    layout = lay_out(blocks, None)
+    assert (blocks[layout.title].words if layout.title is not None else None) == title
+
+
+def test_a_stated_title_is_found_in_the_text_or_nowhere() -> None:
+    blocks = find_blocks(f"Ferry returns\n\n{PARAGRAPH}")
+    reasons = [None] * len(blocks)
+    assert find_title(blocks[:1], reasons, blocks[1:], "FERRY RETURNS") == 0
+    assert find_title(blocks[:1], reasons, blocks[1:], "Another title") is None
