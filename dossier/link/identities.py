@@ -103,14 +103,11 @@ def _given_ids(clusters: Sequence[Cluster], ledger: Ledger) -> tuple[list[str], 
     moved: dict[str, str] = {}
     taken = {*ledger.people.values()} | {_bare(old) for old in ledger.redirects if old.startswith(_PAGE)}
     claims = [_claims(cluster, ledger) for cluster in clusters]
-    order = sorted(
-        range(len(clusters)), key=lambda n: (-max(claims[n].values(), default=0), _cluster_order(clusters[n]))
-    )
+    order = sorted(range(len(clusters)), key=lambda n: (_strength(claims[n]), _cluster_order(clusters[n])))
     used: set[str] = set()
     for number in order:
-        wanted = sorted(claims[number], key=lambda page: (-claims[number][page], page))
-        raw = sorted({ledger.people[key] for key in ledger_keys(clusters[number]) if key in ledger.people})
-        page = next((page for page in (*wanted, *raw) if page not in used), None)
+        wanted = sorted(claims[number], key=lambda page: (claims[number][page], page))
+        page = next((page for page in wanted if page not in used), None)
         if page is None:
             base = slug_of(display_name(clusters[number].sightings))
             walk = clusters[number].walk
@@ -124,14 +121,25 @@ def _given_ids(clusters: Sequence[Cluster], ledger: Ledger) -> tuple[list[str], 
     return [ids[number] for number in range(len(clusters))], moved
 
 
-def _claims(cluster: Cluster, ledger: Ledger) -> Counter[str]:
-    """The ids that the ledger knows a cluster's names by, redirects followed, with the weight of each."""
+def _claims(cluster: Cluster, ledger: Ledger) -> dict[str, tuple[bool, bool, int]]:
+    """The ids that the ledger knows a cluster's names by, each with its rank, the best being the least.
+
+    An id that still has its page goes before one that became part of another, a full name's before a surname's, and
+    a frequent name's before a rare one's.
+    """
     weights = Counter(sighting.form.key for sighting in cluster.sightings)
-    claims: Counter[str] = Counter()
-    for key in ledger_keys(cluster):
+    own = set(ledger_keys(cluster))
+    claims: dict[str, tuple[bool, bool, int]] = {}
+    for key in own | (weights.keys() if cluster.walk is None else set()):
         if (page := ledger.people.get(key)) is not None:
-            claims[_bare(_followed(_PAGE + page, ledger.redirects))] += 1 + weights[key]
+            rank = (_PAGE + page in ledger.redirects, key not in own, -weights[key])
+            claims[page] = min(rank, claims.get(page, rank))
     return claims
+
+
+def _strength(claims: Mapping[str, tuple[bool, bool, int]]) -> tuple[bool, bool, int]:
+    """How early a cluster chooses its id: the best rank that it has."""
+    return min(claims.values(), default=(True, True, 1))
 
 
 def _kept_names(
@@ -140,7 +148,7 @@ def _kept_names(
     kept = dict(ledger.people)
     for cluster, page in zip(clusters, given, strict=True):
         for key in ledger_keys(cluster):
-            if key not in kept or _bare(_followed(_PAGE + kept[key], redirects)) != page:
+            if _bare(_followed(_PAGE + kept.get(key, ""), redirects)) != page:
                 kept[key] = page
     return kept
 
@@ -159,10 +167,6 @@ def _mergers(curation: Curation, ledger: Ledger, known: set[str]) -> tuple[dict[
             findings.append(_error(page, f"same_as: there is no person `{facts.same_as}`", remedy))
         elif target != page:
             stated[page] = target
-    for old, new in ledger.redirects.items():  # the page with `same_as` has gone, its merger stays
-        page = _bare(old)
-        if old.startswith(_PAGE) and page in known and page not in curation.people and page not in stated:
-            stated[page] = _bare(new)
     merged: dict[str, str] = {}
     for page in sorted(stated):
         seen = [page]

@@ -130,6 +130,8 @@ def _kept(ledger: Ledger, links: _Links, corrected: Corrected, quotes: Sequence[
     redirects = {**links.people.redirects, **links.outlets.redirects}
     redirects |= {f"articles/{old}": f"articles/{new}" for old, new in links.quotes.renamed.items()}
     pages = {f"articles/{article}" for article in links.quotes.ids}
+    pages |= {f"people/{person.id}" for person in (*links.people.people, *corrected.people)}
+    pages |= {f"outlets/{outlet.id}" for outlet in links.outlets.outlets}
     return Ledger(
         people={**links.people.given, **{parse_name(person.name).key: person.id for person in corrected.people}},
         outlets=links.outlets.given,

@@ -72,10 +72,16 @@ def link_outlets(extractions: Sequence[Extraction], curation: Curation, ledger: 
     return OutletLinks(
         outlets=outlets,
         ids={name: given[key] for key, counts in names.items() for name in counts},
-        given={**ledger.outlets, **given},
+        given={**_kept_keys(extractions, bound, given), **ledger.outlets},
         redirects=redirects,
         findings=tuple(findings),
     )
+
+
+def _kept_keys(extractions: Sequence[Extraction], bound: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    """What the ledger keeps: every name's key, wherever a curator has bound it."""
+    keys = {outlet_key(mention.name) for one in extractions for mention in one.article.outlets}
+    return {key: given[bound.get(key, key)] for key in keys}
 
 
 def _given_ids(names: Mapping[str, Counter[str]], ledger: Ledger) -> dict[str, str]:
