@@ -293,6 +293,8 @@ class _Scanner:
         tags = re.compile(rf"<(/?){re.escape(tag)}(?=[\s/>])", re.IGNORECASE)
         for end in range(at, len(self.lines)):
             line = self.lines[end]
+            if "<" not in line:
+                continue
             if not line.lstrip(" ").startswith("<"):
                 if not line.rstrip().endswith(f"</{tag}>") or line.lstrip(" ").startswith(">"):
                     continue

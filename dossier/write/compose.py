@@ -197,7 +197,8 @@ def composed(
             if trio.any.kind == "list" and trio not in members:
                 continue
             writer.open(trio, home)
-            write(trio)
+            if trio in members:
+                write(trio)
             writer.close(trio)
 
     writer.open(versions.root, None)

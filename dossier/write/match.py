@@ -69,17 +69,23 @@ class _Matching:
         self.pairs: Pairs = dict(known)
         self.taken: set[Block] = set(known.values())
         self.settled = settled
-        self.left = left
-        self.right = right
+        self.lefts = tuple(walk(left))
+        self.rights = tuple(walk(right))
 
     def by_identity(self) -> None:
         """Quotes, by their ids, wherever they stand."""
-        self._equal(walk(self.left), walk(self.right), lambda block: _if(block.kind == "figure", block.key, block.fold))
-        self._equal(walk(self.left), walk(self.right), lambda block: _if(block.kind == "figure", block.key))
+        lefts = [block for block in self.lefts if block.kind == "figure"]
+        rights = [block for block in self.rights if block.kind == "figure"]
+        self._equal(lefts, rights, lambda block: (block.key, block.fold))
+        self._equal(lefts, rights, lambda block: (block.key,))
 
     def inside(self, left: Block, right: Block) -> None:
         """The blocks of two containers that are known to be one: by key and words, by key, by words; then theirs."""
-        self._equal(left.children, right.children, lambda block: (block.kind, block.level, block.key, block.fold))
+        self._equal(
+            left.children,
+            right.children,
+            lambda block: _if(block.key or not block.is_container, block.kind, block.level, block.key, block.fold),
+        )
         self._equal(left.children, right.children, lambda block: _if(block.key, block.kind, block.key))
         self._equal(left.children, right.children, lambda block: _if(_bare(block), block.kind, _words(block.fold)))
         self._containers(left.children, right.children, positional=False)
@@ -90,16 +96,12 @@ class _Matching:
     def elsewhere(self) -> None:
         """Sections and long blocks that a person moved to another part of the page."""
         before = set(self.pairs)
-        self._equal(walk(self.left), walk(self.right), lambda block: _if(block.kind == "section", block.key))
-        ours = Counter(block.fold for block in self._free_left(walk(self.left)))
-        theirs = Counter(block.fold for block in self._free_right(walk(self.right)))
+        lefts, rights = self._free_left(self.lefts), self._free_right(self.rights)
+        self._equal(lefts, rights, lambda block: _if(block.kind == "section", block.key))
+        ours, theirs = Counter(block.fold for block in lefts), Counter(block.fold for block in rights)
         telling = {fold for fold in ours if len(fold) > TELLING or ours[fold] == theirs[fold] == 1}
-        self._equal(
-            walk(self.left),
-            walk(self.right),
-            lambda block: _if(_bare(block) and block.fold in telling, block.kind, block.fold),
-        )
-        self._containers([*walk(self.left)], [*walk(self.right)], positional=False)
+        self._equal(lefts, rights, lambda block: _if(_bare(block) and block.fold in telling, block.kind, block.fold))
+        self._containers(lefts, rights, positional=False)
         for block in [block for block in self.pairs if block.is_container and block not in before]:
             self.inside(block, self.pairs[block])
 
