@@ -124,7 +124,8 @@ def dossier() -> Dossier:
 
 PAGES = {
     "index.md": "# Harbour\n\n[Ada Quill](people/ada-quill.md) · [text](articles/left.md#q-00000001)\n",
-    "about.md": '# About\n\n<a href="../data/quotes.jsonl">data</a>\n',
+    "about.md": "# About\n",
+    "quotes/index.md": '# Quotations\n\n<a href="../data/quotes.jsonl">data</a>\n',
     "search.md": "---\ntitle: Search\ntemplate: search.html\n---\n\n# Search\n",
     "people/ada-quill.md": '# Ada Quill\n\n[The harbour](../articles/left.md "open")\n',
     "outlets/dale-times.md": "# Dale Times\n",
