@@ -21,6 +21,7 @@ from dossier.extract.people_lexicon import (
     RELATIONS,
     ROLE_QUALIFIERS,
     SAME_OFFICE,
+    WIDER_OFFICE,
 )
 from dossier.extract.roles import is_plural_role, is_role_noun
 
@@ -133,9 +134,10 @@ def noun_gender(words: str) -> Gender | None:
 
 @cache
 def _same_noun(one: str, other: str) -> bool:
+    """Whether the noun of a description, `one`, may stand for the noun of a role."""
     if one == other:
         return True
-    if any(one in office and other in office for office in SAME_OFFICE):
+    if any(one in office and other in office for office in SAME_OFFICE) or other in WIDER_OFFICE.get(one, ()):
         return True
     tail, other_tail = one.rpartition(" ")[2], other.rpartition(" ")[2]
     if one in COMPOUND_OFFICES and other in COMPOUND_OFFICES:

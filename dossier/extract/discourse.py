@@ -102,7 +102,8 @@ class _Reader:
             meaning, number = self._meaning(paragraph, root, mention, inside)
         self.meanings[mention.span] = meaning
         gender = self.facts.genders.get(meaning.person) if meaning.person else noun_gender(mention.text)
-        self.memory.meet(meaning, SPEAKER, Nature(number, gender, root.text))
+        if meaning.label or meaning.rivals:
+            self.memory.meet(meaning, SPEAKER, Nature(number, gender, root.text))
 
     def _meaning(
         self, paragraph: Paragraph, root: Token, mention: Mention, inside: dict[int, Placed]
@@ -188,12 +189,17 @@ def _antecedent(who: Token) -> Token | None:
         if verb.dep_ == "relcl":
             break
         verb = verb.head
-    if verb.dep_ in {"relcl", "acl"} and verb.head.i < who.i:
+    if verb.dep_ in {"relcl", "acl"} and verb.head.i < who.i and (who.lower_ != "who" or _may_be_who(verb.head)):
         return verb.head
     at = who.i - 1
     while at >= 0 and who.doc[at].text == ",":
         at -= 1
-    return who.doc[at] if at >= 0 and who.doc[at].pos_ in {"NOUN", "PROPN"} else None
+    return who.doc[at] if at >= 0 and _may_be_who(who.doc[at]) else None
+
+
+def _may_be_who(noun: Token) -> bool:
+    """Whether "who" may mean a noun: a name, somebody, or several."""
+    return noun.pos_ in {"PROPN", "PRON"} or is_human_noun(noun.lower_) or noun.tag_ in {"NNS", "NNPS"}
 
 
 def _noun_phrase(noun: Token) -> TokenSpan:

@@ -59,7 +59,7 @@ FEMALE_GIVEN = _words(
     aaliyah abbie abena abigail achieng ada adaeze adele adriana adwoa afia agata agatha agnes agnieszka aicha
     ainhoa aino aisha aitana akiko akosua alejandra alessia alexandra alice alicia alina alison amanda amelia amelie
     amina aminata amy ana anastasia angela angelica angelina anita anja anjali anke ann anna annabel anne annegret
-    anneke anneliese annelise annette antje antonia aoife asha astrid audrey aurelie ayesha ayse azadeh barbara
+    anneke anneliese annelise annette antje antonia aoife asha astrid audrey ava aurelie ayesha ayse azadeh barbara
     beata beatrice beatriz becky begona benazir benedetta bernadette bertha beth bethany bettina betty beulah
     biljana birgit birgitte brenda bridget brigitte bronwen brunhilde camilla carla carmen carol carolina caroline
     carys catalina caterina catherine catriona cecilia celeste celine cerys charlene charlotte chiara chioma chloe
@@ -95,4 +95,8 @@ FEMALE_GIVEN = _words(
     veronique vesna victoria virginia viviane vlasta wanda wanjiru wendy wilhelmina winifred ximena yael yasmin
     yetunde yolanda yuki yuko yulia yvette yvonne zahra zainab zdenka zeynep zoe zofia zsuzsa zuzana zuzanna
     """
+)
+# Given names that are towns, states or clubs as well, so that they speak for a person no more than another word.
+PLACE_NAMES = _words(
+    "charlotte victoria florence sydney chelsea madison austin jordan lincoln jackson denver orlando virginia carolina georgia"
 )

@@ -20,7 +20,7 @@ from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.memory import Known, Meaning, Memory, Number
 from dossier.extract.names import fold, read_name
-from dossier.extract.people_lexicon import DEMONYMS, OFFICES
+from dossier.extract.people_lexicon import DEMONYMS, FEMALE_TITLES, MALE_TITLES, OFFICES
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
 from dossier.records import Mention, Step
@@ -42,7 +42,7 @@ def named(span: TokenSpan, within: Sequence[Placed], mention: Mention) -> Meanin
     if len(people) > 1:
         apposed = [here.person for here in kernel if doc[here.end - 1].dep_ == "appos"]
         if len(set(apposed)) != 1 or any(token.lower_ == "and" for token in span):
-            return Meaning(reason=f"several speak together: {_listed(people)}")
+            return Meaning(reason=f"several speak together: {_listed(people)}", rivals=tuple(people))
         people = apposed
     here = next(here for here in kernel if here.person == people[0])
     own = () if here.mention.span == mention.span else (Step(mention, "holds the name"),)
@@ -83,11 +83,12 @@ def pronoun(word: str, mention: Mention, memory: Memory) -> tuple[Meaning, Numbe
     candidates = memory.those(fits)
     best, rivals = memory.clearest(candidates)
     number: Number = "one" if gender else "body" if word == "it" else "many"
+    if best is None and not rivals:
+        return Meaning(reason=f"“{mention.text}”: nobody met before fits"), number
     if best is None:
-        why = f"two candidates: {_listed([_label(k) for k in rivals])}" if rivals else "nobody named before fits"
-        return Meaning(reason=f"“{mention.text}”: {why}"), number
+        return _open(mention, [_label(known) for known in rivals]), number
     if best.meaning.label is None:
-        return Meaning(reason=best.meaning.reason), number
+        return best.meaning, number
     only = len(candidates) == 1
     reason = "the only one named before who fits" if only else "stands out among those who fit"
     return _through(best, mention, reason), best.nature.number
@@ -134,7 +135,7 @@ def _by_role(mention: Mention, memory: Memory, facts: Facts) -> Meaning | None:
         clear, rivals = memory.clearest(best)
         if clear is not None:
             return _through(clear, mention, "of those with that role, the one just met")
-        return Meaning(reason=f"“{mention.text}”: two candidates: {_listed([_label(k) for k in rivals or best])}")
+        return _open(mention, [_label(known) for known in rivals or best])
     return _later(mention, scores, facts)
 
 
@@ -172,7 +173,7 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
     present = memory.those(fits)
     best, rivals = memory.clearest(present)
     if rivals and plain:
-        return Meaning(reason=f"“{mention.text}”: two candidates: {_listed([_label(k) for k in rivals])}")
+        return _open(mention, [_label(known) for known in rivals])
     if best is None or best.meaning.label is None:
         return None
     alone = len(present) == 1 and (gender is not None or read_office(mention.text).head in OFFICES)
@@ -191,14 +192,33 @@ def _by_country(mention: Mention, head: Token, memory: Memory, facts: Facts) -> 
 
 def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:
     """What a mention without human noun or known name means: a surname in capitals or of two people, or a body."""
-    words = read_name(" ".join(w for w in mention.text.split() if w[0].isupper()) or mention.text)
-    owners = [p for p in facts.people if read_name(p.name).surname == words.surname]
-    if owners and (not words.given or len(owners) == 1) and head.pos_ != "NOUN":
-        if len(owners) == 1 and words.family == read_name(owners[0].name).family and not words.given:
-            return Meaning(owners[0].name, None, (Step(mention, "the surname"), Step(owners[0].mentions[0], "named")))
-        if len(owners) > 1:
-            return Meaning(reason=f"“{mention.text}”: two candidates: {_listed([p.name for p in owners])}")
-    return _unnamed(mention)
+    capitals = [word for word in mention.text.split() if word[0].isupper()]
+    words = read_name(" ".join(capitals) or mention.text)
+    bearers = [person for person in facts.people if read_name(person.name).surname == words.surname]
+    if head.pos_ == "NOUN" or not bearers or len(words.given) > 1:
+        return _unnamed(mention)
+    fitting = [person for person in bearers if _fits_title(person.name, capitals[:-1], facts)]
+    if len(fitting) == 1:
+        steps = (Step(mention, "the surname" if len(bearers) == 1 else "the surname and the title"),)
+        return Meaning(fitting[0].name, None, (*steps, Step(fitting[0].mentions[0], "named")))
+    return _open(mention, [person.name for person in fitting or bearers])
+
+
+def _fits_title(name: str, title: Sequence[str], facts: Facts) -> bool:
+    """Whether the words before a surname go with a person: "Mrs. Ashdown", "Governor Ashdown"."""
+    if not title:
+        return True
+    folded = fold(title[-1])
+    gender = "he" if folded in MALE_TITLES else "she" if folded in FEMALE_TITLES else None
+    if gender is not None:
+        return facts.genders.get(name) in {None, gender}
+    office = read_office(" ".join(title))
+    return any(agreement(office, read_office(role)) for role in facts.roles.get(name, ()))
+
+
+def _open(mention: Mention, names: Sequence[str]) -> Meaning:
+    """Nobody, for a reader would hesitate between these."""
+    return Meaning(reason=f"“{mention.text}”: two candidates: {_listed(names)}", rivals=tuple(names))
 
 
 def _unnamed(mention: Mention) -> Meaning:
@@ -215,7 +235,7 @@ def _through(known: Known, mention: Mention, reason: str) -> Meaning:
 
 
 def _label(known: Known) -> str:
-    return known.meaning.label or "somebody unnamed"
+    return known.meaning.label or " or ".join(known.meaning.rivals)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -30,6 +30,7 @@ class Meaning:
     source: str | None = None
     chain: tuple[Step, ...] = ()
     reason: str | None = None
+    rivals: tuple[str, ...] = ()  # those between whom a reader hesitates
 
     @property
     def label(self) -> str | None:

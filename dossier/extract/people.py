@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from dossier.extract.given_names import PLACE_NAMES
 from dossier.extract.names import is_known, is_place, may_be_one, name_of
 from dossier.extract.parse import Parse
-from dossier.extract.people_lexicon import COURTESY_TITLES, PARTICLES
-from dossier.extract.sightings import Sighting, find_sightings, is_given, is_unlikely_alone
+from dossier.extract.people_lexicon import COURTESY_TITLES, FEMALE_TITLES, MALE_TITLES, PARTICLES
+from dossier.extract.sightings import Sighting, find_sightings, given_gender, is_given, is_unlikely_alone
 from dossier.records import Mention, Person
 
 # A full name needs two kinds of evidence, as "Thandi Mokoena" that spaCy calls a person and rigour knows half of.
 ENOUGH_FOR_FULL = 3
 # A single name needs more, as "Pelé" that is called a person, known as a name, and says something.
 ENOUGH_FOR_SINGLE = 4
+_WORD = re.compile(r"\w+")
 
 
 def find_people(parse: Parse) -> tuple[Person, ...]:
     """The people whom the body names, in the order of their first mention; a name that fits two is nobody's."""
-    sightings = [s for p in parse.paragraphs if not p.headline for s in find_sightings(p)]
+    body = [paragraph for paragraph in parse.paragraphs if not paragraph.headline]
+    sightings = [s for paragraph in body for s in find_sightings(paragraph)]
+    plain = {word for paragraph in body for word in _WORD.findall(paragraph.doc.text) if word.islower()}
     by_words: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         by_words[sighting.words].append(sighting)
-    clusters = _clusters(by_words)
+    clusters = _clusters(by_words, plain)
     owners = _owners(clusters)
     found: dict[int, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
@@ -42,28 +47,46 @@ class _Owners:
     forms: Mapping[tuple[str, ...], int]
     surnames: Mapping[str, frozenset[int]]
     givens: Mapping[str, frozenset[int]]
+    genders: Sequence[str | None]
 
 
-def _clusters(by_words: Mapping[tuple[str, ...], Sequence[Sighting]]) -> list[list[tuple[str, ...]]]:
-    """Full names that are accepted, those of one person together, then single names that no full name explains."""
-    full = [
-        w for w, seen in by_words.items() if len(w) > 1 and _full_evidence(seen, _alone(w, by_words)) >= ENOUGH_FOR_FULL
-    ]
-    surnames = {name_of(w).surname for w in full if len(w) > 2 or w[0] not in PARTICLES}
-    full = [w for w in full if w[0] not in PARTICLES or w[-1] not in surnames]  # "Van Dijk" beside "Ursula Van Dijk"
-    full = [w for w in full if is_known(w[0]) or not (w[1:] in full or w[1:] in by_words)]
+def _clusters(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: Set[str]) -> list[list[tuple[str, ...]]]:
+    """Full names that are accepted, those of one person together, then single names that no full name explains.
+
+    `plain` are the words that the article writes in lower case too: "Coal" is no name where "coal" is a word.
+    """
     clusters: list[list[tuple[str, ...]]] = []
-    for words in sorted(full, key=lambda w: (-len(w), w)):
+    for words in _full_names(by_words, plain):
         fitting = [c for c in clusters if all(may_be_one(name_of(words), name_of(other)) for other in c)]
         if len(fitting) == 1:
             fitting[0].append(words)
         else:
             clusters.append([words])
-    taken = {word for cluster in clusters for words in cluster for word in words}
+    genders = {word: _gender(cluster) for cluster in clusters for words in cluster for word in words}
     for words, seen in by_words.items():
-        if len(words) == 1 and not taken & set(words) and _single_evidence(seen) >= ENOUGH_FOR_SINGLE:
-            clusters.append([words])
+        if len(words) == 1 and _single_evidence(seen, plain) >= ENOUGH_FOR_SINGLE:
+            titled = [s.title for s in seen if s.title in MALE_TITLES or s.title in FEMALE_TITLES]
+            # "Mr. Reyes" is somebody else where the article names but Ana Reyes
+            if words[0] not in genders or (titled and all(_contradicts(t, genders[words[0]]) for t in titled)):
+                clusters.append([words])
     return clusters
+
+
+def _full_names(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: Set[str]) -> list[tuple[str, ...]]:
+    """The names of two words and more for which enough speaks, the longest first."""
+    full = {
+        words
+        for words, seen in by_words.items()
+        if len(words) > 1 and _full_evidence(seen, _alone(words, by_words), plain) >= ENOUGH_FOR_FULL
+    }
+    surnames = {name_of(words).surname for words in full if len(words) > 2 or words[0] not in PARTICLES}
+    kept = [
+        words
+        for words in full
+        if (words[0] not in PARTICLES or words[-1] not in surnames)  # "Van Dijk" beside "Ursula Van Dijk"
+        and (is_known(words[0]) or not (words[1:] in full or words[1:] in by_words))  # "Crooked Ana Reyes"
+    ]
+    return sorted(kept, key=lambda words: (-len(words), words))
 
 
 def _owners(clusters: Iterable[Iterable[tuple[str, ...]]]) -> _Owners:
@@ -82,7 +105,21 @@ def _owners(clusters: Iterable[Iterable[tuple[str, ...]]]) -> _Owners:
         forms,
         {word: frozenset(owners) for word, owners in surnames.items()},
         {word: frozenset(owners) for word, owners in givens.items()},
+        [_gender(cluster) for cluster in clusters],
     )
+
+
+def _gender(cluster: Iterable[tuple[str, ...]]) -> str | None:
+    """The pronoun that the given name of a cluster goes with, if it goes with one only."""
+    found = {gender for words in cluster if (name := name_of(words)).given and (gender := given_gender(name.given[0]))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _contradicts(title: str | None, gender: str | None) -> bool:
+    """Whether a title is another gender's: "Mr." before the surname of Ana Reyes."""
+    if title in MALE_TITLES:
+        return gender == "she"
+    return title in FEMALE_TITLES and gender == "he"
 
 
 def _owned(sighting: Sighting, owners: _Owners) -> tuple[int, Sighting] | None:
@@ -99,14 +136,13 @@ def _owned(sighting: Sighting, owners: _Owners) -> tuple[int, Sighting] | None:
 def _owner(sighting: Sighting, owners: _Owners) -> int | None:
     """The one cluster that a sighting belongs to."""
     words = sighting.words
-    if words in owners.forms or len(words) > 2 or (len(words) == 2 and words[0] not in PARTICLES):
+    if len(words) > 2 or (len(words) == 2 and (words in owners.forms or words[0] not in PARTICLES)):
         return owners.forms.get(words)
     word = name_of(words).surname
     if is_unlikely_alone(sighting) and (sighting.label != "PERSON" or sighting.article):
         return None
-    by_surname = owners.surnames.get(word)
-    if by_surname is not None:
-        return next(iter(by_surname)) if len(by_surname) == 1 else None
+    if word in owners.surnames:
+        return _bearer(sighting, owners.surnames[word], owners)
     by_given = owners.givens.get(word, frozenset())
     if len(by_given) != 1 or sighting.title in COURTESY_TITLES or is_place(word):
         return None
@@ -118,29 +154,42 @@ def _alone(words: tuple[str, ...], by_words: Mapping[tuple[str, ...], Sequence[S
     return [sighting for word in words[1:] for sighting in by_words.get((word,), ())]
 
 
-def _full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting]) -> int:
+def _bearer(sighting: Sighting, bearers: Set[int], owners: _Owners) -> int | None:
+    """Which of those who bear a surname is meant by it: the one whom title or role leave."""
+    if len(bearers) == 1:
+        return next(iter(bearers))
+    if sighting.title in MALE_TITLES or sighting.title in FEMALE_TITLES:
+        fitting = [index for index in sorted(bearers) if not _contradicts(sighting.title, owners.genders[index])]
+        stated = [index for index in fitting if owners.genders[index]]
+        return (stated or fitting)[0] if len(stated or fitting) == 1 else None
+    return owners.forms.get(sighting.words) if sighting.role else None
+
+
+def _full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], plain: Set[str]) -> int:
     """How much speaks for a name of two words and more being a person's; `alone` are those of its last words alone."""
     words = [word.rpartition(" ")[2] for word in seen[0].words]
     known = [len(word) == 1 or is_known(word) for word in words]
     label = _label_evidence(seen)
     score = label
     score += 2 if all(known) else 1 if known[0] or known[-1] else 0
-    score += 1 if is_given(words[0]) else 0
+    score += 2 if is_given(words[0]) and words[0] not in PLACE_NAMES else 0
     score += 3 if any(s.role or s.title for s in seen) else 0
     score += 1 if any(s.human for s in seen) or (label > 0 and any(s.acts for s in seen)) else 0
-    score += 2 if _label_evidence(alone) > 0 else 0
+    score += 2 if _label_evidence(alone) > 0 else 1 if sum(s.acts for s in alone) > 1 else 0
+    score -= 3 if words[0] in plain and words[-1] in plain else 1 if words[-1] in plain else 0
     score -= 2 if sum(s.article for s in seen) * 2 > len(seen) else 0
     score -= 3 if is_place(" ".join(seen[0].words)) else 0
     return score
 
 
-def _single_evidence(seen: Sequence[Sighting]) -> int:
+def _single_evidence(seen: Sequence[Sighting], plain: Set[str]) -> int:
     """How much speaks for a single word being a person's name."""
     score = 2 * _label_evidence(seen) if _label_evidence(seen) < 0 else _label_evidence(seen)
     score += 1 if is_known(seen[0].words[-1]) else 0
     score += 1 if any(s.acts or s.human for s in seen) else 0
     score += 3 if any(s.title for s in seen) else 2 if any(s.role for s in seen) else 0
     score -= 2 if any(s.article for s in seen) else 0
+    score -= 3 if seen[0].words[-1] in plain else 0
     score -= 5 if any(is_unlikely_alone(s) for s in seen) else 0
     return score
 

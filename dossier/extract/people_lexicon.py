@@ -15,7 +15,7 @@ def _words(text: str) -> frozenset[str]:
 # A man is meant: "Mr. Novak", "Sir Keith".
 MALE_TITLES = _words(
     """
-    mr mister sir lord herr monsieur senor signor don king prince duke baron father fr brother imam rabbi
+    mr mister sir lord herr monsieur senor signor king prince duke baron father fr brother imam rabbi
     """
 )
 # A woman is meant: "Ms. Novak", "Dame Judith".
@@ -82,14 +82,15 @@ ROLE_NOUNS = _words(
     resident rider robber runner sailor salesman saleswoman scholar scientist screenwriter sculptor secretary
     secretary-general senator sergeant sheikh sheriff shopkeeper singer skipper socialist sociologist soldier
     solicitor specialist spokesman spokesperson spokeswoman sprinter staffer star statesman statistician stateswoman
-    statistician steward strategist striker student sultan superintendent supervisor surgeon surveyor survivor
-    swimmer teacher technician teenager tenant tenor theologian therapist trader trainer translator treasurer
-    trustee tsar czar tutor tycoon undersecretary undertaker union-leader veteran veterinarian vicar vice-president
-    vice-chairman vice-chancellor victim virologist volunteer volcanologist waiter waitress warden weatherman whip
-    whistleblower winger winner witness woodworker worker writer youtuber zoologist founder pensioner grandmaster
-    envoy hacker breeder winemaker brewer sommelier beekeeper shepherd curator restaurateur hotelier frontman
-    frontwoman vocalist songwriter showrunner showgirl model supermodel influencer streamer podcaster newsreader
-    premier-designate chief-of-staff attaché emir caliph shah
+    steward strategist striker student sultan superintendent supervisor surgeon surveyor survivor swimmer teacher
+    technician teenager tenant tenor theologian therapist trader trainer translator treasurer trustee tsar czar
+    tutor tycoon undersecretary undertaker union-leader veteran veterinarian vicar vice-president vice-chairman
+    vice-chancellor victim virologist volunteer volcanologist waiter waitress warden weatherman whip whistleblower
+    winger winner witness woodworker worker writer youtuber zoologist pensioner grandmaster hacker breeder winemaker
+    brewer sommelier beekeeper shepherd restaurateur hotelier frontman frontwoman vocalist songwriter showrunner
+    showgirl model supermodel influencer streamer podcaster newsreader premier-designate chief-of-staff attaché emir
+    caliph shah nominee hopeful challenger incumbent contender frontrunner front-runner operative surrogate
+    chauffeur captor
     """
 )
 # Roles that only make sense with whose they are: "Biden's wife", "the mayor's son".
@@ -124,20 +125,13 @@ PERSON_NOUNS = _words(
     patient mother father mum mom dad grandmother grandfather grandma grandad widow widower bride groom pensioner
     """
 )
-# Roles that lead something, said of the same person in turn: "the NATO chief", "the head of the alliance", "its boss".
-LEADERS = _words(
-    """
-    chief head boss leader director secretary-general chair chairman chairwoman chairperson president ceo
-    """
-)
 # Other words for one office: "the PM" is the prime minister, "the top diplomat" the foreign minister.
 SAME_OFFICE = (
     ("prime minister", "premier", "pm"),
     ("spokesperson", "spokesman", "spokeswoman"),
     ("foreign minister", "foreign secretary", "top diplomat", "chief diplomat", "secretary of state"),
     ("finance minister", "chancellor of the exchequer", "treasury secretary"),
-    ("lawmaker", "legislator", "mp", "parliamentarian", "congressman", "congresswoman", "representative"),
-    ("senator", "lawmaker", "legislator"),
+    ("minister", "secretary"),
     ("attorney", "lawyer", "barrister", "solicitor", "counsel"),
     ("adviser", "advisor", "aide"),
     ("doctor", "physician", "medic", "surgeon"),
@@ -145,28 +139,35 @@ SAME_OFFICE = (
     ("footballer", "player", "striker", "midfielder", "defender", "winger", "goalkeeper", "forward"),
     ("coach", "manager", "trainer", "gaffer", "boss"),
     ("police officer", "officer", "constable", "policeman", "policewoman", "sergeant"),
-    ("singer", "star", "musician", "vocalist", "songwriter", "rapper", "frontman", "queen", "diva",
-     "pop star", "legend"),
-    ("actor", "actress", "star"),
+    ("actor", "actress"),
     ("writer", "author", "novelist"),
     ("journalist", "reporter", "correspondent"),
-    ("politician", "leader", "minister", "senator", "mayor", "governor", "lawmaker"),
-    ("official", "minister", "diplomat", "envoy"),
     ("diplomat", "ambassador", "envoy"),
     ("tycoon", "billionaire", "businessman", "businesswoman", "entrepreneur", "mogul", "magnate", "founder"),
     ("councillor", "councilor", "councilman", "councilwoman"),
+    ("nominee", "candidate", "hopeful", "contender"),
     ("chief", "head", "boss", "leader", "director", "secretary-general", "secretary general", "chair", "chairman",
      "chairwoman", "chairperson", "ceo", "chief executive", "commander"),
-    ("president", "leader", "head of state"),
-    ("prime minister", "leader", "head of government"),
-    ("chancellor", "leader", "head of government"),
     ("king", "monarch"),
     ("queen", "monarch"),
     ("pope", "pontiff"),
     ("neighbour", "neighbor", "resident"),
-    ("general", "commander", "officer"),
-    ("expert", "analyst", "specialist", "researcher", "scientist", "economist"),
 )  # fmt: skip
+# Words that may mean any of several offices, which are not one another: "the lawmaker" is a senator or a congresswoman.
+WIDER_OFFICE = {
+    "lawmaker": _words("senator congressman congresswoman representative mp legislator parliamentarian assemblyman"),
+    "legislator": _words("senator congressman congresswoman representative mp lawmaker parliamentarian assemblyman"),
+    "politician": _words("minister senator mayor governor lawmaker mp congressman congresswoman representative"),
+    "leader": frozenset({"president", "prime minister", "premier", "chancellor", "chief minister", "king"}),
+    "head of state": _words("president king queen emperor"),
+    "head of government": frozenset({"prime minister", "chancellor", "premier"}),
+    "official": _words("minister diplomat envoy secretary"),
+    "star": _words("singer actor actress musician rapper footballer striker player queen"),
+    "singer": frozenset({"star", "pop star", "musician", "vocalist", "rapper", "frontman", "queen", "diva", "legend"}),
+    "expert": _words("analyst specialist researcher scientist economist professor"),
+    "commander": _words("general colonel officer admiral"),
+    "officer": _words("general colonel captain sergeant inspector detective"),
+}
 # Offices of several words; True where the last word alone may mean them, as "the minister" may be a foreign minister.
 COMPOUND_OFFICES = {
     "prime minister": False, "vice president": False, "vice-president": False, "secretary general": False,
@@ -399,6 +400,7 @@ RELATIVE = _words("who whom whose which that")
 INDEFINITE = _words(
     """
     some many others several most few none one another everyone everybody somebody someone anyone nobody it this
-    that
+    that you each all both those these he she they who which what much more either neither noone anything nothing
+    something everything
     """
 )

@@ -145,6 +145,8 @@ def _role_across_comma(doc: Doc, comma: int, start: int) -> str | None:
         if doc[head].text in _ENDS or doc[head].pos_ in {"VERB", "AUX", "PRON"}:
             return None
         head -= 1
+    if doc[head].lower_ == "chief" and head > 1 and doc[head - 1].lower_ == "in":  # "editor in chief"
+        head -= 2
     if not is_role_noun(doc[head].text) or doc[head].ent_type_ == "PERSON":
         return None
     if head + 1 < comma and doc[head + 1].lower_ not in {"of", "for", "at", "in"}:

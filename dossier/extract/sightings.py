@@ -95,7 +95,9 @@ def _runs(doc: Doc) -> Iterator[list[Word]]:
     at, size = 0, len(doc)
     while at < size:
         token = doc[at]
-        if token.text[0].isupper() or (token.text in PARTICLES and (run or _joins(doc, at))):
+        if (token.text[0].isupper() and not _is_headline_verb(token)) or (
+            token.text in PARTICLES and (run or _joins(doc, at))
+        ):
             word = _word(doc, at)
         else:
             if run:
@@ -109,6 +111,13 @@ def _runs(doc: Doc) -> Iterator[list[Word]]:
             continue  # "J.R.R.Tolkien"
     if run:
         yield _trimmed(run)
+
+
+def _is_headline_verb(token: Token) -> bool:
+    """Whether a capitalised word is the verb of a headline within the text: "Ruiz Was Told"."""
+    if token.pos_ == "AUX":
+        return token.ent_type_ != "PERSON" or not is_known(token.lower_)
+    return token.tag_ in {"VBZ", "VBD"} and token.ent_type_ != "PERSON" and not is_known(token.lower_)
 
 
 def _trimmed(run: list[Word]) -> list[Word]:
@@ -191,6 +200,9 @@ def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
     last, first = words[-1].folded, words[0].folded
     personal = doc[words[-1].start].ent_type_ == "PERSON"
     given = is_given(first)
+    tail = words[-1].text.rpartition("-")[2]
+    if tail != words[-1].text and tail.islower() and not is_known(tail):  # "Ivy League-trained", but "Ban Ki-moon"
+        return True
     if last in THING_NOUNS:
         return not (personal and given and len(words) > 1 and last in SURNAME_THINGS)
     if len(words) > 1 and len(first) == 1 and is_place(last):  # "N. Korea"
@@ -243,6 +255,12 @@ def _is_human(doc: Doc, end: int) -> bool:
         after = doc[end + 1]
         return after.lower_ in {"who", "aged"} or (after.text.isdigit() and len(after.text) == 2)
     return end < len(doc) and doc[end].lower_ == "who"
+
+
+def given_gender(word: str) -> str | None:
+    """The pronoun that goes with a given name, where nearly all who bear it are of one gender."""
+    first = word.split("-", maxsplit=1)[0]
+    return "he" if first in MALE_GIVEN else "she" if first in FEMALE_GIVEN else None
 
 
 def is_given(word: str) -> bool:

@@ -8,6 +8,8 @@ from dossier.extract.people_lexicon import INDEFINITE
 
 _OPENING = re.compile(r"^(?:the|both|all|these|those|such|some|several|many|most)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^An?(?=\s)")
+# "BRUSSELS - European leaders"
+_DATELINE = re.compile(r"^[A-Z][A-Z .,]{3,}(?: \([^)]*\))? (?:--|[-–—]) ")
 _SPACE = re.compile(r"\s+")
 _TAIL = re.compile(r"(?:['’]s|['’])$|[\s,;:.—–-]+$")
 # What follows tells of the occasion, not of the source: "a spokesman, who declined to be named".
@@ -19,7 +21,7 @@ def source_wording(mention: str) -> str | None:
 
     "the Kremlin" is "Kremlin", "a senior official, speaking on condition of anonymity" is "a senior official".
     """
-    words = _SPACE.sub(" ", mention).strip()
+    words = _DATELINE.sub("", _SPACE.sub(" ", mention)).strip(" •*–—-")
     words = _ASIDE.sub("", words) or words
     words = _OPENING.sub("", _TAIL.sub("", words).strip()).strip()
     if not words or words.casefold() in INDEFINITE:
