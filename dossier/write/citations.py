@@ -6,6 +6,9 @@ import json
 import re
 from dataclasses import dataclass
 
+from dossier.records import Kind
+from dossier.write.wording import KIND_WORDS
+
 _NOT_IN_KEY = re.compile(r"[^A-Za-z0-9-]+")
 # What TeX reads as a command, each with what prints it.
 _TEX = {
@@ -26,7 +29,7 @@ class Source:
     url: str  # the quote's permalink
     original: str | None  # the article's own address
     speaker: str | None
-    words: str
+    kind: Kind
 
 
 def bibtex(source: Source) -> str:
@@ -76,11 +79,8 @@ def csl_json(source: Source) -> str:
 
 
 def _note(source: Source) -> str:
-    """Who is quoted, and where the quote is kept; the words themselves where they are known to be somebody's."""
-    words = " ".join(source.words.split())
-    who = f"{source.speaker}: " if source.speaker else ""
-    kept = f" ({source.url})" if source.original else ""
-    return f"{who}{words}{kept}"
+    """Who is quoted, and where the quote itself is kept."""
+    return f"{source.speaker or 'Speaker unknown'}, {KIND_WORDS[source.kind]}; {source.url}"
 
 
 def _braced(value: str | None) -> str | None:

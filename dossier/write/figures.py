@@ -227,6 +227,6 @@ def _cites(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> tuple[tupl
         url=links.permanent(quote),
         original=article.url,
         speaker=catalogue.name(quote),
-        words=quote.quote.text,
+        kind=quote.quote.kind,
     )
     return (("bibtex", raw(bibtex(source))), ("ris", raw(ris(source))), ("csl", raw(csl_json(source))))

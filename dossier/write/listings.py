@@ -93,13 +93,15 @@ def pager(links: Links, paths: Sequence[str], here: int) -> Markdown | None:
 
 def jump_links(links: Links, parts: Sequence[Sequence[Section[Item]]], paths: Sequence[str]) -> Markdown | None:
     """Links to all headings of a list, on whichever page they first stand."""
+    if len({section.anchor for part in parts for section in part}) not in _JUMPS:
+        return None
     first: dict[str, Markdown] = {}
     for part, path in zip(parts, paths, strict=True):
         for section in part:
             if section.anchor not in first:
                 address = page_address(links.origin, path, section.anchor)
                 first[section.anchor] = link(section.title, address)
-    return Markdown(" ".join(first.values())) if len(first) in _JUMPS else None
+    return Markdown(" ".join(first.values()))
 
 
 def _view(

@@ -45,6 +45,10 @@ import yaml
 
 # What HTML can't hold or Python-Markdown keeps for itself: control characters and lone surrogates.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+# White space that is not single spaces.
+_TO_FOLD = re.compile(r"[^\S ]|  ")
+# Text that shows itself, as most does; only here to save the work of looking for each mark.
+_PLAIN = re.compile(r"[A-Za-z“](?: ?[^\s\\`*_\[\]{}|&<#\x00-\x1f\x7f\ud800-\udfff])*")
 # Characters that mean something anywhere in a line: 5*3*2, a_b, [x](y), {: #id }, a table's |, a code span.
 _SPECIAL = re.compile(r"[\\`*_\[\]{}|]")
 # "&copy;" and "AT&T", but not "Marks & Spencer".
@@ -60,6 +64,8 @@ _CLOSING_HASH = re.compile(r"#(?=#*$)")
 # What would end an attribute's value, or mean something to Markdown within it.
 _UNSAFE_IN_ATTRIBUTE = re.compile(r"""[!"$&'()*;<>@\[\]\\^_`{|}]""")
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,'@-._"
+# "../people/jane-doe.md#q-1a2b3c4d": an address within the site.
+_OWN_ADDRESS = re.compile(r"[A-Za-z0-9._/#-]+")
 _WEB_SCHEMES = ("http", "https")
 
 
@@ -74,12 +80,13 @@ class Markdown(str):
 
 def folded(value: str) -> str:
     """`value` with its white space folded to single spaces and without what a page can't hold."""
-    return re.sub(r"\s+", " ", _UNPRINTABLE.sub("", value))
+    printable = _UNPRINTABLE.sub("", value)
+    return re.sub(r"\s+", " ", printable) if _TO_FOLD.search(printable) else printable
 
 
 def text(value: str) -> Markdown:
     """Markdown that shows exactly `value`, white space folded, at the start of a line or anywhere else."""
-    return line(inline(folded(value).strip()))
+    return Markdown(value) if _PLAIN.fullmatch(value) else line(inline(folded(value).strip()))
 
 
 def inline(value: str) -> Markdown:
@@ -112,6 +119,8 @@ def link(label: str, address: str, classes: str = "", **attributes: str) -> Mark
 
 def safe_address(address: str) -> str | None:
     """`address` fit for a link's target: relative to the site, http or https; None for any other scheme."""
+    if _OWN_ADDRESS.fullmatch(address):
+        return address
     stripped = folded(address).strip()
     try:
         scheme = urlsplit(stripped).scheme
@@ -126,7 +135,11 @@ def page_address(origin: str, page: str, anchor: str = "") -> str:
     """How the page `origin` names `page`: both are paths of Markdown files below docs/."""
     if origin == page and anchor:
         return f"#{anchor}"
-    relative = posixpath.relpath(f"/{page}", f"/{posixpath.dirname(origin)}")
+    start, target = origin.split("/")[:-1], page.split("/")
+    shared = next(
+        (n for n, (a, b) in enumerate(zip(start, target, strict=False)) if a != b), min(len(start), len(target))
+    )
+    relative = "../" * (len(start) - shared) + "/".join(target[shared:])
     return f"{relative}#{anchor}" if anchor else relative
 
 

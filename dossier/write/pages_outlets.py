@@ -9,14 +9,14 @@ from dossier.records import LinkedOutlet, LinkedQuote, Page, Relation
 from dossier.write.catalogue import CARRIERS, Catalogue
 from dossier.write.chart_views import ChartView, chart_shares
 from dossier.write.comparisons import left_out
-from dossier.write.figures import headline, view_quote
+from dossier.write.figures import headline, row
 from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing, pager, part_path
 from dossier.write.markdown import Markdown, link, text
 from dossier.write.wording import RELATION_HEADINGS, count, number, series, time_tag
 
-QUOTES_PER_PAGE = 100
+QUOTES_PER_PAGE = 200
 
 
 def outlet_pages(kit: Kit) -> Iterator[Page]:
@@ -84,7 +84,7 @@ def _outlet_pages(outlet: LinkedOutlet, kit: Kit) -> Iterator[Page]:
             articles=_articles(outlet, catalogue, links),
             speakers=_speakers(quotes, catalogue, links),
             omissions=_omissions(quotes, catalogue, links),
-            quotes=[view_quote(quote, catalogue, links) for quote in part],
+            rows=[row(quote, links) for quote in part],
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,7 +15,7 @@ from dossier.write.listings import Section, listing
 from dossier.write.markdown import Markdown, page_address, site_address, tag, text
 from dossier.write.pages_outlets import share_of_outlets
 from dossier.write.pages_people import statements_of
-from dossier.write.pages_quotes import compared
+from dossier.write.pages_quotes import compared, unknown_speakers
 from dossier.write.wording import count, date_words, number, shortened
 
 _MOST_QUOTED = 8
@@ -46,7 +45,7 @@ def redirect_pages(kit: Kit) -> Iterator[Page]:
         label = _label(new, kit.catalogue)
         head = {
             "title": label,
-            "redirect": page_address(site_address(path), site_address(target)) + "/",
+            "redirect": page_address(site_address(path), site_address(target)),
             "search": {"exclude": True},
         }
         yield kit.page(path, "redirect", head, label=label, target=links.page(target, label))
@@ -149,26 +148,38 @@ def _timeline(kit: Kit) -> Iterator[Page]:
     dated = [quote for quote in sorted(catalogue.dossier.quotes, key=day_order) if quote.said_on]
     if not dated:
         return
-    days: dict[str, list[LinkedQuote]] = {}
+    days: dict[str, dict[str, list[LinkedQuote]]] = {}
     for quote in dated:
-        days.setdefault(str(quote.said_on), []).append(quote)
-    sections = [Section(date_words(day), f"on-{day}", tuple(quotes)) for day, quotes in days.items()]
+        speaker = quote.person or quote.source or quote.id
+        days.setdefault(str(quote.said_on), {}).setdefault(speaker, []).append(quote)
+    sections = [
+        Section(date_words(day), f"on-{day}", tuple(tuple(quotes) for quotes in speakers.values()))
+        for day, speakers in days.items()
+    ]
     yield from listing(
         kit,
         "timeline",
         "timeline",
         "Timeline",
         sections,
-        row,
+        _spoke,
         chart=chart_by_day(dated, "Quotations by day", fewest=2),
         undated=len(catalogue.dossier.quotes) - len(dated),
+        quotations=len(dated),
     )
+
+
+def _spoke(quotes: tuple[LinkedQuote, ...], links: Links) -> Markdown:
+    """What one speaker said on one day: the verbatim words that say most, and how much more there is."""
+    foremost = max(quotes, key=lambda quote: (quote.quote.kind == "direct", len(quote.quote.text)))
+    others = len({quote.utterance for quote in quotes}) - 1
+    return Markdown(f"{row(foremost, links)}{text(f' · and {number(others)} more') if others else ''}")
 
 
 def _about(kit: Kit, figures: Mapping[str, Any]) -> Page:
     catalogue = kit.catalogue
     links = kit.links("about.md")
-    findings = Counter(finding.kind for finding in catalogue.dossier.findings)
+    unknown_page, anchor = unknown_speakers(catalogue)
     return kit.page(
         "about.md",
         "about",
@@ -177,8 +188,7 @@ def _about(kit: Kit, figures: Mapping[str, Any]) -> Page:
         tally=tally(catalogue),
         accuracy=[(str(key), str(value)) for key, value in figures.items()],
         data=[(tag("a", name, href=f"../data/{name}"), what) for name, what in DATA_FILES.items()],
-        findings=[(kind.replace("-", " "), number(n)) for kind, n in sorted(findings.items())],
         repository=kit.config.repo_url,
-        by_speaker=links.page("quotes/by-speaker.md", "without a known speaker", "unknown"),
+        by_speaker=links.page(unknown_page, "without a known speaker", anchor),
         chart=share_of_outlets(catalogue),
     )

@@ -11,12 +11,14 @@ from dossier.write.comparisons import VersionView, view_version
 from dossier.write.figures import QuoteView, headline, row, view_quote
 from dossier.write.kit import Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing
+from dossier.write.listings import Section, listing, places
 from dossier.write.markdown import Markdown, text
 from dossier.write.pages_relations import pairs_about, pairs_told
 from dossier.write.wording import count, date_words, shortened
 
 _NO_DAY = "Date unknown"
+_BY_SPEAKER = "quotes/by-speaker"
+_UNKNOWN = "unknown"
 _CONTRADICTION_WORDS = {
     "speaker": "Another speaker",
     "date": "Another date",
@@ -70,11 +72,28 @@ def _ways_in(kit: Kit) -> Page:
         pairs=len(pairs_about(catalogue)),
         told=len(pairs_told(catalogue)),
         unknown=sum(1 for quote in quotes if quote.person is None and quote.source is None),
+        unknown_page=unknown_speakers(catalogue),
     )
 
 
 def _by_speaker(kit: Kit) -> Iterator[Page]:
-    catalogue = kit.catalogue
+    yield from listing(
+        kit,
+        _BY_SPEAKER,
+        "by_speaker",
+        "Quotations by speaker",
+        _speaker_sections(kit.catalogue),
+        lambda quote, links: row(quote, links, speaker=quote.person not in kit.catalogue.people),
+    )
+
+
+def unknown_speakers(catalogue: Catalogue) -> tuple[str, str]:
+    """The page, and the anchor on it, where the quotes without a known speaker begin."""
+    return places(_BY_SPEAKER, _speaker_sections(catalogue)).get(_UNKNOWN, f"{_BY_SPEAKER}.md"), _UNKNOWN
+
+
+def _speaker_sections(catalogue: Catalogue) -> list[Section[LinkedQuote]]:
+    """People by name, then sources without one, then what nobody is known to have said."""
     people = sorted(catalogue.quotes_by, key=lambda person: (*name_order(catalogue.people[person].name), person))
     sections = [
         Section(catalogue.labels[person], person, catalogue.quotes_by[person], f"people/{person}.md")
@@ -85,15 +104,8 @@ def _by_speaker(kit: Kit) -> Iterator[Page]:
     without = tuple(quote for quote in rest if quote.source in catalogue.sources)
     unknown = tuple(quote for quote in rest if quote.source not in catalogue.sources)
     sections.append(Section("Sources without a name", "without-a-name", without, "sources/index.md"))
-    sections.append(Section("Speaker unknown", "unknown", unknown))
-    yield from listing(
-        kit,
-        "quotes/by-speaker",
-        "by_speaker",
-        "Quotations by speaker",
-        sections,
-        lambda quote, links: row(quote, links, speaker=quote.person not in catalogue.people),
-    )
+    sections.append(Section("Speaker unknown", _UNKNOWN, unknown))
+    return sections
 
 
 def _by_date(kit: Kit) -> Iterator[Page]:

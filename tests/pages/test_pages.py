@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from dossier.errors import PageError
-from dossier.records import Dossier, LinkedPerson, Page
+from dossier.records import Dossier, LinkedPerson, Page, Utterance, Version
 from dossier.write.pages import render_pages
 
 from .harbour import HARBOUR, config
@@ -288,6 +288,34 @@ def test_long_lists_are_dealt_out_to_pages() -> None:
     assert last.count("\n| [") == 50
     assert "Page 1 (this page) [2](index/page-2.md) [3](index/page-3.md)" in first
     assert "[People](../../people/index.md)" not in first
+
+
+def test_pages_of_long_lists_link_to_pages_and_anchors_that_exist() -> None:
+    pages = rendered(many_copies_of("courier-1", 120))
+    anchors = {path: set(re.findall(r'\bid="([^"]+)"|\{ #(\S+) \}', text)) for path, text in pages.items()}
+    ids = {path: {one or other for one, other in found} for path, found in anchors.items()}
+    assert "quotes/by-speaker/page-3.md" in pages
+    assert "people/mara-lindqvist/page-2.md" in pages
+    for path, text in pages.items():
+        for target, anchor in re.findall(r"(?<!\\)\]\((?!https:)([^)#]*)(?:#([^)]+))?\)", text):
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
+            assert page in pages, (path, target)
+            assert not anchor or anchor in ids[page], (path, target, anchor)
+
+
+def many_copies_of(article: str, times: int) -> Dossier:
+    """The harbour's dossier with one article again and again, its quotes each an utterance of their own."""
+    original = next(e for e in HARBOUR.articles if e.article.id == article)
+    articles, quotes, utterances = list(HARBOUR.articles), list(HARBOUR.quotes), list(HARBOUR.utterances)
+    for n in range(times):
+        seed = replace(original.article.seed, id=f"{article}-{n:03}")
+        articles.append(replace(original, article=replace(original.article, seed=seed)))
+        for quote in HARBOUR.quotes:
+            if quote.article == article:
+                identity = f"{quote.id}{n:03}"
+                quotes.append(replace(quote, id=identity, article=seed.id, utterance=f"u-{identity}"))
+                utterances.append(Utterance(f"u-{identity}", quote.person, (Version(identity, ()),), (seed.id,)))
+    return replace(HARBOUR, articles=tuple(articles), quotes=tuple(quotes), utterances=tuple(utterances))
 
 
 def test_a_template_of_the_project_overrides_the_built_in_one(tmp_path: Path) -> None:
