@@ -24,7 +24,12 @@ _COVERED = 0.85  # of a unit's content words: "It has also been the case for a l
 _STRETCH = 1.6  # how far apart the words of a unit may stand in the other text, in lengths of the unit
 _PLAIN = 10  # words, of any kind, that two versions share if one drops a "not": "The dam was (not) safe" is too short
 _REPORTED = 5  # content words that reported speech shares with the words themselves
-_REPORTED_SHARE = 0.7
+_REPORTED_SHARE = (
+    0.75  # "allies have lifted restrictions on weapons" isn't "the time has come to consider lifting" them
+)
+_RUN = 11  # words in a row, of whatever kind, that no two statements share by chance: "we need to remember what ..."
+_RUN_CONTENT = 4
+_RUN_FRAGMENT = 6  # words in a row that make a fragment sure: "very hard for them to defend themselves"
 _DAYS_APART = 7  # of two dates stated for one utterance: papers are wrong by a day, not by a month
 _FRAGMENT_DAYS = 5  # between two articles that quote "nothing new"
 
@@ -104,12 +109,31 @@ def _verbatim(match: _Match, direct: bool) -> Likeness | None:
         return None if _conflict(match, 0, len(match.to)) else "same"
     if not direct:
         return None
+    if _long_run(match):
+        return "same"
     for one in (match, _turned(match)):
         for first, last in {*one.here.sentences, *one.here.clauses, (0, len(one.to))}:
             least = _WHOLE if (first, last) == (0, len(one.to)) else _UNIT
             if _covered(one, first, last, least) and not _conflict(one, first, last):
                 return "same"
     return None
+
+
+def _long_run(match: _Match) -> bool:
+    """Whether the two have many words in a row in common."""
+    words = content = 0
+    before = -2
+    for index, partner in enumerate(match.to):
+        if partner < 0 or partner != before + 1:
+            words = content = 0
+        if partner >= 0:
+            words += 1
+            content += match.here.content[index]
+            if words >= _RUN and content >= _RUN_CONTENT:
+                first = index + 1 - words
+                return not _conflict(match, first, index + 1)
+        before = partner
+    return False
 
 
 def _part_likeness(part: Wording, short: Text, long: Text) -> Likeness | None:
@@ -135,7 +159,7 @@ def _fragment_of(short: Text, long: Text, part: Wording | None = None) -> Likene
     for first, last in long.wording.sentences:
         for start in range(first, last - len(words) + 1):
             if within[start : start + len(words)] == words:
-                good_part = len(words) >= 0.4 * (last - first) or quoted.weight > _SHORT
+                good_part = len(words) >= min(_RUN_FRAGMENT, 0.4 * (last - first)) or quoted.weight > _SHORT
                 return "fragment" if good_part or around.intersection(long.stems[first:last]) else None
     return None
 

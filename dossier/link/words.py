@@ -112,12 +112,22 @@ def stem(norm: str) -> str:
     if norm in STOPWORDS:
         return norm
     base = norm
-    for ending, least in (("ations", 4), ("ation", 4), ("ingly", 4), ("ing", 3), ("ies", 2), ("ied", 2), ("edly", 4)):
+    for ending, least in (
+        ("ations", 4),
+        ("ation", 4),
+        ("ingly", 4),
+        ("ing", 3),
+        ("ies", 2),
+        ("ied", 2),
+        ("edly", 4),
+        ("ians", 4),
+        ("ian", 4),
+    ):
         if base.endswith(ending) and len(base) - len(ending) >= least:
             base = base[: -len(ending)] + ("i" if ending.startswith("ie") else "")
             break
     else:
-        for ending, least in (("ment", 4), ("ed", 3), ("es", 3), ("ly", 4), ("s", 3), ("ion", 4)):
+        for ending, least in (("ment", 4), ("ia", 4), ("ed", 3), ("es", 3), ("ly", 4), ("s", 3), ("ion", 4)):
             if base.endswith(ending) and len(base) - len(ending) >= least and not base.endswith("ss"):
                 base = base[: -len(ending)]
                 break
