@@ -172,11 +172,11 @@ def _fate_of_the_unfounded(edited: Block, generated: Block | None) -> Fate:
 
 
 def _fate_of_the_absent(base: Block | None, generated: Block | None, *, known: bool) -> Fate:
-    """New, or deleted by hand; what was deleted by name is remembered even while it is not generated."""
+    """New, or deleted by hand; a quote or a section that was deleted is remembered even while it is not generated."""
     if base is None:
         return Fate("generated", "generated") if known else Fate(None, "generated", "withheld")
     if generated is None:
-        return Fate(None, "base" if base.key and base.kind != "entry" else None)
+        return Fate(None, "base" if base.key and base.kind in {"figure", "section"} else None)
     return Fate(None, "generated", "deleted")
 
 
