@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dossier.errors import SeedError
 from dossier.read import dating, headline
 from dossier.read.copies import Dated, find_copies
-from dossier.read.credits import find_author, find_byline, find_dateline, name_of_role_line
+from dossier.read.credits import find_author, find_byline, find_dateline, name_of_line, name_of_role_line
 from dossier.read.curated import Parting, by_hand
 from dossier.read.dates import iso_date
 from dossier.read.frontmatter import read_front_matter
@@ -156,7 +156,7 @@ def _byline(layout: Layout) -> str | None:
     for block, reason in zip(layout.blocks[: layout.own], layout.reasons, strict=False):
         words = block.words.strip("*_ ")
         if reason == "byline":
-            return find_byline(words) or name_of_role_line(words) or words
+            return find_byline(words) or name_of_role_line(words) or name_of_line(words)
         if reason == "date line" and (name := find_author(words)):
             return name
     return None

@@ -17,7 +17,7 @@ _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|af|autor(?:in)?:|author:|byline:|автор:|text:|writer:|reporter:)[ :]\s?(?=\S)",
     re.IGNORECASE,
 )
-# What ends the name in a byline: "By Jane Doe | May 31", "by Jane Doe, Kyiv correspondent", "By A B in Kyiv"
+# What ends the name in a byline: "By Jane Doe | May 31", "by Jane Doe, Rome correspondent", "By A B in Rome"
 _BYLINE_END = re.compile(
     r"\s*(?:[|•·/(\[–—]| - |\t|,? (?:on|at|in|for|updated|published|posted|last) |,\s|\d|;|@|\.\s|$)", re.IGNORECASE
 )
@@ -51,10 +51,16 @@ _LOWER_IN_NAME = frozenset(
         "staff",
     ]
 )
+# A picture's text and the byline beside it: "Jane Porter By Jane Porter The Daily Planet"
+_NAMED_TWICE = re.compile(r"(\w[\w.'’ -]{3,40}?) (?=By \1\b)")
 _BY_WITHIN = re.compile(r"\bby\s(?=[A-Z])")
 # "Ines Calder", "Émile de la Rocher"
-_NAME_LINE = re.compile(r"[A-ZÀ-Þ][\w.'’-]{0,20}(?: (?:[a-z]{2,3} ){0,2}[A-ZÀ-Þ][\w.'’-]{1,20}){1,2}")
-# "Miriam Oakes Arts correspondent", "Jane Doe, Kyiv Correspondent"
+_NAME_LINE = re.compile(
+    r"([A-ZÀ-Þ][\w.'’-]{0,20}"
+    r"(?: (?:(?:de|la|van|von|der|den|di|da|du|le|el|al|bin|ter) ){0,2}[A-ZÀ-Þ][\w.'’-]{1,20}){1,2})"
+    r"(?: in [A-ZÀ-Þ][\w .'’-]{2,40})?"
+)
+# "Miriam Oakes Arts correspondent", "Jane Doe, Rome Correspondent"
 _ROLE_LINE = re.compile(
     r"([A-ZÀ-Þ][\w.'’-]{1,20} [A-ZÀ-Þ][\w.'’-]{1,20}),? (?:[\w'’-]{1,20} ){0,3}"
     r"(?i:correspondent|reporter|editor|staff writer|columnist|journalist|producer)"
@@ -104,12 +110,13 @@ _DASH = r"(?:--+|[-–—―:])"
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"(?P<place>{_PLACE}),\s{_DATE_PART}\.?\s/(?P<wire>[\w ]{{2,30}})/",  # MOSCOW, May 28. /TASS/.
         rf"(?P<place>{_PLACE}),?\s?{_WIRE},?\s{_DATE_PART}",  # Prague (AFP) May 31, 2024
         # WASHINGTON, Dec. 22 (UPI) —   /PRNewswire/ --
         rf"(?P<place>{_PLACE}),?\s{_DATE_PART},?\s?[(/](?P<wire>[\w&.'’ -]{{2,40}})[)/]\s?{_DASH}?",
         rf"(?P<place>{_PLACE}),?\s?{_WIRE}\s?{_DASH}?",  # BEDFORD, N.H. (AP) —
         rf"{_DATE_PART}\s{_WIRE}\s?{_DASH}",  # Dec 29 (Reuters) -
-        rf"{_WIRE}\s?{_DASH}?",  # (MENAFN) In a shift ...
+        rf"{_WIRE}\s?{_DASH}?",  # (XYZN) In a shift ...
         rf"(?P<place>{_PLACE}),\s{_DATE_PART}\s?{_DASH}",  # GENEVA, 31 May 2024 –
         # NASHUA, N.H. -  NEW DELHI:
         r"(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―]|"
@@ -150,6 +157,8 @@ def find_dateline(line: str) -> Dateline | None:
 
 def find_byline(line: str) -> str | None:
     """The author or authors that a line names: "by AFP Staff Writers" gives "AFP Staff Writers"."""
+    if twice := _NAMED_TWICE.match(line[:LONGEST_BYLINE]):
+        return twice.group(1)
     match = _BYLINE.match(line[:LONGEST_BYLINE].lstrip("*_ "))
     if match is None or len(line) > LONGEST_BYLINE:
         return None
@@ -204,6 +213,12 @@ def name_of_role_line(line: str) -> str | None:
     """The name in "Miriam Oakes Arts correspondent", or None if the line is no such line."""
     match = _ROLE_LINE.fullmatch(line)
     return match.group(1) if match else None
+
+
+def name_of_line(line: str) -> str:
+    """The name in a line that is a name, with or without a place: "Anna Koller in Innsbruck"."""
+    match = _NAME_LINE.fullmatch(line)
+    return match.group(1) if match else line
 
 
 def is_date_line(line: str) -> bool:

@@ -44,6 +44,10 @@ _ABOUT_AUTHOR = re.compile(
     r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){1,3}) (?:is|was|writes|covers|reports|works|has) .{4,300}\Z"
 )
 _LIST_ITEM = re.compile(r"\s*(?:[•·●▪■*+–—-]|\d{1,2}[.)])\s")
+# "UPDATE 2-Coastal states agree to cut herring quota"
+_WIRE_SLUG = re.compile(r"(?:update|wrapup|refile|corrected|rpt|exclusive|factbox|analysis|explainer) ?\d?\s?-\s?")
+_HASHES = re.compile(r"#(?: ?#){1,4}")  # "###", "# # #": the end of a press release
+_PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN OVER LEMONADE STAND"
 _SPOKEN = frozenset('"“”«»„@#:')  # of what somebody said, a tweet, a speaker's label
 _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe newswire", "press release", "/pr")
 
@@ -54,9 +58,12 @@ def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
 
 
 def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
-    """Gives the reason "byline" to lines near the top that are just a name beside a date, or a name and an office."""
+    """Tells bylines near the top that are just a name beside a date, or a name and an office; and an agency's slug."""
     top = range(min(HEAD_LINES, len(blocks)))
+    lines = {blocks[i].folded for i in top}
     for i in top:
+        if (slug := _WIRE_SLUG.match(blocks[i].folded)) and blocks[i].folded[slug.end() :] in lines:
+            reasons[i] = "wire slug"
         if reasons[i] is not None:
             continue
         beside = {reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)}
@@ -111,6 +118,8 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
                 reasons[i] = "section label"
             elif subtitle is None and title is not None:
                 subtitle = i
+            elif not block.ends_sentence and not _is_said_or_listed(block):
+                reasons[i] = "caption or label"
         else:
             reasons[i] = "section label" if block.count <= 4 else "navigation"
     for i in range(start, len(blocks)):
@@ -156,8 +165,13 @@ def _hanging_reason(block: Block, authors: set[str]) -> str | None:
         return "author note"
     if _TEASER_END.search(block.folded):
         return "teaser"
-    is_said = _LIST_ITEM.match(block.words) or set(block.words) & _SPOKEN
-    return "section label" if block.count <= 4 and not block.ends_sentence and not is_said else None
+    is_label = block.count <= 4 and not block.ends_sentence and not _is_said_or_listed(block)
+    return "section label" if is_label else None
+
+
+def _is_said_or_listed(block: Block) -> bool:
+    """Whether a line is an item of a list, or holds what somebody said, a tweet or a speaker's label."""
+    return bool(_LIST_ITEM.match(block.words)) or not _SPOKEN.isdisjoint(block.words)
 
 
 def doubts(blocks: Sequence[Block], reasons: Reasons, start: int) -> tuple[Cut, ...]:
@@ -173,7 +187,7 @@ def doubts(blocks: Sequence[Block], reasons: Reasons, start: int) -> tuple[Cut, 
 def _line_reason(block: Block) -> str | None:
     folded = block.folded
     if not folded:
-        return "decoration"
+        return "end mark" if _HASHES.fullmatch(block.words) else "decoration"
     if len(folded) <= 200 and (reason := credit_reason(block)):
         return reason
     for rule in LINE_RULES:
@@ -181,6 +195,13 @@ def _line_reason(block: Block) -> str | None:
             matches = rule.pattern.search if rule.anywhere else rule.pattern.match
             if matches(folded):
                 return rule.reason
+    if (
+        block.words.isupper()
+        and 5 <= block.count <= 16
+        and not block.ends_sentence
+        and _PLAIN_LETTERS.fullmatch(folded)
+    ):
+        return "headline in capitals"
     return _bar_reason(folded)
 
 

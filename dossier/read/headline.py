@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dossier.read.lines import Block, fold, word_list
 
+STEM = 5  # letters: "doughnut" in the headline is "doughnuts" in the article
 LONGEST_HEAD = 200  # lines above an article in which its title is sought; the longest menus have half of that
 LONGEST_TITLE = 260
 SHORTEST_TITLE = 8
@@ -36,7 +37,7 @@ def find_title(
     if not candidates:
         return length if rest and _is_title_sentence(rest) else None
     counts = Counter(block.folded for block in head)
-    topic = Counter(word for block in rest[:12] for word in word_list(block.words) if len(word) > 3)
+    topic = frozenset(word[:STEM] for block in rest[:12] for word in word_list(block.words) if len(word) > 3)
     best = max(candidates, key=lambda i: (_worth(head, reasons, i, counts, topic), -i))
     return best if _worth(head, reasons, best, counts, topic) > 0 else None
 
@@ -60,21 +61,23 @@ def _may_be_title(block: Block) -> bool:
 
 
 def _worth(
-    head: Sequence[Block], reasons: Sequence[str | None], i: int, counts: Counter[str], topic: Counter[str]
+    head: Sequence[Block], reasons: Sequence[str | None], i: int, counts: Counter[str], topic: frozenset[str]
 ) -> float:
     """How much speaks for block i of the head being the title; not above 0 if too little."""
     block = head[i]
     words = [word for word in word_list(block.words) if len(word) > 3]
-    worth = 0.5 + 1.5 * sum(word in topic for word in words) / max(1, len(words))
+    worth = 0.5 + 1.2 * sum(word[:STEM] in topic for word in words) / max(1, len(words))
     worth += 2.0 * (counts[block.folded] > 1 and block.count >= 3)
     worth += 2.0 * bool(_MARKUP_HEADING.match(block.words) or _TITLE_LABEL.match(block.words))
-    worth += 0.5 * (i + 1 < len(head) and reasons[i + 1] in ("byline", "date line", "dateline"))
+    worth += 0.5 * any(
+        reason in ("byline", "date line", "dateline") for reason in reasons[i + 1 : min(i + 3, len(head))]
+    )
     worth -= 1.5 * (block.count < 4) + 0.5 * (block.count < 6)
     worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
     worth -= 2.0 * (block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block))
     worth += 1.0 * (len(head) == 1 and not block.words.endswith("."))
     before = sum(earlier.count >= 4 and reasons[j] is None for j, earlier in enumerate(head[:i]))
-    return worth - 0.8 * before - 0.02 * i
+    return worth - 1.0 * before - 0.02 * i
 
 
 def _is_title_sentence(rest: Sequence[Block]) -> bool:

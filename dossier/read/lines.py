@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
 
 from dossier.records import Span
 
@@ -24,6 +23,7 @@ _MARGIN = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff\u3000"
 _SENTENCE_END = re.compile(r"[.!?。！？…:;][\"'”’»›)\]*_]{0,4}$")
 
 WRAP_WIDTH = range(50, 92)  # e-mail wraps at 72 to 78, RFC style at 72, some terminals at 80 or 90
+FEWEST_WRAPPED = 4  # lines that run on into the next
 MATCHED = 4000  # characters of a block that patterns look at; a legal notice shows itself long before
 
 
@@ -104,12 +104,12 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int, int]]:
 
 def _is_wrapped(lines: list[tuple[int, int, int]]) -> bool:
     """Whether most paragraphs run over several lines of about one width, as in e-mail."""
-    inner = [end - start for (start, end, _), (_, _, gap) in pairwise(lines) if gap == 0]
-    if len(inner) < 6 or len(inner) < 0.5 * len(lines):
+    long = [
+        (end - start, after) for (start, end, _), (_, _, after) in pairwise(lines) if end - start >= WRAP_WIDTH.start
+    ]
+    if len(long) < FEWEST_WRAPPED or max(end - start for start, end, _ in lines) >= WRAP_WIDTH.stop:
         return False
-    width = sorted(inner)[int(0.9 * len(inner))]
-    near = sum(width - 16 <= length <= width + 4 for length in inner)
-    return width in WRAP_WIDTH and near >= 0.7 * len(inner) and int(median(inner)) >= WRAP_WIDTH.start - 8
+    return sum(after == 0 for _, after in long) >= 0.7 * len(long)
 
 
 def _unwrapped(lines: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:

@@ -39,7 +39,9 @@ LINE_RULES = (
             subscribe(?: now| today| here)?|sign up here
             was this (?:e-?mail|newsletter) forwarded to you\b.{0,60}
             (?:thank you|thanks) for (?:subscribing|signing up|reading)\b.{0,60}
-            download (?:the|our) .{0,40}\bapp\b.{0,60}|get (?:the|our) app\b.{0,40}
+            download (?:the|our) .{0,40}\bapp\b.{0,60}
+            get (?:the|our) .{0,40}\b(?:app|e-?mail|podcast|newsletter)\b.{0,40}
+            (?:skip past|after) newsletter promotion
         """),
         200,
     ),
@@ -150,7 +152,7 @@ LINE_RULES = (
     Rule(
         "photo caption",
         opening(r"""
-            [(\[]\s?(?:(?:ap|afp|reuters|epa|pa|getty|upi) ?(?:photo|/|images|via)|photo|image|picture|\
+            [(\[]\s?(?:(?:ap|afp|reuters|epa|pa|getty|upi) ?(?:photo|/|images|via)|photo|file:|handout|image|picture|\
                 file photo|via ap|courtesy|foto|pool photo)[^()\[\]]{0,120}[)\]]\.?\Z
             \b(?:reuters|afp|epa)/[a-z .'-]{3,60}\Z
             /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)\Z
@@ -177,7 +179,7 @@ LINE_RULES = (
     Rule(
         "legal notice",
         opening(r"""
-            (?:©|\(c\)|copyright\b|legal disclaimer|disclaimer\b\s?:|terms (?:of (?:use|service)|and conditions|\
+            (?:©|\(c\)|copyright (?:©|\(c\)|\d|by|notice|of|-|:)|copyright\Z|legal disclaimer|disclaimer\b\s?:|terms (?:of (?:use|service)|and conditions|\
                 & conditions)).{0,300}
             (?:privacy (?:policy|statement|notice)|do not sell|your ad choices|impressum|datenschutz|\
                 mentions légales|aviso legal).{0,300}
@@ -192,7 +194,8 @@ LINE_RULES = (
             all rights reserved|\brights reserved\.
             (?:may|must|can) ?not be (?:published|reproduced|republished|copied|redistributed)
             (?:reproduc|republish|redistribut|reprint)\w{0,6}\b.{0,160}\bwithout .{0,40}(?:permission|consent)
-            without warranty of any kind|do(?:es)? not accept any (?:responsibility|liability)
+            (?:while|when) (?:citing|quoting|using)\b.{0,160}\b(?:mandatory|required|obligatory)
+            request reprint|without warranty of any kind|do(?:es)? not accept any (?:responsibility|liability)
             \bare copyright \d{4}
             alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|\
                 tutti i diritti riservati|все права защищены
@@ -232,6 +235,7 @@ LINE_RULES = (
                 from) .{3,400}\Z
             .{0,80}\b(?:contributed to this (?:report|story|article)|contributed (?:reporting|to reporting))\b
             [^",]{2,40} reported from (?!.{0,80}\bthat\b)[^"]{3,100}\Z
+            (?:this|the) (?:story|article|report|post) (?:has been|was) (?:updated|amended|corrected)\b.{0,50}\Z
             our standards: the thomson reuters trust principles
             \(?this (?:story|article|report|copy)\b.{0,30}\b(?:has not been edited|is auto-?generated|\
                 was auto-?generated|is published from|was first published)

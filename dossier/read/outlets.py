@@ -13,7 +13,7 @@ from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.records import OutletMention, Relation, Span
 
-# "Refs: | ANSA | Merkur |", "Sources: Reuters, The Sun"
+# "Refs: | ANSA | Kurier |", "Sources: Reuters, The Sun"
 _REFERENCE_LIST = re.compile(
     r"(?:refs?|references|sources?|quellen?|fuentes?|fonti|источники?|джерела)\s?:\s?", re.IGNORECASE
 )
@@ -24,7 +24,7 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[A-Z0-9][^.,;|©()\r\n]{1,60}?)(?=\s?(?:[.,;|(\r\n]|$|\sall rights|\s-\s|\sreserved|\s(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-# "in an interview with The Economist", "told The Guardian in an interview"
+# "in an interview with The Gazette", "told The Guardian in an interview"
 _INTERVIEW = re.compile(
     r"\binterview (?:with|to|for|by|in) (?P<kind>(?:the |a )?(?:[\w-]+ ){0,2}(?:newspaper|magazine|daily|"
     r"weekly|broadcaster|channel|outlet|website|"
@@ -72,9 +72,8 @@ def find_outlets(layout: Layout, text: str, fields: Mapping[str, str]) -> tuple[
 def _publisher(layout: Layout, text: str, fields: Mapping[str, str]) -> OutletMention | None:
     if name := fields.get("outlet"):
         return OutletMention(name, "publisher")
-    for at, block in _after_body(layout):
-        named = _copyright_holder(block, text)
-        if named and (at == 0 or agency_named(named.name) is None):
+    for block, reason in zip(layout.blocks[layout.first :], layout.reasons[layout.first :], strict=True):
+        if reason == "legal notice" and (named := _copyright_holder(block, text)):
             return named
     if url := fields.get("url"):
         host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
@@ -83,20 +82,15 @@ def _publisher(layout: Layout, text: str, fields: Mapping[str, str]) -> OutletMe
     return None
 
 
-def _after_body(layout: Layout) -> Iterator[tuple[int, Block]]:
-    """The furniture blocks that speak of rights, with 1 before each."""
-    for block, reason in zip(layout.blocks, layout.reasons, strict=True):
-        if reason == "legal notice":
-            yield 1, block
-
-
 def _copyright_holder(block: Block, text: str) -> OutletMention | None:
     for match in _COPYRIGHT.finditer(block.span.of(text)[:4000]):
         name = match.group("name").strip(" -–—")
         if not _RIGHTS_WORDS.match(name) and (name[:1].isupper() or name[:1].isdigit()) and len(name.split()) <= 6:
             start = block.span.start + match.start("name")
-            if agency_named(name) is None and not re.search(
-                r"\b(?:stor(?:y|ies)|reports?|are|is|may|issues|of|or)\b", name
+            if (
+                "/" not in name
+                and agency_named(name) is None
+                and not re.search(r"\b(?:stor(?:y|ies)|reports?|are|is|may|issues|of|or)\b", name)
             ):
                 return OutletMention(name, "publisher", Span(start, start + len(name)))
     return None
