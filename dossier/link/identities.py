@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.link.ids import free_id, slug_of
-from dossier.link.names import known_spellings, parse_name
+from dossier.link.names import NameForm, compatible, known_spellings, parse_name, same_surname
 from dossier.link.people import Ambiguous, Cluster, People, Sighting
 from dossier.link.roles import role_key
 from dossier.records import (
@@ -84,7 +84,7 @@ def ledger_keys(cluster: Cluster) -> tuple[str, ...]:
 
 
 def display_name(sightings: Iterable[Sighting]) -> str:
-    """The most frequent full form; of equals one with its accents, then the better known, the longer, the first."""
+    """The most frequent full form; of equals the shortest, then one with its accents, then the better known."""
     counts: Counter[str] = Counter()
     for sighting in sightings:
         counts[sighting.name] += 2 if sighting.counted else 0
@@ -92,7 +92,9 @@ def display_name(sightings: Iterable[Sighting]) -> str:
     def order(name: str) -> tuple[bool, bool, int, int, int, int, str]:
         form = parse_name(name)
         accents = sum(not char.isascii() and char.isalpha() for char in name)
-        return (not form.full, name.isupper(), -counts[name], -accents, -known_spellings(form), -len(name), name)
+        initials = sum(len(part) == 1 for part in form.parts)
+        words = len(form.parts) + initials
+        return (not form.full, name.isupper(), -counts[name], words, -accents, -known_spellings(form), name)
 
     return min(counts, key=order)
 
@@ -264,12 +266,18 @@ def _mentioned_spellings(extractions: Sequence[Extraction]) -> dict[tuple[str, s
             form = parse_name(person.name)
             others = set()
             for text in {" ".join(mention.text.split()) for mention in person.mentions} - {person.name}:
-                other = parse_name(text)
-                if other.full or (len(other.parts) == 1 and other.surname not in form.parts):
+                if _is_spelling(parse_name(text), form):
                     others.add(text.removesuffix("'s").removesuffix("’s"))
             if others - {person.name}:
                 found[extraction.article.id, person.name] = frozenset(others - {person.name})
     return found
+
+
+def _is_spelling(other: NameForm, form: NameForm) -> bool:
+    """Whether a mention is another spelling of a name; a part of it alone is none."""
+    if other.full:
+        return set(other.parts) <= set(form.parts) or compatible(other, form)
+    return len(other.parts) == 1 and other.surname not in form.parts and same_surname(other.surname, form.surname)
 
 
 def _followed(page: str, redirects: Mapping[str, str]) -> str:

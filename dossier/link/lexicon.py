@@ -280,6 +280,11 @@ ROLE_WORDS = {
     "britain": "uk",
     "congressman": "representative",
     "congresswoman": "representative",
+    "rep": "representative",
+    "sen": "senator",
+    "gov": "governor",
+    "gen": "general",
+    "adviser": "advisor",
 }
 
 # Walks of life that one person rarely shares, by words of the role: a footballer isn't the minister of the same name.

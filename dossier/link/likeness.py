@@ -29,7 +29,7 @@ _REPORTED_SHARE = (
 )
 _RUN = 11  # words in a row, of whatever kind, that no two statements share by chance: "we need to remember what ..."
 _RUN_CONTENT = 4
-_RUN_FRAGMENT = 6  # words in a row that make a fragment sure: "very hard for them to defend themselves"
+_RUN_FRAGMENT = 5  # words in a row that make a fragment sure: "you should be criminally investigated"
 _DAYS_APART = 7  # of two dates stated for one utterance: papers are wrong by a day, not by a month
 _FRAGMENT_DAYS = 5  # between two articles that quote "nothing new"
 

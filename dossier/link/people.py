@@ -164,16 +164,13 @@ class _Builder:
 
     def _tell_apart(self, fits: list[int], group: list[Sighting], only_within_article: bool = False) -> None:
         """Each sighting with the one candidate of its article, of its role, or of all; with none if that is open."""
+        candidates = [self.clusters[number] for number in fits]
         for sighting in group:
-            candidates = [self.clusters[number] for number in fits]
             within = [cluster for cluster in candidates if sighting.article in cluster.articles]
-            if within or only_within_article:
-                chosen = within
-            else:
-                chosen = [cluster for cluster in candidates if not _walks_differ(sighting, cluster)]
-            if len(chosen) > 1 and sighting.role:
-                words = role_words(sighting.role)
-                chosen = [one for one in chosen if any(roles_agree(words, role) for role in one.roles)]
+            chosen = _of_role(sighting, candidates)
+            if len(chosen) != 1:
+                chosen = within or ([] if only_within_article else chosen or candidates)
+                chosen = [cluster for cluster in chosen if not _roles_differ(sighting, cluster)]
             if len(chosen) == 1:
                 chosen[0].add([sighting])
             else:
@@ -238,9 +235,20 @@ def _shared_role(group: list[Sighting], cluster: Cluster, words: int) -> bool:
     return any(roles_agree(role, other) and len(role & other) >= words for role in mine for other in cluster.roles)
 
 
-def _walks_differ(sighting: Sighting, cluster: Cluster) -> bool:
-    walk = walk_of(sighting.role)
-    return walk is not None and bool(cluster.walks) and walk not in cluster.walks
+def _of_role(sighting: Sighting, candidates: Sequence[Cluster]) -> list[Cluster]:
+    """The candidates whom an article gives the sighting's role."""
+    words = role_words(sighting.role) if sighting.role else frozenset()
+    return [one for one in candidates if any(roles_agree(words, role) for role in one.roles)]
+
+
+def _roles_differ(sighting: Sighting, cluster: Cluster) -> bool:
+    """Whether both have roles, and none in common: "Moore, an adviser" isn't the congresswoman Gwen Moore.
+
+    People in office have many roles: "the vice president", elsewhere "the senator", may well be one.
+    """
+    if not sighting.role or not cluster.roles or _of_role(sighting, [cluster]):
+        return False
+    return walk_of(sighting.role) != "office" or "office" not in cluster.walks
 
 
 def _name_keys(form: NameForm) -> Iterable[tuple[str, str]]:
