@@ -58,14 +58,7 @@ def read_office(words: str) -> Office:
     """The office that a role ("NATO Secretary General") or a description ("the alliance's chief") states."""
     found = [w.removesuffix("'s").removesuffix("’s") for w in _WORD.findall(words.replace("’", "'").replace("'s", " "))]
     folded = [FULL_TITLES.get(low, low) for low in map(fold, found)]
-    cut = next((i for i, w in enumerate(folded) if w in _PREPOSITIONS and i > 0), len(folded))
-    core = folded[:cut] or folded
-    head = " ".join(core[-2:]) if " ".join(core[-2:]) in COMPOUND_OFFICES else core[-1]
-    if " ".join(folded[:3]) in COMPOUND_OFFICES:  # "secretary of state"
-        head = " ".join(folded[:3])
-    if len(core) > 2 and " ".join(core[-3:]) in COMPOUND_OFFICES:
-        head = " ".join(core[-3:])
-    head = head.removeprefix("co-").removeprefix("ex-")
+    head = _head(folded)
     rest = [(raw, low) for raw, low in zip(found, folded, strict=True) if low not in head.split()]
     return Office(
         head=head,
@@ -75,6 +68,18 @@ def read_office(words: str) -> Office:
         deputy=any(low in _DEPUTIES for low in folded),
         former=any(low in _FORMER for low in folded),
     )
+
+
+def _head(words: list[str]) -> str:
+    """The noun of an office: "secretary of state", "prime minister", "chief"."""
+    threes = (" ".join(words[i : i + 3]) for i in range(len(words) - 2))
+    compound = next((three for three in threes if three in COMPOUND_OFFICES), None)
+    if compound:
+        return compound
+    cut = next((i for i, word in enumerate(words) if word in _PREPOSITIONS and i > 0), len(words))
+    core = words[:cut] or words
+    two = " ".join(core[-2:])
+    return two if two in COMPOUND_OFFICES else core[-1].removeprefix("co-").removeprefix("ex-")
 
 
 def agreement(description: Office, role: Office) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from dossier.extract.attribution import Attribution
-from dossier.extract.descriptions import is_human_noun, noun_gender
-from dossier.extract.facts import Facts, Placed, find_facts
+from dossier.extract.descriptions import Gender, is_human_noun, noun_gender
+from dossier.extract.facts import Facts, Placed, age_after, find_facts
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.meanings import described, named, pronoun
 from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, SUBJECT, Meaning, Memory, Nature, Number
@@ -53,7 +54,8 @@ class _Reader:
     """Reads paragraph after paragraph, and remembers whom it met."""
 
     def __init__(self, facts: Facts, zones: bytearray) -> None:
-        self.facts = facts
+        self.ages = dict(facts.ages)
+        self.facts = replace(facts, ages=self.ages)
         self.zones = zones
         self.memory = Memory()
         self.meanings: dict[Span, Meaning] = {}
@@ -101,9 +103,14 @@ class _Reader:
         if meaning is None:
             meaning, number = self._meaning(paragraph, root, mention, inside)
         self.meanings[mention.span] = meaning
-        gender = self.facts.genders.get(meaning.person) if meaning.person else noun_gender(mention.text)
+        gender = self._gender(meaning, mention.text)
         if meaning.label or meaning.rivals:
             self.memory.meet(meaning, SPEAKER, Nature(number, gender, root.text))
+
+    def _gender(self, meaning: Meaning, words: str) -> Gender | None:
+        """Of whoever is meant: as the article states it, or as the words at hand do."""
+        stated = self.facts.genders.get(meaning.person) if meaning.person else None
+        return stated or pronoun_gender(words.casefold()) or noun_gender(words)
 
     def _meaning(
         self, paragraph: Paragraph, root: Token, mention: Mention, inside: dict[int, Placed]
@@ -128,6 +135,12 @@ class _Reader:
             here = inside[noun.i]
             return named(paragraph.doc[here.start : here.end], [here], mention) or Meaning(), "one"
         return described(own, noun, self.memory, self.facts)
+
+    def _learn_age(self, meaning: Meaning, paragraph: Paragraph, end: int) -> None:
+        """Takes in the age behind a description of a person: "the star, 52, stormed off"."""
+        age = age_after(paragraph.doc.text, paragraph.doc[end - 1].idx + len(paragraph.doc[end - 1].text))
+        if meaning.person and age is not None:
+            self.ages.setdefault(meaning.person, age)
 
     def _name(self, here: Placed, doc: Doc, zone: int) -> None:
         """Takes in a name that is not the speaker's."""
@@ -160,7 +173,8 @@ class _Reader:
         else:
             return
         if meaning.label:
-            gender = self.facts.genders.get(meaning.person) if meaning.person else noun_gender(token.text)
+            self._learn_age(meaning, paragraph, token.i + 1)
+            gender = self._gender(meaning, token.text)
             weight = OTHER if _is_subordinate(token) else SUBJECT
             self.memory.meet(meaning, weight, Nature(number, gender, token.text))
 
@@ -225,4 +239,14 @@ def _belongs_to_name(token: Token, inside: dict[int, Placed]) -> bool:
     """Whether a noun is the title of a name or stands in apposition to one: "President Ruiz", "the mayor, Ana Ruiz"."""
     if token.i + 1 in inside or token.head.i in inside:
         return True
-    return any(child.i in inside and child.dep_ in {"appos", *_NAMELIKE} for child in token.children)
+    predicate = (child for child in token.head.children if child.dep_ == "attr")
+    if token.head.lemma_ == "be" and any(child.i in inside for child in predicate):  # "the cook is Ana Ruiz"
+        return True
+    for child in token.children:
+        if child.dep_ in _NAMELIKE and child.i in inside:
+            return True
+        if child.dep_ == "appos" and any(
+            part.i in inside for part in child.subtree
+        ):  # "his wife, the sculptor Ana Ruiz"
+            return True
+    return False

@@ -87,6 +87,15 @@ def _end(paragraph: Paragraph, start: int, until: int) -> int:
     return end
 
 
+def age_after(text: str, end: int) -> int | None:
+    """The age that stands right behind `end`: "Ana Ruiz, 45, said"."""
+    match = _AGE_AFTER.match(text, end)
+    return int(match[1]) if match else None
+
+
 def _age(text: str, span: Span) -> int | None:
-    match = _AGE_AFTER.match(text, span.end) or _AGE_BEFORE.search(text, max(0, span.start - _AGE_REACH), span.start)
+    after = age_after(text, span.end)
+    if after is not None:
+        return after
+    match = _AGE_BEFORE.search(text, max(0, span.start - _AGE_REACH), span.start)
     return int(match[1]) if match else None

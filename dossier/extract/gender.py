@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,9 +13,12 @@ from dossier.extract.descriptions import Gender, genders_of
 from dossier.extract.given_names import FEMALE_GIVEN, MALE_GIVEN
 from dossier.extract.names import fold, read_name
 from dossier.extract.parse import Paragraph, Parse
-from dossier.extract.people_lexicon import FEMALE_NOUNS, FEMALE_TITLES, HE, MALE_NOUNS, MALE_TITLES, SHE
+from dossier.extract.people_lexicon import FEMALE_NOUNS, FEMALE_TITLES, HE, MALE_NOUNS, MALE_TITLES, RELATIONS, SHE
 from dossier.records import Person, Span
 
+_APPOSITION = 45  # characters: "His wife, the award-winning landscape sculptor "
+# "his wife, the sculptor Emi Novak"
+_KIN = re.compile(rf"\b({'|'.join(sorted(RELATIONS))}),? (?:(?:the|a|an) )?(?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
 _SINGULAR_THEY = ("they/them", "they / them", "nonbinary", "non-binary")
 
 
@@ -37,9 +41,11 @@ def _titles(text: str, person: Person) -> set[Gender]:
     """The genders that titles before the name state: "Ms. Novak"."""
     found: set[Gender] = set()
     for mention in person.mentions:
-        before = text[max(0, mention.span.start - 12) : mention.span.start].split()
-        title = fold(before[-1].rstrip(",")) if before else ""
-        if title in MALE_TITLES or title in MALE_NOUNS:  # "Mr. Ruiz", "his brother, Omar Ruiz"
+        before = text[max(0, mention.span.start - _APPOSITION) : mention.span.start]
+        words = before.split()
+        kin = _KIN.search(before)
+        title = fold(kin[1]) if kin else fold(words[-1].rstrip(",")) if words else ""
+        if title in MALE_TITLES or title in MALE_NOUNS:  # "Mr. Ruiz", "his brother, the painter Omar Ruiz"
             found.add("he")
         elif title in FEMALE_TITLES or title in FEMALE_NOUNS:
             found.add("she")
@@ -85,7 +91,7 @@ def _by_pronouns(
             if named:
                 _vote(votes, paragraph, sentence, named)
             people_here = {name for _, name in named}
-            alone = next(iter(people_here)) if len(people_here) == 1 else None if people_here or opening else alone
+            alone = next(iter(people_here)) if len(people_here) == 1 else None
     return {name: _majority(count) for name, count in votes.items()}
 
 

@@ -98,5 +98,8 @@ FEMALE_GIVEN = _words(
 )
 # Given names that are towns, states or clubs as well, so that they speak for a person no more than another word.
 PLACE_NAMES = _words(
-    "charlotte victoria florence sydney chelsea madison austin jordan lincoln jackson denver orlando virginia carolina georgia"
+    """
+    charlotte victoria florence sydney chelsea madison austin jordan lincoln jackson denver orlando virginia carolina
+    georgia
+    """
 )

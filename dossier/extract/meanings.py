@@ -131,11 +131,11 @@ def _by_role(mention: Mention, memory: Memory, facts: Facts) -> Meaning | None:
     best = [k for k in met if rank[_label(k)] == top]
     if len(best) == 1:
         return _through(best[0], mention, "the role that the article states")
+    near = [known for known in best if known.strength(memory.sentence) is not None]
+    if len(near) == 1:
+        return _through(near[0], mention, "of those with that role, the one met lately")
     if best:
-        clear, rivals = memory.clearest(best)
-        if clear is not None:
-            return _through(clear, mention, "of those with that role, the one just met")
-        return _open(mention, [_label(known) for known in rivals or best])
+        return _open(mention, [_label(known) for known in best])
     return _later(mention, scores, facts)
 
 

@@ -13,12 +13,12 @@ Number: TypeAlias = Literal["one", "many", "body"]  # a person, several, an orga
 
 # How much a mention stands out, and how much of that each sentence since takes away. "A said x. B said y. “Yes,” he
 # added." is B; "A met B. “Yes,” he added." is open, for subject against object is not enough.
-SPEAKER, SUBJECT, OTHER, POSSESSOR, QUOTED = 3.0, 2.0, 1.0, 0.7, 0.2
-FADING = 1.3
+SPEAKER, SUBJECT, OTHER, POSSESSOR, QUOTED = 2.6, 2.2, 1.5, 0.7, 0.2
+FADING = 1.5
 # Each further sentence of the last few that mentions somebody counts a little: the passage is about them.
-TOPIC, TOPIC_MOST = 0.25, 3
+TOPIC, TOPIC_MOST = 0.15, 3
 # By how much one must stand out from the next; a reader would hesitate at less.
-CLEAR = 1.05
+CLEAR = 0.8
 FARTHEST = 7  # sentences
 
 

@@ -30,7 +30,7 @@ def find_people(parse: Parse) -> tuple[Person, ...]:
     for sighting in sightings:
         by_words[sighting.words].append(sighting)
     clusters = _clusters(by_words, plain)
-    owners = _owners(clusters)
+    owners = _owners(clusters, by_words)
     found: dict[int, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         named = _owned(sighting, owners)
@@ -48,6 +48,7 @@ class _Owners:
     surnames: Mapping[str, frozenset[int]]
     givens: Mapping[str, frozenset[int]]
     genders: Sequence[str | None]
+    introduced: Sequence[int]  # where each is first named in full
 
 
 def _clusters(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: Set[str]) -> list[list[tuple[str, ...]]]:
@@ -89,7 +90,9 @@ def _full_names(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: S
     return sorted(kept, key=lambda words: (-len(words), words))
 
 
-def _owners(clusters: Iterable[Iterable[tuple[str, ...]]]) -> _Owners:
+def _owners(
+    clusters: Sequence[Sequence[tuple[str, ...]]], by_words: Mapping[tuple[str, ...], Sequence[Sighting]]
+) -> _Owners:
     forms: dict[tuple[str, ...], int] = {}
     surnames: dict[str, set[int]] = defaultdict(set)
     givens: dict[str, set[int]] = defaultdict(set)
@@ -106,6 +109,7 @@ def _owners(clusters: Iterable[Iterable[tuple[str, ...]]]) -> _Owners:
         {word: frozenset(owners) for word, owners in surnames.items()},
         {word: frozenset(owners) for word, owners in givens.items()},
         [_gender(cluster) for cluster in clusters],
+        [min(by_words[words][0].span.start for words in cluster) for cluster in clusters],
     )
 
 
@@ -139,10 +143,11 @@ def _owner(sighting: Sighting, owners: _Owners) -> int | None:
     if len(words) > 2 or (len(words) == 2 and (words in owners.forms or words[0] not in PARTICLES)):
         return owners.forms.get(words)
     word = name_of(words).surname
-    if is_unlikely_alone(sighting) and (sighting.label != "PERSON" or sighting.article):
+    if is_unlikely_alone(sighting) and (sighting.article or not (sighting.label == "PERSON" or sighting.acts)):
         return None
     if word in owners.surnames:
-        return _bearer(sighting, owners.surnames[word], owners)
+        met = {i for i in owners.surnames[word] if owners.introduced[i] < sighting.span.start}
+        return _bearer(sighting, met or owners.surnames[word], owners)
     by_given = owners.givens.get(word, frozenset())
     if len(by_given) != 1 or sighting.title in COURTESY_TITLES or is_place(word):
         return None
@@ -173,7 +178,7 @@ def _full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], plain: S
     score = label
     score += 2 if all(known) else 1 if known[0] or known[-1] else 0
     score += 2 if is_given(words[0]) and words[0] not in PLACE_NAMES else 0
-    score += 3 if any(s.role or s.title for s in seen) else 0
+    score += 3 if any(s.role or s.title or s.kin for s in seen) else 0
     score += 1 if any(s.human for s in seen) or (label > 0 and any(s.acts for s in seen)) else 0
     score += 2 if _label_evidence(alone) > 0 else 1 if sum(s.acts for s in alone) > 1 else 0
     score -= 3 if words[0] in plain and words[-1] in plain else 1 if words[-1] in plain else 0
@@ -187,7 +192,7 @@ def _single_evidence(seen: Sequence[Sighting], plain: Set[str]) -> int:
     score = 2 * _label_evidence(seen) if _label_evidence(seen) < 0 else _label_evidence(seen)
     score += 1 if is_known(seen[0].words[-1]) else 0
     score += 1 if any(s.acts or s.human for s in seen) else 0
-    score += 3 if any(s.title for s in seen) else 2 if any(s.role for s in seen) else 0
+    score += 3 if any(s.title or s.kin for s in seen) else 2 if any(s.role for s in seen) else 0
     score -= 2 if any(s.article for s in seen) else 0
     score -= 3 if seen[0].words[-1] in plain else 0
     score -= 5 if any(is_unlikely_alone(s) for s in seen) else 0

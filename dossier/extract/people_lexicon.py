@@ -90,7 +90,16 @@ ROLE_NOUNS = _words(
     brewer sommelier beekeeper shepherd restaurateur hotelier frontman frontwoman vocalist songwriter showrunner
     showgirl model supermodel influencer streamer podcaster newsreader premier-designate chief-of-staff attaché emir
     caliph shah nominee hopeful challenger incumbent contender frontrunner front-runner operative surrogate
-    chauffeur captor
+    chauffeur captor champion champ medallist medalist olympian skater skier wrestler judoka gymnast rower fencer
+    bowler batsman rookie pitcher catcher cook weaver potter tailor cobbler barber janitor cleaner courier busker
+    clown magician illusionist acrobat dj cellist violinist soprano baritone hunter trapper logger welder bricklayer
+    roofer mason joiner decorator optician chiropractor physiotherapist radiographer nanny babysitter bartender
+    barman barmaid bouncer cashier concierge docker dockworker steelworker fisher forester falconer guide impresario
+    inmate insider lobsterman locksmith mountaineer climber alpinist mayoress microbiologist paralegal pilgrim
+    prioress quartermaster receptionist rescuer ringleader secretary-treasurer signatory skydiver socialite
+    stockbroker stuntman superstar swordsman taxidermist telemarketer toymaker typist usher vintner warlord
+    watchmaker yachtsman yachtswoman zookeeper hostage captive detainee prisoner convict fugitive gunman attacker
+    hijacker founder-editor minister-president president-elect
     """
 )
 # Roles that only make sense with whose they are: "Biden's wife", "the mayor's son".
@@ -162,7 +171,9 @@ WIDER_OFFICE = {
     "head of state": _words("president king queen emperor"),
     "head of government": frozenset({"prime minister", "chancellor", "premier"}),
     "official": _words("minister diplomat envoy secretary"),
-    "star": _words("singer actor actress musician rapper footballer striker player queen"),
+    "star": _words(
+        "singer actor actress musician rapper footballer striker player queen presenter host cook chef comedian"
+    ),
     "singer": frozenset({"star", "pop star", "musician", "vocalist", "rapper", "frontman", "queen", "diva", "legend"}),
     "expert": _words("analyst specialist researcher scientist economist professor"),
     "commander": _words("general colonel officer admiral"),
@@ -251,6 +262,8 @@ THING_STARTS = _words(
     red green blue super world international global general-motors breaking exclusive video watch happy merry
     """
 )
+# What stands before the name of a ship or a place that is called after a person: "USS Nimitz", "Fort Bragg".
+NAMED_THINGS = _words("uss hms hmas cvn mount fort lake camp port cape")
 # Last words of things that are family names too; with a given name before them they are: "Adam West", "Grace Hill".
 SURNAME_THINGS = _words(
     """

@@ -26,10 +26,10 @@ _WORD_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 def role_before(doc: Doc, start: int) -> str | None:
     """The role that ends right before the token `start`, where a name begins: "Ukraine's Foreign Minister"."""
     at = start - 1
-    if at >= 0 and doc[at].text == "," and doc[at].i:  # "the head of the agency, Bruno Osei"
-        return _role_across_comma(doc, at, start)
     while at >= 0 and fold(doc[at].text) in COURTESY_TITLES:  # "Foreign Minister Dr. Osei"
         at -= 1
+    if at > 0 and doc[at].text == ",":  # "the head of the agency, Bruno Osei"
+        return _role_across_comma(doc, at, start)
     if at < 0 or not _ends_role(doc, at):
         return None
     first = _left_end(doc, at)

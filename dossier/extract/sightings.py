@@ -16,6 +16,7 @@ from dossier.extract.people_lexicon import (
     COURTESY_TITLES,
     DEMONYMS,
     HUMAN_VERBS,
+    NAMED_THINGS,
     PARTICLES,
     RELATIONS,
     STARTERS,
@@ -59,7 +60,8 @@ class Sighting:
     role: str | None
     label: str  # spaCy's for the last word: "PERSON", "" where it has none
     acts: bool  # subject of a human verb
-    human: bool  # followed by an age or by "who", or after "wife"
+    human: bool  # followed by an age or by "who"
+    kin: bool  # after "wife", "friend"
     article: bool  # "the" stands before it
     starts: tuple[int, ...]  # where each word starts in the seed's text
 
@@ -197,30 +199,35 @@ def _is_acronym(text: str) -> bool:
 
 
 def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
-    last, first = words[-1].folded, words[0].folded
-    personal = doc[words[-1].start].ent_type_ == "PERSON"
-    given = is_given(first)
+    """Whether a name's words say that it is no person's: "Trump Tower", "USS Nimitz", "Ivy League-trained"."""
     tail = words[-1].text.rpartition("-")[2]
-    if tail != words[-1].text and tail.islower() and not is_known(tail):  # "Ivy League-trained", but "Ban Ki-moon"
+    if tail != words[-1].text and tail.islower() and not is_known(tail):  # but "Ban Ki-moon"
         return True
+    if len(run) > len(words) and run[len(run) - len(words) - 1].folded in NAMED_THINGS:
+        return True
+    personal = doc[words[-1].start].ent_type_ == "PERSON"
+    if len(words) == 1:
+        return _is_single_thing(words[0].folded, personal, led=len(run) > 1)
+    return _is_full_thing(words[0].folded, words[-1].folded, personal, titled=is_title(run[0].text))
+
+
+def _is_single_thing(word: str, personal: bool, led: bool) -> bool:
+    if not led and (word in SURNAME_THINGS or word in SURNAME_ROLES):  # "Park said", of Park Min-jae
+        return False
+    if word in THING_NOUNS:
+        return True
+    return (word in CALENDAR or word in COMMON_WORDS or is_role_noun(word)) and not (personal and led)
+
+
+def _is_full_thing(first: str, last: str, personal: bool, titled: bool) -> bool:
+    given = is_given(first)
     if last in THING_NOUNS:
-        return not (personal and given and len(words) > 1 and last in SURNAME_THINGS)
-    if len(words) > 1 and len(first) == 1 and is_place(last):  # "N. Korea"
+        return not (personal and given and last in SURNAME_THINGS)
+    if len(first) == 1 and is_place(last):  # "N. Korea"
         return True
     if last in CALENDAR or last in COMMON_WORDS or is_role_noun(last):
-        if len(words) == 1:
-            return not (personal and run[0] is not words[0])
         return not (personal and (given or (is_known(first) and last not in COMMON_WORDS and not is_role_noun(first))))
-    if len(words) > 1 and first in THING_STARTS and not is_title(run[0].text):
-        return not (personal and is_known(first) and is_known(last))
-    return len(run) > len(words) and run[len(run) - len(words) - 1].folded in {
-        "uss",
-        "hms",
-        "mount",
-        "fort",
-        "lake",
-        "camp",
-    }
+    return first in THING_STARTS and not titled and not (personal and is_known(first) and is_known(last))
 
 
 def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
@@ -239,7 +246,8 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         role=role,
         label=token.ent_type_ if token.ent_type_ in _THING_LABELS or token.ent_type_ == "PERSON" else "",
         acts=doc[end - 1].dep_ in {"nsubj", "nsubjpass"} and doc[end - 1].head.lemma_ in HUMAN_VERBS,
-        human=_is_human(doc, end) or (before is not None and fold(before.text) in RELATIONS),
+        human=_is_human(doc, end),
+        kin=before is not None and fold(before.text) in RELATIONS,
         article=before is not None and before.lower_ in {"the", "a", "an"},
         starts=tuple(paragraph.span.start + doc[w.start].idx for w in words if w.text not in PARTICLES),
     )
@@ -274,4 +282,4 @@ def is_unlikely_alone(sighting: Sighting) -> bool:
     word = sighting.words[-1]
     if sighting.title in COURTESY_TITLES:
         return False
-    return word in CALENDAR or word in COMMON_WORDS or word in SUFFIXES or is_place(word)
+    return word in THING_NOUNS or word in CALENDAR or word in COMMON_WORDS or word in SUFFIXES or is_place(word)
