@@ -31,20 +31,17 @@ class ChartView:
 
 
 def chart_by_day(quotes: Iterable[LinkedQuote], title: str, fewest: int = _FEWEST) -> ChartView | None:
-    """Quotes by the day they were said; None for fewer than `fewest` days."""
+    """Quotes by the day, month or year they were said; None for fewer than `fewest` days."""
     days = Counter(quote.said_on for quote in quotes if quote.said_on)
     unit, bars = _binned(days)
     if len([bar for bar in bars if bar.value]) < fewest:
         return None
+    title = f"{title}, by {unit.lower()}"
     total = sum(bar.value for bar in bars)
     busiest = max(bars, key=lambda bar: bar.value)
-    description = (
-        f"{count(total, 'quotation')} from {bars[0].name} to {bars[-1].name}; most, {number(busiest.value)}, "
-        f"on {busiest.name}."
-        if unit == "Day"
-        else f"{count(total, 'quotation')} from {bars[0].name} to {bars[-1].name}; most, {number(busiest.value)}, "
-        f"in {busiest.name}."
-    )
+    span, when = f"from {bars[0].name} to {bars[-1].name}", "on" if unit == "Day" else "in"
+    most = f"most, {number(busiest.value)}, {when} {busiest.name}"
+    description = f"{count(total, 'quotation')} {span}; {most}."
     lines = tuple((bar.name, number(bar.value)) for bar in bars if bar.value)
     drawing = charts.columns([_short(bar, unit, bars) for bar in bars], title, description)
     return ChartView("chart-by-day", raw(title), drawing, (unit, "Quotations"), lines)

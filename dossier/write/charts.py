@@ -43,20 +43,23 @@ def columns(bars: Sequence[Bar], title: str, description: str) -> Markdown:
     every = max(1, -(-len(bars) // 8))  # at most eight labels fit
     for place, bar in enumerate(bars):
         x = 40 + place * step + (step - width) / 2
-        height = bar.value / top * _PLOT_HEIGHT
-        drawn = svg.Rect(
-            x=_round(x),
-            y=_round(_PLOT_HEIGHT + 10 - height),
-            width=_round(width),
-            height=_round(height),
-            class_=["bar"],
-            fill="currentColor",
-            elements=[_title(f"{bar.name}: {bar.value}")],
-        )
-        elements.append(drawn)
+        if bar.value:
+            elements.append(_column(bar, x, width, bar.value / top * _PLOT_HEIGHT))
         if place % every == 0:
             elements.append(_label(_round(x + width / 2), _PLOT_HEIGHT + 28, bar.name, "middle"))
     return _drawing(_WIDTH, _PLOT_HEIGHT + 10 + _LABELS_HEIGHT, elements, title, description)
+
+
+def _column(bar: Bar, x: float, width: float, height: float) -> svg.Rect:
+    return svg.Rect(
+        x=_round(x),
+        y=_round(_PLOT_HEIGHT + 10 - height),
+        width=_round(width),
+        height=_round(height),
+        class_=["bar"],
+        fill="currentColor",
+        elements=[_title(f"{bar.name}: {bar.value}")],
+    )
 
 
 def rows(bars: Sequence[Bar], title: str, description: str) -> Markdown:

@@ -14,6 +14,7 @@ from dossier.write.reasons import evidence, reason_words
 from dossier.write.wording import KIND_WORDS, count, series, shortened, time_tag, when_words
 
 _MARKS = "“”„‟\"«»‘’‚‛'`‹›「」『』"
+_BULLETS = "•·▪‣*–— "  # of a list in the article: "• Jane Doe clarified that ..."
 _CONTEXT_LIMIT = 160  # characters of a sentence on each side of a quote; a few run over a whole paragraph
 _LEAD_IN_LIMIT = 140  # "The minister, who had flown in that morning from talks in Geneva, warned that ..."
 
@@ -92,7 +93,7 @@ def _reported(quote: LinkedQuote, article: str) -> str:
     start = min((place for place in mentions if place >= floor), default=span.start)
     marks = article[span.start - 1 : span.start], article[span.end : span.end + 1]
     closed = span.end + all(mark and mark in _MARKS for mark in marks)
-    return article[start if start < span.start else span.start - (closed > span.end) : closed]
+    return article[start if start < span.start else span.start - (closed > span.end) : closed].lstrip(_BULLETS)
 
 
 def _opening(quote: LinkedQuote) -> Markdown:

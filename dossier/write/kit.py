@@ -19,7 +19,7 @@ from dossier.errors import PageError
 from dossier.records import Page
 from dossier.write.catalogue import Catalogue
 from dossier.write.links import Links
-from dossier.write.markdown import Markdown, front_matter, text
+from dossier.write.markdown import Markdown, code, front_matter, text
 from dossier.write.wording import count, date_words, number, time_tag
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -66,7 +66,13 @@ def make_kit(catalogue: Catalogue, config: Config) -> Kit:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    helpers: dict[str, Callable[..., Any]] = {"count": count, "number": number, "day": date_words, "time": time_tag}
+    helpers: dict[str, Callable[..., Any]] = {
+        "count": count,
+        "number": number,
+        "day": date_words,
+        "time": time_tag,
+        "code": code,
+    }
     environment.globals.update(helpers)
     return Kit(catalogue, config, environment)
 

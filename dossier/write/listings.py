@@ -36,7 +36,7 @@ class SectionView:
 
     title: Markdown
     anchor: Markdown
-    columns: tuple[str, ...]
+    columns: tuple[tuple[str, bool], ...]  # each name, and whether it is of numbers
     rows: tuple[Any, ...]
 
 
@@ -48,9 +48,14 @@ def listing(  # noqa: PLR0913, PLR0917 - what a list is made of
     sections: Sequence[Section[Item]],
     show: Callable[[Item, Links], Any],
     columns: tuple[str, ...] = (),
+    numbers: int = 0,
     **content: Any,
 ) -> Iterator[Page]:
-    """The pages of a list: `stem`.md and, if it is long, `stem`/page-2.md and so on."""
+    """The pages of a list: `stem`.md and, if it is long, `stem`/page-2.md and so on.
+
+    With `columns` it is a table, and `show` gives the cells of a row; the last `numbers` columns are of numbers.
+    """
+    named = tuple((name, place >= len(columns) - numbers) for place, name in enumerate(columns))
     parts = _parts(told_apart(sections))
     paths = [part_path(stem, n) for n in range(1, len(parts) + 1)]
     for n, (path, part) in enumerate(zip(paths, parts, strict=True), 1):
@@ -64,7 +69,7 @@ def listing(  # noqa: PLR0913, PLR0917 - what a list is made of
             total=sum(len(section.items) for section in sections),
             jumps=jump_links(links, parts, paths),
             pager=pager(links, paths, n),
-            sections=[_view(section, links, show, columns) for section in part],
+            sections=[_view(section, links, show, named) for section in part],
             **content,
         )
 
@@ -105,7 +110,7 @@ def jump_links(links: Links, parts: Sequence[Sequence[Section[Item]]], paths: Se
 
 
 def _view(
-    section: Section[Item], links: Links, show: Callable[[Item, Links], Any], columns: tuple[str, ...]
+    section: Section[Item], links: Links, show: Callable[[Item, Links], Any], columns: tuple[tuple[str, bool], ...]
 ) -> SectionView:
     title = links.page(section.page, section.title) if section.page else text(section.title)
     return SectionView(title, Markdown(section.anchor), columns, tuple(show(item, links) for item in section.items))

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.records import Extraction, Page
+from dossier.records import Extraction, LinkedQuote, Page
 from dossier.write.catalogue import Catalogue
-from dossier.write.figures import view_quote
+from dossier.write.figures import headline, view_quote
 from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing
 from dossier.write.markdown import Markdown, attribute, joined, link, text
 from dossier.write.passages import Passage, passages
-from dossier.write.wording import KIND_WORDS, count, date_words, number, sentence_case, shortened, time_tag
+from dossier.write.wording import (
+    KIND_WORDS,
+    count,
+    date_words,
+    number,
+    number_or_blank,
+    sentence_case,
+    shortened,
+    time_tag,
+)
 
 
 def article_pages(kit: Kit) -> Iterator[Page]:
@@ -27,6 +36,7 @@ def article_pages(kit: Kit) -> Iterator[Page]:
         _by_month(list(reversed(ids)), catalogue),
         lambda article, links: _article_cells(article, catalogue, links),
         ("Article", "Outlet", "Date", "Quotations"),
+        1,
         undated=any(catalogue.date(article) is None for article in ids),
     )
     for article in sorted(catalogue.articles):
@@ -49,7 +59,7 @@ def _article_cells(article: str, catalogue: Catalogue, links: Links) -> tuple[st
         links.article(article),
         links.carriers(article),
         time_tag(date) if date else "",
-        number(len(catalogue.quotes_in.get(article, ()))),
+        number_or_blank(len(catalogue.quotes_in.get(article, ()))),
     )
 
 
@@ -139,13 +149,29 @@ def _passage(passage: Passage, catalogue: Catalogue) -> tuple[Markdown | None, P
 
 
 def _people(extraction: Extraction, catalogue: Catalogue, links: Links) -> list[Markdown]:
-    """The people of the article, with their roles in it."""
-    rows = []
+    """The people of the article with their roles in it, and where else they speak just before and after."""
+    article = extraction.article.id
+    rows: dict[str, Markdown] = {}
     for person in extraction.people:
-        known = catalogue.written.get((extraction.article.id, person.name))
-        if known is None:
+        known = catalogue.written.get((article, person.name))
+        if known is None or known in rows:
             continue
-        shown = links.person(known)
         role = f", {text(shortened(person.role, 100))}" if person.role else ""
-        rows.append(Markdown(f"{shown}{role}"))
-    return list(dict.fromkeys(rows))
+        elsewhere = [
+            f"\n    - {word}, {time_tag(str(quote.said_on))}: {links.quote(quote, headline(quote, catalogue, 110))}"
+            for word, quote in zip(("Earlier", "Later"), _elsewhere(known, article, catalogue), strict=True)
+            if quote
+        ]
+        rows[known] = Markdown(f"{links.person(known)}{role}{''.join(elsewhere)}")
+    return list(rows.values())
+
+
+def _elsewhere(person: str, article: str, catalogue: Catalogue) -> tuple[LinkedQuote | None, LinkedQuote | None]:
+    """A person's last dated quote in other articles before those in this one, and the first after them."""
+    dated = [quote for quote in catalogue.quotes_by.get(person, ()) if quote.said_on]
+    here = [n for n, quote in enumerate(dated) if quote.article == article]
+    if not here:
+        return None, None
+    before = [quote for quote in dated[: here[0]] if quote.article != article]
+    after = [quote for quote in dated[here[-1] + 1 :] if quote.article != article]
+    return (before[-1] if before else None), (after[0] if after else None)

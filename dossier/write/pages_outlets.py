@@ -14,7 +14,7 @@ from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing, pager, part_path
 from dossier.write.markdown import Markdown, link, text
-from dossier.write.wording import RELATION_HEADINGS, count, number, series, time_tag
+from dossier.write.wording import RELATION_HEADINGS, count, number, number_or_blank, series, time_tag
 
 QUOTES_PER_PAGE = 200
 
@@ -31,6 +31,7 @@ def outlet_pages(kit: Kit) -> Iterator[Page]:
         _by_part(outlets),
         lambda outlet, links: _outlet_cells(outlet, catalogue, links),
         ("Outlet", "Articles", "Quotations", "People quoted"),
+        3,
         unnamed=sum(1 for article in catalogue.articles if not catalogue.carriers(article)),
         chart=share_of_outlets(catalogue),
     )
@@ -61,7 +62,12 @@ def _outlet_cells(outlet: LinkedOutlet, catalogue: Catalogue, links: Links) -> t
     quotes = catalogue.quotes_from.get(outlet.id, ())
     speakers = {quote.person for quote in quotes if quote.person}
     articles = {article for article, _ in outlet.articles}
-    return (links.outlet(outlet.id), number(len(articles)), number(len(quotes)), number(len(speakers)))
+    return (
+        links.outlet(outlet.id),
+        number(len(articles)),
+        number_or_blank(len(quotes)),
+        number_or_blank(len(speakers)),
+    )
 
 
 def _outlet_pages(outlet: LinkedOutlet, kit: Kit) -> Iterator[Page]:

@@ -16,7 +16,7 @@ from dossier.write.markdown import Markdown, page_address, site_address, tag, te
 from dossier.write.pages_outlets import share_of_outlets
 from dossier.write.pages_people import statements_of
 from dossier.write.pages_quotes import compared, unknown_speakers
-from dossier.write.wording import count, date_words, number, shortened
+from dossier.write.wording import count, date_words, number, sentence_case, shortened
 
 _MOST_QUOTED = 8
 _LATEST = 5
@@ -104,7 +104,7 @@ def _home(kit: Kit) -> Page:
         speakers=[_speaker_row(person, catalogue, links) for person in speakers[:_MOST_QUOTED]],
         more=max(0, len(speakers) - _MOST_QUOTED),
         latest=[view_quote(quote, catalogue, links) for quote in _latest(catalogue)],
-        chart=chart_by_day(catalogue.dossier.quotes, "Quotations by day", fewest=2),
+        chart=chart_by_day(catalogue.dossier.quotes, "Quotations", fewest=2),
         compared=[_compared_row(utterance, catalogue, links) for utterance in compared(catalogue)[:_LATEST]],
     )
 
@@ -163,7 +163,7 @@ def _timeline(kit: Kit) -> Iterator[Page]:
         "Timeline",
         sections,
         _spoke,
-        chart=chart_by_day(dated, "Quotations by day", fewest=2),
+        chart=chart_by_day(dated, "Quotations", fewest=2),
         undated=len(catalogue.dossier.quotes) - len(dated),
         quotations=len(dated),
     )
@@ -173,7 +173,7 @@ def _spoke(quotes: tuple[LinkedQuote, ...], links: Links) -> Markdown:
     """What one speaker said on one day: the verbatim words that say most, and how much more there is."""
     foremost = max(quotes, key=lambda quote: (quote.quote.kind == "direct", len(quote.quote.text)))
     others = len({quote.utterance for quote in quotes}) - 1
-    return Markdown(f"{row(foremost, links)}{text(f' · and {number(others)} more') if others else ''}")
+    return Markdown(f"{row(foremost, links)}{f' · and {number(others)} more' if others else ''}")
 
 
 def _about(kit: Kit, figures: Mapping[str, Any]) -> Page:
@@ -186,9 +186,19 @@ def _about(kit: Kit, figures: Mapping[str, Any]) -> Page:
         {"title": "About"},
         name=kit.config.name,
         tally=tally(catalogue),
-        accuracy=[(str(key), str(value)) for key, value in figures.items()],
+        accuracy=list(_measures(figures)),
         data=[(tag("a", name, href=f"../data/{name}"), what) for name, what in DATA_FILES.items()],
         repository=kit.config.repo_url,
         by_speaker=links.page(unknown_page, "without a known speaker", anchor),
         chart=share_of_outlets(catalogue),
     )
+
+
+def _measures(figures: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """Measures by name, those within measures after their own: "direct, speaker right" and "0.97"."""
+    for key, value in figures.items():
+        name = f"{above}, {key}" if above else str(key)
+        if isinstance(value, Mapping):
+            yield from _measures(value, name)
+        else:
+            yield sentence_case(name.replace("_", " ")), f"{value:.3f}" if isinstance(value, float) else str(value)

@@ -15,9 +15,10 @@ from dossier.write.links import Links
 from dossier.write.listings import Section, listing, pager, part_path
 from dossier.write.markdown import Markdown, attribute, folded, joined, link, text
 from dossier.write.paragraphs import sentence_around
-from dossier.write.wording import count, date_words, number, sentence_case, series, shortened, time_tag
+from dossier.write.wording import count, date_words, number, number_or_blank, sentence_case, series, shortened, time_tag
 
 STATEMENTS_PER_PAGE = 100
+_FEW = 60  # people who fit one table that the eye can run down
 _ROWS_SHOWN = 100  # of what others say; all of it is in the lists by speaker
 
 
@@ -42,6 +43,7 @@ def people_pages(kit: Kit) -> Iterator[Page]:
         _by_letter(people),
         lambda person, links: _person_cells(person, catalogue, links),
         ("Name", "Role", "Quoted", "Spoken of", "Articles"),
+        3,
     )
     for person in people:
         yield from _person_pages(person, kit)
@@ -54,6 +56,9 @@ def statements_of(person: str, catalogue: Catalogue) -> tuple[Utterance, ...]:
 
 
 def _by_letter(people: Sequence[LinkedPerson]) -> list[Section[LinkedPerson]]:
+    """People under the letter that they are looked up by; a few need no letters."""
+    if len(people) <= _FEW:
+        return [Section("By last name", "by-last-name", tuple(people))]
     groups: dict[str, list[LinkedPerson]] = {}
     for person in people:
         initial = plain_letters(name_order(person.name)[0])[:1].upper()
@@ -65,8 +70,8 @@ def _person_cells(person: LinkedPerson, catalogue: Catalogue, links: Links) -> t
     return (
         links.person(person.id),
         shortened(person.roles[0].role, 80) if person.roles else "",
-        number(len(statements_of(person.id, catalogue))),
-        number(len(catalogue.quotes_about.get(person.id, ()))),
+        number_or_blank(len(statements_of(person.id, catalogue))),
+        number_or_blank(len(catalogue.quotes_about.get(person.id, ()))),
         number(len(person.articles)),
     )
 
@@ -94,7 +99,7 @@ def _person_pages(person: LinkedPerson, kit: Kit) -> Iterator[Page]:
             pager=pager(links, paths, n),
             lead=_lead(person, statements, catalogue),
             facts=_fact_rows(person, links) if n == 1 else [],
-            chart=chart_by_day(catalogue.quotes_by.get(person.id, ()), f"What {person.name} said, by day"),
+            chart=chart_by_day(catalogue.quotes_by.get(person.id, ()), f"What {person.name} said"),
             own=shown[:split],
             reported=shown[split:],
             about=[row(q, links) for q in catalogue.quotes_about.get(person.id, ())[:_ROWS_SHOWN]],

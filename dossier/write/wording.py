@@ -64,6 +64,11 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
+def number_or_blank(value: int) -> str:
+    """A number in a table, where nothing says "none" more calmly than a zero does."""
+    return number(value) if value else ""
+
+
 def count(value: int, singular: str, plural: str | None = None) -> str:
     """`count(1, "person", "people")` is "1 person"; `count(1200, "quotation")` is "1,200 quotations"."""
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
