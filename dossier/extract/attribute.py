@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.clauses import phrase
 from dossier.extract.context import addressee_of, place_of, when_of
+from dossier.extract.labels import Label, find_labels
 from dossier.extract.lexicon import SAYING_VERBS
 from dossier.extract.marks import find_marked
 from dossier.extract.parse import Parse
@@ -19,12 +20,20 @@ from dossier.extract.words import Words
 from dossier.records import Kind, Mention, Span
 
 LEAST_QUOTATION = 0.5  # the chance from which a marked stretch counts as a quotation
-LEAST_STATEMENT = 0.55  # the chance from which a cue counts as reporting a statement
+LEAST_STATEMENT = 0.45  # the chance from which a cue counts as reporting a statement
+LEAST_OTHER_STATEMENT = 0.8  # the same for a cue that is no verb of saying: "wants", "his refusal to"
+LEAST_INSIDE_STATEMENT = 0.3  # the same for a marked stretch in a reported statement: not the title of a book
 LEAST_AROUND_FRAGMENT = 0.15  # the same where the words hold a marked fragment that is a quotation
 LEAST_CONFIDENCE = 0.4  # of a speaker, from which the mention is kept
 _SAME = 0.6  # share of common words from which two statements are one
 _LONGEST_INSERTION = 45  # tokens between two parts of one utterance
 _WHOLE = 0.85  # share of a reported clause between marks from which the marks are the whole of it
+
+
+_DOUBTFUL = 0.7  # a quotation's speaker of less confidence gives way to the agent of the clause that holds it
+_EDGE = 0.1
+_CLAUSE_WAYS = ("ccomp", "around", "before", "according")
+_OUTER_MARKS = ' \t"“”«»„'
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +53,37 @@ class _Draft:
 
 def attribute(scene: Scene) -> tuple[Attribution, ...]:
     """Who is said to have said what in the article, ascending."""
-    verdicts = [v for v in judge(scene, load_weights("speakers")) if v.quotation >= LEAST_QUOTATION]
+    labels = find_labels(scene)
+    verdicts = _taken_over(scene, list(judge(scene, load_weights("speakers"))), labels)
     statements = list(find_statements(scene, load_weights("statements"), LEAST_AROUND_FRAGMENT))
-    drafts = sorted(_drafts(scene, verdicts, statements), key=lambda draft: (draft.span, draft.cue or -1))
+    labelled = {label.paragraph for label in labels}
+    drafts = [_labelled(label, scene, verdicts) for label in labels]
+    drafts += _drafts(
+        scene,
+        [verdict for verdict in verdicts if verdict.stretch.paragraph not in labelled],
+        [statement for statement in statements if statement.paragraph not in labelled],
+    )
+    drafts.sort(key=lambda draft: (draft.span, draft.cue or -1))
     found: list[Attribution] = []
     for draft in drafts:
         found.append(_attribution(scene, draft, _continued(found, scene, draft)))
     return tuple(found)
+
+
+def _taken_over(scene: Scene, verdicts: Sequence[Verdict], labels: Sequence[Label]) -> list[Verdict]:
+    """The verdicts, where a marked paragraph that follows a turn of a transcript goes on with that turn."""
+    speakers = {label.paragraph: label.speaker for label in labels if not label.headline}
+    found = []
+    for verdict in verdicts:
+        stretch = verdict.stretch
+        turn = speakers.get(stretch.paragraph - 1)
+        whole = stretch.first == 0 and stretch.last >= len(scene.words[stretch.paragraph]) - 2
+        if turn is not None and whole and stretch.paragraph not in speakers:
+            speakers[stretch.paragraph] = turn
+            found.append(replace(verdict, speaker=turn, confidence=1.0, continues=True))
+        else:
+            found.append(verdict)
+    return found
 
 
 # ------------------------------------------------------------------------------------ bringing together
@@ -58,7 +91,8 @@ def attribute(scene: Scene) -> tuple[Attribution, ...]:
 
 def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Statement]) -> Iterator[_Draft]:
     """Reported statements first, with the quotations inside them; then the quotations that stand by themselves."""
-    free = list(verdicts)
+    free = [verdict for verdict in verdicts if verdict.quotation >= LEAST_QUOTATION]
+    used = [verdict.stretch for verdict in verdicts if verdict.quotation < LEAST_INSIDE_STATEMENT]
     for statement in sorted(_apart(statements), key=_order):
         words = scene.words[statement.paragraph]
         stretches = [s for s in scene.by_paragraph[statement.paragraph] if _holds(statement, s)]
@@ -66,11 +100,21 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
         if _marked_share(scene, statement) >= (_WHOLE if inside else 0.5):
             continue  # the marks hold the whole of it: a direct quotation
         fragments = [verdict for verdict in inside if not _is_utterance(scene, [verdict])]
-        if statement.chance < LEAST_STATEMENT and (not fragments or len(fragments) < len(inside)):
+        if not _is_sure(words, statement) and (not fragments or len(fragments) < len(inside)):
             continue
+        if words.paragraph.headline and not inside and not statement.report.way.startswith(_CLAUSE_WAYS):
+            continue  # "Smith dismisses warnings" tells of a statement, but states nothing
         free = [verdict for verdict in free if verdict not in inside]
-        yield _reported(words, statement, inside, stretches)
+        fresh = [stretch for stretch in stretches if stretch not in used]
+        used += fresh
+        yield _reported(words, statement, inside, fresh)
     yield from _direct(scene, free)
+
+
+def _is_sure(words: Words, statement: Statement) -> bool:
+    cue = statement.report.cue
+    says = words.lemma[cue] in SAYING_VERBS or words.lower[cue] == "according"
+    return statement.chance >= (LEAST_STATEMENT if says else LEAST_OTHER_STATEMENT)
 
 
 def _apart(statements: Sequence[Statement]) -> list[Statement]:
@@ -117,12 +161,9 @@ def _reported(words: Words, statement: Statement, inside: Sequence[Verdict], str
     span = words.span(
         min([ranges[0][0], *(stretch.first for stretch in own)]), max([ranges[-1][1], *(s.last for s in own)])
     )
-    marked = [stretch.marked for stretch in stretches if stretch in own or span.contains(stretch.marked.outer)]
+    marked = [stretch.marked for stretch in stretches]
     outers = [one.outer for one in marked]  # marks are never torn apart
-    speaker, confidence = statement.speaker, statement.chance
-    if inside:
-        best = max(inside, key=lambda verdict: verdict.confidence)
-        speaker, confidence = best.speaker, best.confidence
+    speaker, confidence = _speaker_of(statement, inside)
     return _Draft(
         paragraph=statement.paragraph,
         kind="mixed" if marked else "indirect",
@@ -135,10 +176,22 @@ def _reported(words: Words, statement: Statement, inside: Sequence[Verdict], str
     )
 
 
+def _speaker_of(statement: Statement, inside: Sequence[Verdict]) -> tuple[Place | None, float]:
+    """Whose a reported statement is: its cue's agent, unless the quotation in it is more surely another's."""
+    if not inside:
+        return statement.speaker, statement.chance
+    best = max(inside, key=lambda verdict: verdict.confidence)
+    if best.speaker == statement.speaker:
+        return best.speaker, max(best.confidence, statement.chance)
+    if best.confidence < _DOUBTFUL <= statement.chance + _EDGE and statement.speaker is not None:
+        return statement.speaker, statement.chance * (1 - best.confidence)
+    return best.speaker, best.confidence
+
+
 def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
     groups: list[list[Verdict]] = []
     for verdict in verdicts:
-        if groups and _goes_on(scene, groups[-1][-1].stretch, verdict.stretch):
+        if groups and _goes_on(scene, groups[-1][-1].stretch, verdict.stretch) and _agree(groups[-1][-1], verdict):
             groups[-1].append(verdict)
         else:
             groups.append([verdict])
@@ -157,6 +210,33 @@ def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
             rule=rule,
             continues=first.continues,
         )
+
+
+def _labelled(label: Label, scene: Scene, verdicts: Sequence[Verdict]) -> _Draft:
+    """A turn of a transcript, without the marks at its ends; or a headline's statement, with the quotations in it."""
+    text = scene.parse.article.text
+    start, end = label.content.start, label.content.end
+    while not label.headline and start < end and text[start] in _OUTER_MARKS:
+        start += 1
+    while not label.headline and end > start and text[end - 1] in _OUTER_MARKS:
+        end -= 1
+    span = Span(start, end) if start < end else label.content
+    parts = [v.stretch.marked.inner for v in verdicts if label.headline and span.contains(v.stretch.marked.inner)]
+    return _Draft(
+        paragraph=label.paragraph,
+        kind="direct" if not label.headline else "mixed" if parts else "indirect",
+        span=span,
+        parts=tuple(parts) if label.headline else (span,),
+        speaker=label.speaker,
+        confidence=1.0 if label.speaker else 0.0,
+        cue=label.colon,
+        rule="headline" if label.headline else "transcript",
+    )
+
+
+def _agree(one: Verdict, other: Verdict) -> bool:
+    """Whether nothing says that the second is another speaker's: over paragraphs, it must not have one of its own."""
+    return one.stretch.paragraph == other.stretch.paragraph or other.continues or one.speaker == other.speaker
 
 
 def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:

@@ -78,6 +78,10 @@ def parse_article(article: Article, nlp: Language) -> Parse:
 
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# "WASHINGTON (AP) -- The president ...", "LA CROSSE, Wis. — ": it would be taken for the sentence's subject
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’\-]+(?:,? [A-Z][\w.'’\-]*){0,4},?(?: \([\w ./]{1,30}\))? ?(?:--|—|–|-)\s+(?=[A-Z\"“'‘])"
+)
 _LONGEST = 5_000  # signs; a longer line has lost its line ends, and a parse needs memory for all of it
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")
 
@@ -90,6 +94,8 @@ def _paragraphs(article: Article) -> list[Span]:
             words = line.group()
             start = line.start() + len(words) - len(words.lstrip())
             end = line.start() + len(words.rstrip())
+            dateline = _DATELINE.match(article.text, start, end)
+            start = dateline.end() if dateline else start
             if start < end:
                 found += _pieces(article.text, Span(start, end))
     return [span for span in found if span != article.title_span]

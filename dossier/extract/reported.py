@@ -95,6 +95,7 @@ def _sentence_before(words: Words, cue: int) -> Iterator[tuple[str, tuple[tuple[
         yield "before", ((low, first - 1),)
 
 
+_MARKS = frozenset(("that", ",", ":", "if", "whether", "to", "of", "about", "for", "as", "on", "with"))
 _EDGE = frozenset((",", ".", ";", ":", "-", "--", "—", "–", "that", "?", "!", "and", "but"))
 
 
@@ -139,6 +140,12 @@ def _cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[s
             yield f"agent={words.lower[token]}:{known}"
         elif words.pos[token] == "NOUN":
             yield f"agent-noun={words.lemma[token]}"
+    if agent is not None:
+        token, how = agent
+        animate = words.pos[token] in ("PRON", "PROPN") or words.ent[token] in ("PERSON", "ORG", "NORP", "GPE")
+        yield f"cue={lemma}:agent={'somebody' if animate else words.pos[token]}"
+        yield f"cue={lemma}:{words.tag[cue]}"
+        yield f"agent-side={token < cue}:{how.split(':')[0]}:{known}"
     if words.head[cue] != cue:
         above = words.head[cue]
         if words.pos[above] in ("VERB", "AUX", "NOUN"):
@@ -162,6 +169,8 @@ def _content_features(  # noqa: PLR0913 - what a content is judged by
     known = "S" if lemma in SAYING_VERBS or lemma in SAYING_NOUNS else "O"
     low, high = ranges[0][0], ranges[-1][1]
     size = sum(last - first + 1 for first, last in ranges)
+    verbs = [t for first, last in ranges for t in range(first, last + 1) if words.pos[t] in ("VERB", "AUX")]
+    finite = any(words.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in verbs)
     side = "left" if high < cue else "right" if low > cue else "both"
     yield f"way={way}"
     yield f"way={way}:cue={lemma}"
@@ -172,12 +181,19 @@ def _content_features(  # noqa: PLR0913 - what a content is judged by
     gap = low - cue if low > cue else cue - high
     yield f"gap={_bucket(max(gap, 0))}:{side}:{known}"
     before = words.lower[low - 1] if low else "^"
-    if before in ("that", ",", ":", "if", "whether", "to", "of", "about", "for", "as", "on", "with"):
+    yield f"way={way}:mark={before if before in _MARKS else 'other'}:{known}"
+    yield f"way={way}:gap={_bucket(max(gap, 0))}:{known}"
+    objects = sum(words.dep[child] in ("dobj", "dative") for child in words.children[cue])
+    clauses = sum(words.dep[child] in ("ccomp", "xcomp") for child in words.children[cue])
+    yield f"way={way}:objects={objects}:clauses={clauses}"
+    yield f"cue={lemma}:clauses={clauses}:finite={finite}"
+    yield f"first-word={words.lower[low] if words.pos[low] not in ('NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM') else words.tag[low]}:{known}"
+    if len(verbs) == 0:
+        yield f"noun={words.lemma[high] if words.pos[high] == 'NOUN' else words.pos[high]}:{known}"
+    if before in _MARKS:
         yield f"mark={before}:{known}"
         yield f"mark={before}:cue={lemma}"
-    verbs = [t for first, last in ranges for t in range(first, last + 1) if words.pos[t] in ("VERB", "AUX")]
     yield f"verbs={min(len(verbs), 2)}:{known}:{way}"
-    finite = any(words.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in verbs)
     yield f"finite={finite}:{known}:{way}"
     marked = sum(inside[t] >= 0 for first, last in ranges for t in range(first, last + 1)) / size
     yield f"marked={'all' if marked > 0.85 else 'some' if marked else 'none'}:{known}"

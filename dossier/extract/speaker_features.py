@@ -99,6 +99,10 @@ class _View:
             if number < 0 and self.words.pos[token] not in ("PUNCT", "SPACE")
         )
         self.form = self._form()
+        self.alone = self._stands_alone()
+        sayers = self._sayers()
+        self.sayers_before = [token for token in reversed(sayers) if token < stretch.first]  # the nearest first
+        self.sayers_after = [token for token in sayers if token > stretch.last]
         self.left = self._neighbours(range(stretch.first - 1, -1, -1))
         self.right = self._neighbours(range(stretch.last + 1, len(self.words)))
         self.subjects_here = [
@@ -112,13 +116,48 @@ class _View:
         )
 
     def _form(self) -> str:
-        """sentence: it begins with a capital and ends as a sentence does; else start, end or fragment."""
+        """How the words begin and end: "sentence." and "sentence," begin with a capital, "end," and "fragment" don't."""
         text = self.words.paragraph.doc.text
         offset = self.words.paragraph.span.start
         inner = text[self.stretch.marked.inner.start - offset : self.stretch.marked.inner.end - offset].strip()
         capital = inner[:1].isupper() or inner[:1] in "[.…"
-        stop = inner[-1:] in ".,?!…—-;"
-        return ("sentence" if stop else "start") if capital else ("end" if stop else "fragment")
+        stop = {"!": "?", "…": ".", "—": "-", ";": ","}.get(inner[-1:], inner[-1:])
+        if stop not in (",", ".", "?", "-"):
+            return "start" if capital else "fragment"
+        return ("sentence" if capital else "end") + stop
+
+    def _stands_alone(self) -> bool:
+        """Whether no word of the reporter's shares a sentence with the stretch."""
+        words = self.words
+        for token in range(self.stretch.first - 1, -1, -1):
+            if words.pos[token] == "SPACE":
+                continue
+            if words.text[token] not in (".", "!", "?") and not (self.inside[token] >= 0 and self._closes(token)):
+                return False
+            break
+        for token in range(self.stretch.last + 1, len(words)):
+            if words.pos[token] != "SPACE":
+                return self.form[-1] in ".?" and (words.text[token][:1].isupper() or self.inside[token] >= 0)
+        return True
+
+    def _closes(self, token: int) -> bool:
+        """Whether the stretch that holds `token`, its last, ends a sentence."""
+        return any(
+            self.words.text[t] in (".", "!", "?") for t in range(max(0, token - 1), token) if self.inside[t] >= 0
+        )
+
+    def _sayers(self) -> list[int]:
+        """The subjects of verbs of saying in the reporter's words, and whom "according to" names."""
+        words = self.words
+        return [
+            token
+            for token in self.scene.heads[self.stretch.paragraph]
+            if self.inside[token] < 0
+            and (
+                (words.dep[token] in _SUBJECTS and words.lemma[words.head[token]] in SAYING_VERBS)
+                or (words.dep[token] == "pobj" and words.lower[words.head[words.head[token]]] == "according")
+            )
+        ]
 
     def _neighbours(self, tokens: range) -> list[str]:
         found = []
@@ -147,6 +186,8 @@ class _View:
         yield f"none:left={self.left[0]}:right={self.right[0]}"
         yield f"none:headline={words.paragraph.headline}"
         yield f"none:outside={_bucket(self.outside)}"
+        yield f"none:alone={self.alone}:{self.form}:{size > 3}"
+        yield f"none:sayers={bool(self.sayers_before)},{bool(self.sayers_after)}:{self.form}"
         yield f"none:saying={self.has_saying}:{self.form}"
         before = next((t for t in range(stretch.first - 1, -1, -1) if words.pos[t] != "SPACE"), None)
         if before is not None:
@@ -199,6 +240,7 @@ class _View:
         gap = self.stretch.paragraph - earlier.stretch.paragraph
         whole = "whole" if self.outside == 0 else "some" if self.outside < 4 else "more"
         yield "last"
+        yield f"last:gap={min(gap, 3)}:alone={self.alone}:sayers={bool(self.sayers_after)},{bool(self.sayers_before)}"
         yield f"last:gap={min(gap, 3)}:{whole}:{self.form}"
         yield f"last:gap={min(gap, 3)}:saying={self.has_saying}:subjects={min(2, len(self.subjects_here))}"
         yield f"last:opened={earlier.stretch.marked.opened}:{gap}"
@@ -240,6 +282,7 @@ class _View:
         yield f"{side}:rivals={min(len(rivals), 3)}"
         if self.inside[token] >= 0:
             yield "inside-another"
+        yield from self._features_of_order(token, side, stops)
         how = self.agents.get(token)
         yield f"agent={how is not None}:{side}:{self.form}"
         if how is not None:
@@ -247,7 +290,28 @@ class _View:
             yield f"how={how}"
             yield f"how={'|'.join(parts[:3])}:{side}"
             yield f"how={parts[0]}:{side}:{pattern}"
+            yield f"how={how}:{self.form}"
+            nearest = min(int(other.split("|")[0]) for other in self.agents.values())
+            yield f"how-nearest={int(parts[0]) == nearest}:{parts[2]}:{parts[-1] if len(parts) > 3 else ''}:{side}"
         yield from self._features_of_verb(token, side, who, stops)
+
+    def _features_of_order(self, token: int, side: str, stops: int) -> Iterator[str]:
+        words = self.words
+        sayers = self.sayers_before if side == "before" else self.sayers_after
+        others = self.sayers_after if side == "before" else self.sayers_before
+        rank = str(min(sayers.index(token), 2)) if token in sayers else "no"
+        yield f"sayer={rank}:{side}:{self.form}"
+        yield f"sayer={rank}:{side}:alone={self.alone}:{min(stops, 2)}"
+        yield f"sayer={rank}:{side}:others={min(len(others), 2)}:{min(len(sayers), 2)}"
+        edge = self.stretch.first if side == "before" else self.stretch.last
+        away = min(abs(words.sentence[token] - words.sentence[edge]), 3)
+        yield f"sentences={away}:{side}:sayer={rank}:alone={self.alone}"
+        first = next(
+            (t for t in self.subjects_here if words.sentence[t] == words.sentence[token]),
+            None,
+        )
+        yield f"first-of-sentence={first == token}:{away}:{side}:alone={self.alone}"
+        yield f"ending={self.form[-1]}:{side}:{min(stops, 2)}:sayer={rank != 'no'}"
 
     def _ends_stretch(self, token: int) -> bool:
         own = self.inside[token]
@@ -291,6 +355,9 @@ class _View:
         whole = "whole" if self.outside == 0 else "some" if self.outside < 4 else "more"
         yield f"elsewhere={distance}:{whole}:{self.form}:last={last}"
         yield f"elsewhere={distance}:{who}:last={last}"
+        sayers = min(2, len(self.sayers_after) + len(self.sayers_before))
+        yield f"elsewhere={distance}:alone={self.alone}:sayers={sayers}:last={last}"
+        yield f"elsewhere={distance}:ending={self.form[-1]}:alone={self.alone}:last={last}"
         yield f"elsewhere={distance}:saying={self.has_saying}:subjects={min(2, len(self.subjects_here))}:last={last}"
         verb = words.head[token]
         kind = _kind(words, verb) if words.pos[verb] in ("VERB", "AUX") else words.pos[verb]
@@ -355,7 +422,7 @@ def _symbol(words: Words, token: int, inside: int) -> str:
         return words.lower[token]
     if pos == "PUNCT":
         sign = words.text[token]
-        return sign if sign in (",", ":", ".", "(", ")", ";") else "-" if sign in ("—", "–", "--", "-") else ""
+        return sign if sign in (",", ":", ".", "(", ")", ";") else "-" if sign in ("—", "–", "--", "-", "―") else ""
     return _PLAIN.get(pos, "")
 
 

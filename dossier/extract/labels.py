@@ -1,0 +1,122 @@
+"""Speakers who stand before their words with a colon: transcripts, interviews, headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.extract.scene import Place, Scene
+from dossier.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A speaker's name with a colon, and the words that follow it (in a headline also: that it follows)."""
+
+    paragraph: int
+    speaker: Place | None  # None for "Q:" and "A:", which name nobody
+    colon: int  # the token
+    content: Span
+    headline: bool
+
+
+# "WALLACE: Let's start", "Jane Doe: Yes.", "Dr. Roe (laughs): No."; with a mark before it where each turn has one
+_LABEL = re.compile(
+    r"[\"“”'‘«»\s]*(?P<name>[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|de|van|von|bin|al)){0,3})(?: ?\([^()\n]{1,40}\))? ?:\s+(?=\S)"
+)
+# "Q: Why?", "A. Because."
+_QUESTION_OR_ANSWER = re.compile(r"[\"“\s]*(?P<name>Q|A|Question|Answer)[:.]\s+(?=[A-Z\"“'‘\d])")
+# "Troops may stay: minister" is left alone; "Troops may stay: Macron" is not
+_AT_END = re.compile(r":\s+(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,2})\s*$")
+# "It won't work." ― Jane Doe, a marked line that is signed
+_SIGNED = re.compile(
+    r"[\"“«„'‘][^\n]{3,}[\"”»“'’]\s*(?:―|—|–|--|-)\s*(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?:, [^.!?]{1,80})?\.?\s*"
+)
+_LONGEST_LABELLED_LINE = 20_000
+
+
+def find_labels(scene: Scene) -> tuple[Label, ...]:
+    """The labelled turns, at most one a paragraph.
+
+    A label counts if two turns or more are labelled, or if the article names that person elsewhere.
+    """
+    found = list(_candidates(scene))
+    turns = [label for label in found if not label.headline]
+    names = _names(scene)
+    signed = tuple(_signed(scene))
+    taken = {label.paragraph for label in signed}
+    return signed + tuple(
+        label
+        for label in found
+        if label.paragraph not in taken
+        and (
+            (not label.headline and len(turns) > 1 and _is_frequent(scene, label, turns))
+            or _is_known(scene, label, names)
+        )
+    )
+
+
+def _signed(scene: Scene) -> Iterator[Label]:
+    for index, words in enumerate(scene.words):
+        text, start = words.paragraph.doc.text[:_LONGEST_LABELLED_LINE], words.paragraph.span.start
+        match = _SIGNED.fullmatch(text)
+        stretches = scene.by_paragraph[index]
+        if match is None or not stretches or stretches[0].first > 0:
+            continue
+        first, stop = words.within(Span(start + match.start("name"), start + match.end("name")))
+        if stretches[-1].last < first < stop:
+            content = Span(stretches[0].marked.inner.start, stretches[-1].marked.inner.end)
+            name = max((t for t in range(first, stop) if words.pos[t] != "PUNCT"), default=first)
+            yield Label(index, Place(index, name), max(0, first - 1), content, headline=False)
+
+
+def _candidates(scene: Scene) -> Iterator[Label]:
+    for index, words in enumerate(scene.words):
+        text, start = words.paragraph.doc.text[:_LONGEST_LABELLED_LINE], words.paragraph.span.start
+        headline = words.paragraph.headline
+        match = _LABEL.match(text) or (None if headline else _QUESTION_OR_ANSWER.match(text))
+        content = Span(start + match.end(), words.paragraph.span.end) if match else None
+        if match is None and headline and (match := _AT_END.search(text)):
+            content = Span(start, start + match.start())
+        if match is None or content is None or not len(content):
+            continue
+        first, stop = words.within(Span(start + match.start("name"), start + match.end("name")))
+        colon = next((t for t in range(stop, len(words)) if words.text[t] in (":", ".")), None)
+        if headline and words.text[:1] and match.re is _AT_END:
+            colon = next((t for t in range(first - 1, -1, -1) if words.text[t] == ":"), None)
+        if stop <= first or colon is None:
+            continue
+        speaker = None if match.re is _QUESTION_OR_ANSWER else Place(index, stop - 1)
+        yield Label(index, speaker, colon, content, headline)
+
+
+def _names(scene: Scene) -> frozenset[str]:
+    """The last words of the names that stand in the body outside labels, as the parse sees them."""
+    return frozenset(
+        words.lower[token]
+        for words in scene.words
+        if not words.paragraph.headline
+        for token in range(len(words))
+        if words.ent[token] == "PERSON" and words.pos[token] == "PROPN" and (token > 2 or len(words) > 40)
+    )
+
+
+def _is_known(scene: Scene, label: Label, names: frozenset[str]) -> bool:
+    if label.speaker is None:
+        return False
+    words = scene.words[label.paragraph]
+    return words.lower[label.speaker.token] in names
+
+
+def _is_frequent(scene: Scene, label: Label, turns: list[Label]) -> bool:
+    """Whether this label, or another in capitals or "Q:", is used again: one "Note:" makes no transcript."""
+    own = _word(scene, label)
+    return sum(_word(scene, other) == own for other in turns) > 1 or (
+        own.isupper() and sum(_word(scene, other).isupper() for other in turns) > 1
+    )
+
+
+def _word(scene: Scene, label: Label) -> str:
+    words = scene.words[label.paragraph]
+    return words.text[label.speaker.token] if label.speaker else words.text[max(0, label.colon - 1)]
