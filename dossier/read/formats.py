@@ -21,6 +21,7 @@ LONGEST_LINE = 250_000  # characters; a paragraph, which is parsed as a whole, h
 LONGEST_RECORD = 10_000_000  # bytes of a line of JSON
 
 _LINE = re.compile(r"[^\r\n]+")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # "\\ud83d" in JSON without its other half
 _UNWANTED_FIELDS = frozenset({"text", "html", "id"})
 
 Read = tuple[list[Seed], list[SeedError]]
@@ -131,8 +132,8 @@ def _fault_of_text(text: str, path: str, line: int | None = None) -> SeedError |
     """What keeps a text from being an article's: empty, or longer than can be read in bounded time."""
     if not text.strip(" \t\r\n\ufeff"):
         return SeedError(path, "the file is empty", "remove it, or paste the article in", line)
-    if "\0" in text:
-        return SeedError(path, "it holds NUL characters", "save the article's text again", line)
+    if "\0" in text or _HALF_CHARACTER.search(text):
+        return SeedError(path, "it holds NUL or broken characters", "save the article's text again", line)
     if len(text) > LONGEST_TEXT:
         fact = f"it has {len(text):,} characters; an article may have {LONGEST_TEXT:,}"
         return SeedError(path, fact, "cut it down to the article, or split it", line)

@@ -12,7 +12,7 @@ import yaml
 # "---", lines, "---" or "...", from the very first character on (a byte order mark aside).
 _FENCE = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
-LONGEST = 20_000  # characters; front matter is a handful of lines
+LONGEST = 8_000  # characters; front matter is a handful of lines
 
 # What other tools call the facts that a seed may state.
 _NAMES = {

@@ -54,7 +54,11 @@ _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe n
 
 def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
     """For each block the reason why it is furniture wherever it stands, or None."""
-    return [_line_reason(block) or (LEARNED_REASON if block.folded in learned else None) for block in blocks]
+    known: dict[str, str | None] = {}
+    for block in blocks:
+        if block.words not in known:
+            known[block.words] = _line_reason(block) or (LEARNED_REASON if block.folded in learned else None)
+    return [known[block.words] for block in blocks]
 
 
 def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
@@ -132,13 +136,14 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Gives reasons to what follows a line that opens furniture: related links, comments, references, notices."""
     is_release = any(sign in block.folded for block in blocks for sign in _PRESS_SIGNS)
     end_mark = reasons.index("end mark") if "end mark" in reasons else len(blocks)
+    openings = [_zone_reason(block) for block in blocks]
     i = start + 1
     while i < len(blocks):
-        reason = _zone_reason(blocks[i])
+        reason = openings[i]
         if reason is None or (reason == "press contact" and not is_release and i < end_mark):
             i += 1
             continue
-        end = _zone_end(blocks, reasons, i, reason)
+        end = _zone_end(blocks, reasons, openings, i)
         for j in range(i, end):
             if reasons[j] is None or j == i:
                 reasons[j] = reason
@@ -224,15 +229,15 @@ def _zone_reason(block: Block) -> str | None:
     )
 
 
-def _zone_end(blocks: Sequence[Block], reasons: Reasons, at: int, reason: str) -> int:
+def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: int) -> int:
     """The block where a zone that opens at `at` ends: the article resumes, or another zone begins; or the last one."""
+    reason = openings[at]
     if reason == "comments" and _has_comments(blocks, at):
         return len(blocks)
     needed = RESUMES_AFTER_CLOSING if reason in CLOSING else 1 if reason in PASSING else RESUMES
     run: list[int] = []
     for i in range(at + 1, len(blocks)):
-        other = _zone_reason(blocks[i])
-        if other is not None and other != reason:
+        if openings[i] not in (None, reason):
             return i
         if reasons[i] is None and blocks[i].is_prose and not _TEASER_END.search(blocks[i].folded):
             run.append(i)

@@ -179,7 +179,8 @@ LINE_RULES = (
     Rule(
         "legal notice",
         opening(r"""
-            (?:©|\(c\)|copyright (?:©|\(c\)|\d|by|notice|of|-|:)|copyright\Z|legal disclaimer|disclaimer\b\s?:|terms (?:of (?:use|service)|and conditions|\
+            (?:©|\(c\)|copyright (?:©|\(c\)|\d|by|notice|of|-|:)|copyright\Z|legal disclaimer|\
+                disclaimer\b\s?:|terms (?:of (?:use|service)|and conditions|\
                 & conditions)).{0,300}
             (?:privacy (?:policy|statement|notice)|do not sell|your ad choices|impressum|datenschutz|\
                 mentions légales|aviso legal).{0,300}
