@@ -66,7 +66,7 @@ def score_body(marked: Marked, got: str, offsets: set[int] | None = None) -> Sco
     matches = SequenceMatcher(None, words, found, autojunk=False).get_matching_blocks()
     kept = [word for match in matches for word in words[match.a : match.a + match.size]]
     known = {i for match in matches for i in range(match.b, match.b + match.size)}
-    either = set(marked.plain("~").split())
+    either = set(marked.plain("~=").split())  # others give the title as part of the text
     others = [word for i, word in enumerate(found) if i not in known and word not in either]
     return Score(_letters(words), _letters(kept), _letters(others))
 
