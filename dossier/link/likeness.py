@@ -48,6 +48,11 @@ class Text:
     published: date | None
 
     @property
+    def is_named(self) -> bool:
+        """Whether a person by name said it."""
+        return self.speaker is not None and self.speaker.startswith("person ")
+
+    @property
     def weight(self) -> int:
         """How many content words it has."""
         return self.wording.weight
@@ -91,13 +96,10 @@ def likeness(one: Text, other: Text) -> Likeness | None:
     return best
 
 
-def nearly_equal(one: Text, other: Text) -> bool:
-    """Whether two quotes are so alike, and so long, that whoever said one said the other."""
-    if min(one.weight, other.weight) < _UNIT:
-        return False
-    match = _aligned(one.wording, other.wording)
-    shared = _shared(match)
-    return shared >= 0.85 * max(one.weight, other.weight) and not _conflict(match, 0, len(match.to))
+def surely_same(one: Text, other: Text) -> bool:
+    """Whether two texts between marks are so alike, and so long, that they are one whoever is named as speaker."""
+    verbatim = one.kind != "indirect" and other.kind != "indirect"
+    return verbatim and min(one.weight, other.weight) >= _UNIT and likeness(one, other) == "same"
 
 
 def _verbatim(match: _Match, direct: bool) -> Likeness | None:

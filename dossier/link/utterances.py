@@ -10,7 +10,7 @@ from heapq import nsmallest
 from itertools import compress, pairwise
 
 from dossier.link.ids import free_id
-from dossier.link.likeness import Text, likeness, nearly_equal
+from dossier.link.likeness import Text, likeness, surely_same
 from dossier.link.words import Wording, spoken_words, wording_of
 from dossier.records import Article, Ledger, LinkedQuote
 
@@ -37,9 +37,10 @@ def group_quotes(quotes: Sequence[LinkedQuote], articles: Mapping[str, Article],
     for one, other in _candidate_pairs([node[0] for node in nodes]):
         first, second = nodes[one][0], nodes[other][0]
         if first.speaker != second.speaker:
-            if None in (first.speaker, second.speaker) and nearly_equal(first, second):
-                unknown, known = (one, other) if first.speaker is None else (other, one)
-                fragments[unknown].append(known)
+            named, other_named = first.is_named, second.is_named
+            if named != other_named and surely_same(first, second):
+                unnamed, speaker = (other, one) if named else (one, other)
+                fragments[unnamed].append(speaker)
             continue
         if _root(parents, one) == _root(parents, other):
             continue
@@ -139,14 +140,14 @@ def _keys(text: Text) -> frozenset[tuple[str, ...]]:
 
 
 def _attach(parents: list[int], fragments: Mapping[int, Sequence[int]], nodes: Sequence[Sequence[Text]]) -> None:
-    """Fragments, and quotes of unknown speakers, go to the one group that has their words; to none if two have."""
+    """Fragments, and quotes of nobody by name, go to the one group that has their words; to none if two have."""
     homes = {}
     for short, longs in sorted(fragments.items()):
         roots = {_root(parents, long) for long in longs} - {_root(parents, short)}
         if len(roots) == 1:
             homes[short] = roots.pop()
     for short, home in homes.items():
-        if nodes[short][0].speaker is None or _root(parents, short) == short:
+        if not nodes[short][0].is_named or _root(parents, short) == short:
             parents[_root(parents, short)] = _root(parents, home)
 
 
