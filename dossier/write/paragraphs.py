@@ -11,9 +11,11 @@ from dossier.records import Article, Span
 _BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
 # So does a line's end after the end of a sentence: text pasted with one line a paragraph.
 _LINE_AFTER_SENTENCE = re.compile(r"(?<=[.!?:…”\"’'»])[^\S\n]*\n\s*")
-# "He left. She stayed.": where a sentence ends; not after "Mr." or "J."
+# "Mr. Doe", "Gen. Roe": their full stop ends no sentence.
+_TITLES = ("Mr", "Ms", "Mrs", "Dr", "St", "Lt", "Gen", "Sen", "Rep", "Gov", "Col", "Capt", "Prof", "Sgt", "Rev", "No")
+# "He left. She stayed.": where a sentence ends; not after a title, nor after "J."
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?][”\"’'»)]*\s+(?=[“\"‘'«(]?[A-Z0-9])"
+    r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{title})" for title in _TITLES) + r"[.!?][”\"’'»)]*\s+(?=[“\"‘'«(]?[A-Z0-9])"
 )
 
 
