@@ -284,7 +284,7 @@ class _Scanner:
             inner = _Scanner(self.lines[at + 1 : end - 1]).blocks()
             children, tail = _sections(inner)
             fold = folded(line + self.lines[end - 1])
-            return Block("wrapper", key or folded(line), gap, line, fold, children, tail + self.lines[end - 1]), end
+            return Block("wrapper", key, gap, line, fold, children, tail + self.lines[end - 1]), end
         return _leaf("figure" if key else "html", key, gap, self.lines[at:end]), end
 
     def _closing(self, at: int, tag: str) -> int | None:

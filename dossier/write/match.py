@@ -89,6 +89,7 @@ class _Matching:
         self._equal(left.children, right.children, lambda block: _if(block.key, block.kind, block.key))
         self._equal(left.children, right.children, lambda block: _if(_bare(block), block.kind, _words(block.fold)))
         self._containers(left.children, right.children, positional=False)
+        self._equal(left.children, right.children, lambda block: _if(block.is_container and block.fold, block.fold))
         for child in left.children:
             if child.is_container and child in self.pairs:
                 self.inside(child, self.pairs[child])
