@@ -25,6 +25,8 @@ from dossier.extract.people_lexicon import (
 _UNDIVIDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "’": "'", "‘": "'", "ʼ": "'"}
 )
+# What the demonyms stand for, by its short name: rigour has "Türkiye" and "North Korea".
+_COUNTRIES = frozenset(DEMONYMS.values())
 _MARKS = str.maketrans("", "", ".'")
 # Shorter entries of rigour's list of places are abbreviations that are common words: "Here", "War".
 _SHORTEST_PLACE = 5
@@ -64,7 +66,7 @@ def places() -> frozenset[str]:
 def is_place(name: str) -> bool:
     """Whether `name` as a whole is a place or says where somebody is from: "Virginia", "Czech"."""
     folded = fold(name)
-    return folded in places() or folded in DEMONYMS
+    return folded in places() or folded in DEMONYMS or folded in _COUNTRIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _full_names(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: S
         words
         for words in full
         if (words[0] not in PARTICLES or words[-1] not in surnames)  # "Van Dijk" beside "Ursula Van Dijk"
-        and (is_known(words[0]) or not (words[1:] in full or words[1:] in by_words))  # "Crooked Ana Reyes"
+        and (is_known(words[0]) or not (words[1:] in full or is_given(words[1])))  # "Crooked Ana Reyes"
     ]
     return sorted(kept, key=lambda words: (-len(words), words))
 

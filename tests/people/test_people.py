@@ -1,0 +1,143 @@
+"""Who is found in an article, under which name, and who must never be."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.extract.people import find_people
+from tests.people.articles import parsed
+
+
+def people(text: str, title: str | None = None) -> dict[str, list[str]]:
+    """The people of an article and the texts of their mentions."""
+    return {p.name: [m.text for m in p.mentions] for p in find_people(parsed(text, title))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Rosa Benedetti spoke first. Benedetti's plan was short.",
+            {"Rosa Benedetti": ["Rosa Benedetti", "Benedetti"]},
+            id="surname-and-possessive",
+        ),
+        pytest.param(
+            "Dr. Rajesh Menon left the ward. Mr. Menon was tired.",
+            {"Rajesh Menon": ["Rajesh Menon", "Menon"]},
+            id="titles-are-no-part-of-a-name",
+        ),
+        pytest.param(
+            "Defence Minister Ulla van der Berg resigned. Van der Berg gave no reason.",
+            {"Ulla van der Berg": ["Ulla van der Berg", "Van der Berg"]},
+            id="particles",
+        ),
+        pytest.param(
+            "The lawyer Omar al-Hadi appealed. “No,” al-Hadi said.",
+            {"Omar al-Hadi": ["Omar al-Hadi", "al-Hadi"]},
+            id="particle-with-a-hyphen",
+        ),
+        pytest.param(
+            "The striker Kwesi Appiah-Mensah scored twice. Appiah-Mensah limped off.",
+            {"Kwesi Appiah-Mensah": ["Kwesi Appiah-Mensah", "Appiah-Mensah"]},
+            id="hyphen",
+        ),
+        pytest.param(
+            "Senator Margaret R. Castellano voted no. Margaret Castellano is 61.",
+            {"Margaret R. Castellano": ["Margaret R. Castellano", "Margaret Castellano"]},
+            id="initial",
+        ),
+        pytest.param(
+            "Governor Robert Hensley signed it. Rob Hensley is a farmer's son.",
+            {"Robert Hensley": ["Robert Hensley", "Rob Hensley"]},
+            id="short-form",
+        ),
+        pytest.param(
+            "South Korean President Park Min-jae spoke. Park said that he was glad.",
+            {"Park Min-jae": ["Park Min-jae", "Park"]},
+            id="surname-first",
+        ),
+        pytest.param(
+            "Interior Minister Pavel Dvořák and Pavel Dvorak's aide Jana Nováková met the press.",
+            {"Pavel Dvořák": ["Pavel Dvořák", "Pavel Dvorak"], "Jana Nováková": ["Jana Nováková"]},
+            id="accents",
+        ),
+        pytest.param("President Kiptoo said that it was late.", {"Kiptoo": ["Kiptoo"]}, id="single-name-after-a-role"),
+        pytest.param(
+            "Bill Ashdown and Hillary Ashdown came late. Ashdown was wet.",
+            {"Bill Ashdown": ["Bill Ashdown"], "Hillary Ashdown": ["Hillary Ashdown"]},
+            id="a-surname-of-two-is-nobody's",
+        ),
+        pytest.param(
+            "Hillary Ashdown spoke. Ashdown was late. Then Bill Ashdown came.",
+            {"Hillary Ashdown": ["Hillary Ashdown", "Ashdown"], "Bill Ashdown": ["Bill Ashdown"]},
+            id="a-surname-is-hers-before-he-is-named",
+        ),
+        pytest.param(
+            "Bill Ashdown and Hillary Ashdown came late. Mrs. Ashdown was wet.",
+            {"Bill Ashdown": ["Bill Ashdown"], "Hillary Ashdown": ["Hillary Ashdown", "Ashdown"]},
+            id="a-title-tells-two-apart",
+        ),
+        pytest.param(
+            "Crooked Hillary Ashdown, he wrote. Hillary Ashdown, a surgeon, shrugged.",
+            {"Hillary Ashdown": ["Hillary Ashdown", "Hillary Ashdown"]},
+            id="an-insult-is-no-part-of-a-name",
+        ),
+        pytest.param(
+            "Yesterday Ingrid Solheim left. On Tuesday Ingrid Solheim returned.",
+            {"Ingrid Solheim": ["Ingrid Solheim", "Ingrid Solheim"]},
+            id="days-before-a-name",
+        ),
+    ],
+)
+def test_a_person_is_found_under_the_fullest_name_with_every_mention(text: str, expected: dict[str, list[str]]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Tragedy Strikes at Coastal Airport as Ferry Sinks\n\nThe ferry sank at noon.", id="headline"),
+        pytest.param("The flight from Schiphol Airport to Washington was late.", id="airport-and-city"),
+        pytest.param("He worked in Trump Tower, then at Goldman Sachs and Morgan Stanley.", id="tower-and-banks"),
+        pytest.param("In May and June the rain stays away, in August it comes.", id="months"),
+        pytest.param("The USS Nimitz and HMS Victory met off Fort Bragg.", id="ships-and-forts"),
+        pytest.param("Patriot and Javelin missiles were sent, and Leopard tanks.", id="weapons"),
+        pytest.param("Hurricane Katrina reached the coast, and Tropical Storm Debby followed.", id="storms"),
+        pytest.param("The Kremlin, Moscow and Kyiv declined to comment.", id="seats-of-power"),
+        pytest.param("Virginia and Georgia voted on Tuesday; Jordan did not.", id="places-that-are-given-names"),
+        pytest.param("Lake Victoria is south of Mount Elgon.", id="lake-and-mountain"),
+        pytest.param("The Clinton Foundation and the Ford Motor Company replied.", id="foundation-and-company"),
+        pytest.param("N. Korea fired a missile, S. Korea protested.", id="abbreviated-countries"),
+        pytest.param("Coal is cheap. Nobody wants coal. Coal has had its day.", id="common-word"),
+        pytest.param("Read the Daily Mirror, the Straits Times or El Pais.", id="newspapers"),
+        pytest.param("I told them that I would not. It was late.", id="pronouns"),
+        pytest.param("Reuters, Bloomberg and Interpol were told.", id="agencies"),
+    ],
+)
+def test_what_is_no_person_is_never_one(text: str) -> None:
+    assert people(text) == {}
+
+
+def test_a_headline_yields_no_mention() -> None:
+    found = people("The climber Niamh Doherty rested on Sunday.", title="Doherty Rests After Climb")
+    assert found == {"Niamh Doherty": ["Niamh Doherty"]}
+
+
+def test_every_mention_is_a_slice_of_the_text_in_order() -> None:
+    parse = parsed("Bishop Tomasz Zieliński prayed.\n\nZieliński’s roof leaks. “It does,” Zieliński said.")
+    (person,) = find_people(parse)
+    spans = [mention.span for mention in person.mentions]
+    assert spans == sorted(spans)
+    assert all(mention.span.of(parse.article.text) == mention.text for mention in person.mentions)
+    assert len(spans) == 3
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=80))
+def test_any_text_yields_people_whose_mentions_lie_in_it(text: str) -> None:
+    parse = parsed(text)
+    for person in find_people(parse):
+        assert person.mentions
+        assert all(mention.span.of(parse.article.text) == mention.text for mention in person.mentions)

@@ -1,0 +1,154 @@
+"""Whom a speaker's mention means, with the chain of reasons, or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.extract.people import find_people
+from dossier.extract.references import Resolution, resolve
+from dossier.records import Span
+from tests.people.articles import parsed, said_by
+from tests.people.reference_gold import answers, tally
+
+
+def resolved(text: str, *speakers: str, title: str | None = None) -> tuple[Resolution, ...]:
+    """What becomes of these mentions."""
+    parse = parsed(text, title)
+    return resolve(parse, find_people(parse), said_by(parse, *speakers))
+
+
+def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known() -> None:
+    found = answers()
+    counts = tally(found)
+    knowable = sum(not answer.mark.who.startswith("?") for answer in found)
+    assert len(found) >= 240
+    assert counts["wrong"] == 0, "\n".join(str(answer) for answer in found if answer.verdict == "wrong")
+    assert (knowable - counts["unanswered"]) / knowable >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "person"),
+    [
+        pytest.param("Ana Ruiz waited. She said no.", ["Ana Ruiz", "She"], "Ana Ruiz", id="pronoun"),
+        pytest.param("Ana Ruiz sat beside Omar Hadi. She said no.", ["She"], "Ana Ruiz", id="gender-against-nearness"),
+        pytest.param(
+            "Mayor Ana Ruiz met Senator Eva Lind. The senator said no.", ["The senator"], "Eva Lind", id="role"
+        ),
+        pytest.param(
+            "Omar Hadi, 34, and Ivo Lind, 59, came. The 59-year-old said no.", ["The 59-year-old"], "Ivo Lind", id="age"
+        ),
+        pytest.param(
+            "Omar Hadi's lawyer, Eva Lind, said no.", ["Omar Hadi's lawyer, Eva Lind,"], "Eva Lind", id="apposition"
+        ),
+        pytest.param("It was Ana Ruiz, who said no.", ["who"], "Ana Ruiz", id="relative"),
+        pytest.param(
+            "Former president Omar Hadi met President Eva Lind. The president said no.",
+            ["The president"],
+            "Eva Lind",
+            id="former-is-not-present",
+        ),
+        pytest.param(
+            "Prime Minister Omar Hadi met Health Minister Eva Lind. The minister said no.",
+            ["The minister"],
+            "Eva Lind",
+            id="a-prime-minister-is-not-the-minister",
+        ),
+    ],
+)
+def test_a_mention_means_whom_it_agrees_with(text: str, speakers: list[str], person: str) -> None:
+    assert resolved(text, *speakers)[-1].person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "rivals"),
+    [
+        pytest.param("Ana Ruiz and Eva Lind came. She said no.", ["She"], ["Ana Ruiz", "Eva Lind"], id="two-women"),
+        pytest.param(
+            "Minister Ana Ruiz met Minister Eva Lind. The minister said no.",
+            ["The minister"],
+            ["Ana Ruiz", "Eva Lind"],
+            id="two-of-one-role",
+        ),
+        pytest.param(
+            "Bill Ashdown and Hillary Ashdown came. Ashdown said no.",
+            ["Hillary Ashdown", "Ashdown"],
+            ["Bill Ashdown", "Hillary Ashdown"],
+            id="two-of-one-surname",
+        ),
+        pytest.param(
+            "Ana Ruiz and Omar Hadi said no.", ["Ana Ruiz and Omar Hadi"], ["Ana Ruiz", "Omar Hadi"], id="together"
+        ),
+    ],
+)
+def test_between_two_nobody_is_named_and_the_reason_names_both(
+    text: str, speakers: list[str], rivals: list[str]
+) -> None:
+    found = resolved(text, *speakers)[-1]
+    assert found.person is None
+    assert found.source is None
+    assert found.reason is not None
+    assert all(rival in found.reason for rival in rivals)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "source"),
+    [
+        pytest.param("US officials said no.", "US officials", "US officials", id="plural"),
+        pytest.param("The Kremlin said no.", "The Kremlin", "Kremlin", id="seat-of-power"),
+        pytest.param(
+            "Ana Ruiz left. A spokesman for Ana Ruiz said no.",
+            "A spokesman for Ana Ruiz",
+            "a spokesman for Ana Ruiz",
+            id="somebody's-spokesman",
+        ),
+        pytest.param("Ana Ruiz left. Ruiz's lawyer said no.", "Ruiz's lawyer", "Ruiz's lawyer", id="somebody's-lawyer"),
+        pytest.param(
+            "Ana Ruiz left. The Ruiz campaign said no.", "The Ruiz campaign", "Ruiz campaign", id="somebody's-campaign"
+        ),
+    ],
+)
+def test_a_source_without_a_name_is_no_person(text: str, speaker: str, source: str) -> None:
+    (found,) = resolved(text, speaker)
+    assert (found.person, found.source) == (None, source)
+
+
+def test_a_pronoun_may_mean_a_source_without_a_name() -> None:
+    found = resolved("A senior official said no. He said why.", "A senior official", "He")
+    assert found[-1].source == "a senior official"
+
+
+def test_the_chain_leads_from_the_pronoun_to_the_name() -> None:
+    _, found = resolved("Ana Ruiz, the mayor, said no. She said why.", "Ana Ruiz", "She")
+    assert [step.mention.text for step in found.chain] == ["She", "Ana Ruiz"]
+    assert all(step.reason for step in found.chain)
+
+
+def test_a_name_inside_a_quotation_is_not_the_one_who_speaks_on() -> None:
+    parse = parsed("Ana Ruiz said no. “Eva Lind lied and lied,” she said.")
+    first, second = said_by(parse, "Ana Ruiz", "she")
+    text = parse.article.text
+    quoted = Span(text.index("Eva"), text.index(",”"))
+    found = resolve(parse, find_people(parse), (first, replace(second, kind="direct", parts=(quoted,))))
+    assert found[-1].person == "Ana Ruiz"
+
+
+def test_a_continued_quotation_keeps_its_speaker() -> None:
+    parse = parsed("Ana Ruiz said no. It went on.")
+    (first,) = said_by(parse, "Ana Ruiz")
+    rest = replace(first, speaker=None, continues=0)
+    found = resolve(parse, find_people(parse), (first, rest))
+    assert found[1] == found[0]
+
+
+def test_a_speaker_whom_nobody_names_keeps_the_reason() -> None:
+    parse = parsed("No. It went on.")
+    (first,) = said_by(parse, "No")
+    unknown = replace(first, speaker=None, reason="two cues")
+    assert resolve(parse, (), (unknown,)) == (Resolution(reason="two cues"),)
+
+
+def test_a_headline_may_name_one_of_the_people() -> None:
+    (found,) = resolved("Mayor Ana Ruiz left on Monday.", "Ruiz", title="Ruiz: I am not coming back")
+    assert found.person == "Ana Ruiz"

@@ -1,0 +1,50 @@
+"""The role of a person is what the article words it as."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.extract.people import find_people
+from tests.people.articles import parsed
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("Ports Secretary General Ingrid Solheim left.", "Ports Secretary General", id="before"),
+        pytest.param("Ingrid Solheim, Ports Secretary General, left.", "Ports Secretary General", id="after"),
+        pytest.param("Ivo Marković, the Senate Spokesman, left.", "Senate Spokesman", id="after-with-the"),
+        pytest.param(
+            "Lisbon's Foreign Minister Duarte Falcão left.", "Lisbon's Foreign Minister", id="before-with-possessive"
+        ),
+        pytest.param(
+            "Ivo Marković, a senior Croatian security official, stated that he had left.",
+            "a senior Croatian security official",
+            id="indefinite",
+        ),
+        pytest.param("US President Howard Lyle left.", "US President", id="country"),
+        pytest.param("Lithuania's top diplomat Howard Lyle left.", "Lithuania's top diplomat", id="lower-case"),
+        pytest.param("Former mayor Howard Lyle left.", "Former mayor", id="former"),
+        pytest.param("Acting police chief Howard Lyle left.", "Acting police chief", id="acting"),
+        pytest.param("Secretary of State Howard Lyle left.", "Secretary of State", id="of"),
+        pytest.param(
+            "The head of the World Ports Alliance, Ingrid Solheim, warned them.",
+            "head of the World Ports Alliance",
+            id="across-a-comma",
+        ),
+        pytest.param("Ana Ruiz, 45, the mayor of Lima, left.", "mayor of Lima", id="behind-an-age"),
+        pytest.param("Bank of England governor Howard Lyle left.", "Bank of England governor", id="of-within-a-name"),
+        pytest.param("They met Sen. Howard Lyle there.", "Sen.", id="short-title"),
+        pytest.param("Howard Lyle, who left early, was tired.", None, id="relative-clause"),
+        pytest.param("Howard Lyle, Ana Ruiz and Ivo Marković left.", None, id="list-of-names"),
+        pytest.param("The endorsement of singer Howard Lyle came late.", "singer", id="not-what-governs-it"),
+        pytest.param("Howard Lyle, in a statement, left it open.", None, id="not-an-occasion"),
+    ],
+)
+def test_a_role_is_worded_as_the_article_words_it(text: str, role: str | None) -> None:
+    assert find_people(parsed(text))[0].role == role
+
+
+def test_the_fuller_wording_of_the_same_role_is_kept() -> None:
+    (person,) = find_people(parsed("President Howard Lyle left. Later the Ruritanian President Howard Lyle returned."))
+    assert person.role == "Ruritanian President"
