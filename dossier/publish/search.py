@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-
-from pagefind.index import PagefindIndex
+from dataclasses import asdict, dataclass, field
 
 from dossier.config import Config
 from dossier.errors import PublishError
+from dossier.publish.pagefind import PagefindError, write_index
 from dossier.records import Dossier, Extraction, LinkedOutlet, LinkedPerson, LinkedQuote, UnnamedSource
 
 _FOLDER = "pagefind"
@@ -29,6 +27,9 @@ class SearchRecord:
     meta: dict[str, str]  # searched too; `title` counts most
     filters: dict[str, list[str]]
     sort: dict[str, str] = field(default_factory=dict)
+    language: str = (
+        "en"  # one index for all: each language has one of its own, and a page searches that of its language
+    )
 
 
 def search_records(dossier: Dossier) -> Iterator[SearchRecord]:
@@ -49,28 +50,14 @@ def search_records(dossier: Dossier) -> Iterator[SearchRecord]:
 
 def write_search(dossier: Dossier, config: Config) -> None:
     """Write the search index into the site's pagefind/ folder."""
+    folder = config.site / _FOLDER
     try:
-        asyncio.run(_write(tuple(search_records(dossier)), str(config.site / _FOLDER)))
-    except (OSError, AssertionError, RuntimeError) as error:
-        raise PublishError(
-            f"{config.relative(config.site)}/{_FOLDER}", f"Pagefind failed ({error})", "run it again"
-        ) from error
-    for file in (config.site / _FOLDER).glob("pagefind*"):
+        write_index((asdict(record) for record in search_records(dossier)), folder)
+    except (OSError, PagefindError) as error:
+        raise PublishError(config.relative(folder), f"Pagefind failed: {error}", "run it again") from error
+    for file in folder.glob("pagefind*"):
         if file.suffix in {".js", ".css"} and file.name not in _NEEDED:
             file.unlink()
-
-
-async def _write(records: tuple[SearchRecord, ...], folder: str) -> None:
-    async with PagefindIndex(config={"output_path": folder, "force_language": "en"}) as index:
-        for record in records:
-            await index.add_custom_record(
-                url=record.url,
-                content=record.content,
-                language="en",
-                meta=record.meta,
-                filters=record.filters,
-                sort=record.sort,
-            )
 
 
 def _outlets_by_article(dossier: Dossier) -> dict[str, list[str]]:

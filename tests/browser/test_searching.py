@@ -73,7 +73,7 @@ def test_a_search_is_narrowed_and_its_address_shared(page: Page, site: Site) -> 
 
 def test_hits_are_marked_and_lead_to_the_quotation(page: Page, site: Site) -> None:
     quote = max(site.records("quotes"), key=lambda quote: len(quote["text"]))
-    words = " ".join(re.findall(r"[a-z]{5,}", quote["text"])[:4])
+    words = " ".join(re.findall(r"\b[a-z]{5,}", quote["text"])[:4])
     page.goto(f"search/?q={words}&type=Quotation")
     link = page.locator(f'.search-results a[href$="#{quote["id"]}"]')
     assert link.locator("mark").count() >= 2
