@@ -95,11 +95,15 @@ def page_text(block: Block) -> str:
     return "".join(_pieces(block))
 
 
-def walk(block: Block) -> Iterator[Block]:
+def walk(block: Block) -> list[Block]:
     """All blocks below `block`, in the order of the page."""
-    for child in block.children:
-        yield child
-        yield from walk(child)
+    found: list[Block] = []
+    rest = list(reversed(block.children))
+    while rest:
+        found.append(rest.pop())
+        if found[-1].children:
+            rest.extend(reversed(found[-1].children))
+    return found
 
 
 def folded(text: str) -> str:
@@ -293,7 +297,7 @@ class _Scanner:
         tags = re.compile(rf"<(/?){re.escape(tag)}(?=[\s/>])", re.IGNORECASE)
         for end in range(at, len(self.lines)):
             line = self.lines[end]
-            if "<" not in line:
+            if f"<{tag}" not in line and f"</{tag}" not in line and tag.islower():
                 continue
             if not line.lstrip(" ").startswith("<"):
                 if not line.rstrip().endswith(f"</{tag}>") or line.lstrip(" ").startswith(">"):

@@ -81,6 +81,29 @@ class _Matching:
 
     def inside(self, left: Block, right: Block) -> None:
         """The blocks of two containers that are known to be one: by key and words, by key, by words; then theirs."""
+        if not self._one_by_one(left, right):
+            self._children(left, right)
+        for child in left.children:
+            if child.is_container and child in self.pairs:
+                self.inside(child, self.pairs[child])
+
+    def _one_by_one(self, left: Block, right: Block) -> bool:
+        """Pairs the children of two containers in which nothing has changed, which is most; whether that is so."""
+        if len(left.children) != len(right.children):
+            return False
+        pairs = tuple(zip(left.children, right.children, strict=True))
+        if any(a.fold != b.fold or a.kind != b.kind or a.key != b.key or not self._may_pair(a, b) for a, b in pairs):
+            return False
+        self.pairs.update(pairs)
+        self.taken.update(right.children)
+        return True
+
+    def _may_pair(self, left: Block, right: Block) -> bool:
+        if left in self.pairs:
+            return self.pairs[left] is right
+        return right not in self.taken and left not in self.settled and right not in self.settled
+
+    def _children(self, left: Block, right: Block) -> None:
         self._equal(
             left.children,
             right.children,
@@ -90,9 +113,6 @@ class _Matching:
         self._equal(left.children, right.children, lambda block: _if(_bare(block), block.kind, _words(block.fold)))
         self._containers(left.children, right.children, positional=False)
         self._equal(left.children, right.children, lambda block: _if(block.is_container and block.fold, block.fold))
-        for child in left.children:
-            if child.is_container and child in self.pairs:
-                self.inside(child, self.pairs[child])
 
     def elsewhere(self) -> None:
         """Sections and long blocks that a person moved to another part of the page."""
