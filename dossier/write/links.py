@@ -58,12 +58,12 @@ class Links:
             return tag("span", "outlet not named", class_="unknown")
         return series([self.outlet(outlet.id) for outlet in found])
 
-    def outlets(self, article: str) -> Markdown:
-        """All outlets that have to do with an article, each with its part in it."""
+    def outlets(self, article: str, but: str | None = None) -> Markdown:
+        """All outlets that have to do with an article, each with its part in it; one may be left out."""
         stands = self.catalogue.outlets_of.get(article, ())
         if not stands:
             return tag("span", "outlet not named", class_="unknown")
-        return joined([self._standing(outlet, relation) for outlet, relation in stands])
+        return joined([self._standing(outlet, relation) for outlet, relation in stands if outlet.id != but])
 
     def speaker(self, quote: LinkedQuote) -> Markdown:
         """Who speaks, linked; "speaker unknown" where the article does not settle it."""

@@ -88,6 +88,17 @@ def part_path(stem: str, part: int) -> str:
     return f"{stem}.md" if part == 1 else f"{stem}/page-{part}.md"
 
 
+def part_paths(stem: str, *lengths: tuple[int, int]) -> list[str]:
+    """The parts of a page with several lists, each given as its length and how many of it one part shows."""
+    parts = max((-(-length // size) for length, size in lengths), default=1)
+    return [part_path(stem, n) for n in range(1, max(1, parts) + 1)]
+
+
+def dealt(items: Sequence[Item], part: int, size: int) -> Sequence[Item]:
+    """What a part of a long page shows of a list."""
+    return items[(part - 1) * size : part * size]
+
+
 def pager(links: Links, paths: Sequence[str], here: int) -> Markdown | None:
     """Links to the parts of a long list."""
     if len(paths) < 2:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.records import LinkedOutlet, LinkedQuote, Page, Relation
 from dossier.write.catalogue import CARRIERS, Catalogue
@@ -12,11 +12,11 @@ from dossier.write.comparisons import left_out
 from dossier.write.figures import headline, row
 from dossier.write.kit import Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing, pager, part_path
+from dossier.write.listings import Section, dealt, listing, pager, part_paths
 from dossier.write.markdown import Markdown, link, text
 from dossier.write.wording import RELATION_HEADINGS, count, number, number_or_blank, series, time_tag
 
-QUOTES_PER_PAGE = 200
+_ROWS = 200  # of each list, on one part of an outlet's page
 
 
 def outlet_pages(kit: Kit) -> Iterator[Page]:
@@ -71,13 +71,15 @@ def _outlet_cells(outlet: LinkedOutlet, catalogue: Catalogue, links: Links) -> t
 
 
 def _outlet_pages(outlet: LinkedOutlet, kit: Kit) -> Iterator[Page]:
+    """An outlet's page; where there is much, it goes on in further parts, each with the next of every list."""
     catalogue = kit.catalogue
     quotes = catalogue.quotes_from.get(outlet.id, ())
-    size = QUOTES_PER_PAGE
-    parts = [quotes[n : n + size] for n in range(0, len(quotes), size)] or [()]
-    paths = [part_path(f"outlets/{outlet.id}", n) for n in range(1, len(parts) + 1)]
-    for n, (path, part) in enumerate(zip(paths, parts, strict=True), 1):
+    speakers = _speakers(quotes, catalogue)
+    lists = outlet.articles, quotes, speakers
+    paths = part_paths(f"outlets/{outlet.id}", *((len(items), _ROWS) for items in lists))
+    for n, path in enumerate(paths, 1):
         links = kit.links(path)
+        shown = dealt(quotes, n, _ROWS)
         yield kit.page(
             path,
             "outlet",
@@ -87,10 +89,11 @@ def _outlet_pages(outlet: LinkedOutlet, kit: Kit) -> Iterator[Page]:
             pager=pager(links, paths, n),
             lead=_lead(outlet, quotes),
             address=link(outlet.url, outlet.url) if outlet.url else None,
-            articles=_articles(outlet, catalogue, links),
-            speakers=_speakers(quotes, catalogue, links),
-            omissions=_omissions(quotes, catalogue, links),
-            rows=[row(quote, links) for quote in part],
+            wires=_wires(outlet, links),
+            articles=_articles(dealt(outlet.articles, n, _ROWS), outlet, links),
+            speakers=[_speaker_cells(who, counts, links) for who, counts in dealt(speakers, n, _ROWS)],
+            omissions=_omissions(shown, catalogue, links),
+            rows=[row(quote, links) for quote in shown],
         )
 
 
@@ -116,58 +119,66 @@ def _lead(outlet: LinkedOutlet, quotes: tuple[LinkedQuote, ...]) -> str:
     )
 
 
-def _articles(outlet: LinkedOutlet, catalogue: Catalogue, links: Links) -> list[tuple[str, list[Markdown]]]:
+def _wires(outlet: LinkedOutlet, links: Links) -> Markdown | None:
+    """The agencies whose copy the outlet publishes, and in how many articles."""
+    published = {article for article, relation in outlet.articles if relation == "publisher"}
+    wires = Counter(
+        other.id
+        for article in published
+        for other, relation in links.catalogue.outlets_of.get(article, ())
+        if relation == "wire" and other.id != outlet.id
+    )
+    shown = [
+        Markdown(f"{links.outlet(wire)} ({count(n, 'article')})")
+        for wire, n in sorted(wires.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
+    return series(list(shown)) if shown else None
+
+
+def _articles(
+    articles: Sequence[tuple[str, Relation]], outlet: LinkedOutlet, links: Links
+) -> list[tuple[str, list[Markdown]]]:
     """The outlet's articles under the part that it has in them."""
     by_relation: dict[Relation, list[str]] = {}
-    for article, relation in outlet.articles:
+    for article, relation in articles:
         by_relation.setdefault(relation, []).append(article)
     return [
-        (heading, [_article(article, outlet, catalogue, links) for article in by_relation[relation]])
+        (heading, [_article(article, outlet, links) for article in by_relation[relation]])
         for relation, heading in RELATION_HEADINGS.items()
         if relation in by_relation
     ]
 
 
-def _article(article: str, outlet: LinkedOutlet, catalogue: Catalogue, links: Links) -> Markdown:
+def _article(article: str, outlet: LinkedOutlet, links: Links) -> Markdown:
+    """An article's title, the other outlets that have a part in it, its date, and how much it quotes."""
     pieces = [links.article(article)]
-    others = [o for o in catalogue.carriers(article) if o.id != outlet.id]
-    if others:
-        pieces.append(series([links.outlet(other.id) for other in others]))
-    if date := catalogue.date(article):
+    if others := links.outlets(article, but=outlet.id):
+        pieces.append(others)
+    if date := links.catalogue.date(article):
         pieces.append(time_tag(date))
-    pieces.append(text(count(len(catalogue.quotes_in.get(article, ())), "quotation")))
+    pieces.append(text(count(len(links.catalogue.quotes_in.get(article, ())), "quotation")))
     return Markdown(" · ".join(pieces))
 
 
-def _speakers(quotes: tuple[LinkedQuote, ...], catalogue: Catalogue, links: Links) -> list[tuple[str, ...]]:
-    """Whom the outlet quotes, in which kind, most quoted first."""
-    kinds: dict[tuple[str, str], Counter[str]] = {}
+def _speakers(quotes: Sequence[LinkedQuote], catalogue: Catalogue) -> list[tuple[LinkedQuote, Counter[str]]]:
+    """Whom the outlet quotes, in which kind, most quoted first: a quote of each speaker, and the counts."""
+    first: dict[str, LinkedQuote] = {}
+    counts: dict[str, Counter[str]] = {}
     for quote in quotes:
-        if quote.person in catalogue.people:
-            key = ("person", str(quote.person))
-        else:
-            key = ("source", str(quote.source)) if quote.source in catalogue.sources else ("unknown", "")
-        kinds.setdefault(key, Counter())[quote.quote.kind] += 1
-    ordered = sorted(kinds.items(), key=lambda pair: (pair[0][0] == "unknown", -pair[1].total(), pair[0]))
-    return [
-        (
-            _speaker(kind, key, links),
-            number(counts["direct"]),
-            number(counts["mixed"]),
-            number(counts["indirect"]),
-            number(counts.total()),
-        )
-        for (kind, key), counts in ordered
-    ]
+        known = quote.person if quote.person in catalogue.people else quote.source
+        first.setdefault(known or "", quote)
+        counts.setdefault(known or "", Counter())[quote.quote.kind] += 1
+    ordered = sorted(counts, key=lambda known: (not known, -counts[known].total(), known))
+    return [(first[known], counts[known]) for known in ordered]
 
 
-def _speaker(kind: str, key: str, links: Links) -> Markdown:
-    if kind == "person":
-        return links.person(key)
-    return links.source(key) if kind == "source" else text("Speaker unknown")
+def _speaker_cells(quote: LinkedQuote, counts: Counter[str], links: Links) -> tuple[str, ...]:
+    named = links.catalogue.name(quote)
+    kinds = (number_or_blank(counts[kind]) for kind in ("direct", "mixed", "indirect"))
+    return (links.speaker(quote) if named else text("Speaker unknown"), *kinds, number(counts.total()))
 
 
-def _omissions(quotes: tuple[LinkedQuote, ...], catalogue: Catalogue, links: Links) -> list[Markdown]:
+def _omissions(quotes: Sequence[LinkedQuote], catalogue: Catalogue, links: Links) -> list[Markdown]:
     """What the outlet's versions leave out that others carry."""
     rows = []
     for quote in quotes:

@@ -16,7 +16,7 @@ from dossier.write.markdown import Markdown, page_address, site_address, tag, te
 from dossier.write.pages_outlets import share_of_outlets
 from dossier.write.pages_people import statements_of
 from dossier.write.pages_quotes import compared, unknown_speakers
-from dossier.write.wording import count, date_words, number, sentence_case, shortened
+from dossier.write.wording import count, date_words, number, range_words, sentence_case, shortened
 
 _MOST_QUOTED = 8
 _LATEST = 5
@@ -124,7 +124,7 @@ def _span(catalogue: Catalogue) -> Markdown | None:
     days = sorted(quote.said_on for quote in catalogue.dossier.quotes if quote.said_on)
     if not days:
         return None
-    return text(date_words(days[0]) if days[0] == days[-1] else f"{date_words(days[0])} to {date_words(days[-1])}")
+    return text(range_words(days[0], days[-1]))
 
 
 def _speaker_row(person: str, catalogue: Catalogue, links: Links) -> tuple[str, ...]:

@@ -5,27 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.records import LinkedPerson, Page, Span, Utterance
+from dossier.records import Kind, LinkedPerson, LinkedQuote, Page, Span, Utterance
 from dossier.write.catalogue import Catalogue, name_order, plain_letters
 from dossier.write.chart_views import chart_by_day
 from dossier.write.comparisons import VersionView, view_versions
 from dossier.write.figures import QuoteView, row, view_quote
 from dossier.write.kit import Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing, pager, part_path
+from dossier.write.listings import Section, dealt, listing, pager, part_paths
 from dossier.write.markdown import Markdown, attribute, folded, joined, link, text
 from dossier.write.paragraphs import sentence_around
-from dossier.write.wording import count, date_words, number, number_or_blank, sentence_case, series, shortened, time_tag
+from dossier.write.wording import (
+    count,
+    number,
+    number_or_blank,
+    range_words,
+    sentence_case,
+    series,
+    shortened,
+    time_tag,
+)
 
-STATEMENTS_PER_PAGE = 100
+_STATEMENTS = 100  # on one part of a person's page
+_ROWS = 200
+_MOST_NAMED = 3  # articles that a role or a spelling names
 _FEW = 60  # people who fit one table that the eye can run down
-_ROWS_SHOWN = 100  # of what others say; all of it is in the lists by speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Something that a person said: the fullest version of it, and how else it is worded."""
 
+    kind: Kind
     quote: QuoteView
     versions: tuple[VersionView, ...]
     anchor: Markdown  # of its other versions
@@ -52,7 +63,8 @@ def people_pages(kit: Kit) -> Iterator[Page]:
 def statements_of(person: str, catalogue: Catalogue) -> tuple[Utterance, ...]:
     """What a person said, the same words once, oldest first."""
     seen = dict.fromkeys(quote.utterance for quote in catalogue.quotes_by.get(person, ()))
-    return tuple(catalogue.utterances[utterance] for utterance in seen if utterance in catalogue.utterances)
+    known = (catalogue.utterances[utterance] for utterance in seen if utterance in catalogue.utterances)
+    return tuple(utterance for utterance in known if catalogue.fullest_first(utterance))
 
 
 def _by_letter(people: Sequence[LinkedPerson]) -> list[Section[LinkedPerson]]:
@@ -77,47 +89,47 @@ def _person_cells(person: LinkedPerson, catalogue: Catalogue, links: Links) -> t
 
 
 def _person_pages(person: LinkedPerson, kit: Kit) -> Iterator[Page]:
+    """A person's page; where there is much, it goes on in further parts, each with the next of every list."""
     catalogue = kit.catalogue
     statements = statements_of(person.id, catalogue)
-    own = [s for s in statements if _kind(s, catalogue) != "indirect"]
-    ordered = own + [s for s in statements if _kind(s, catalogue) == "indirect"]
-    size = STATEMENTS_PER_PAGE
-    parts = [ordered[n : n + size] for n in range(0, len(ordered), size)] or [[]]
-    paths = [part_path(f"people/{person.id}", n) for n in range(1, len(parts) + 1)]
-    for n, (path, part) in enumerate(zip(paths, parts, strict=True), 1):
+    ordered = sorted(statements, key=lambda utterance: _shown(utterance, person.id, catalogue).quote.kind == "indirect")
+    quotes, about = catalogue.quotes_by.get(person.id, ()), catalogue.quotes_about.get(person.id, ())
+    told = [quote for quote in quotes if quote.quote.addressee]
+    lists = (ordered, _STATEMENTS), (about, _ROWS), (told, _ROWS), (person.articles, _ROWS)
+    paths = part_paths(f"people/{person.id}", *((len(items), size) for items, size in lists))
+    label = catalogue.labels[person.id]
+    for n, path in enumerate(paths, 1):
         links = kit.links(path)
-        shown = [_statement(utterance, catalogue, links) for utterance in part]
-        split = sum(1 for utterance in part if _kind(utterance, catalogue) != "indirect")
-        label = catalogue.labels[person.id]
+        shown = [_statement(utterance, person.id, catalogue, links) for utterance in dealt(ordered, n, _STATEMENTS)]
         yield kit.page(
             path,
             "person",
             _facts(person, label) if n == 1 else {"title": f"{label}, page {n}"},
             person=person,
             label=label,
-            part=n,
             pager=pager(links, paths, n),
             lead=_lead(person, statements, catalogue),
             facts=_fact_rows(person, links) if n == 1 else [],
-            chart=chart_by_day(catalogue.quotes_by.get(person.id, ()), f"What {person.name} said"),
-            own=shown[:split],
-            reported=shown[split:],
-            about=[row(q, links) for q in catalogue.quotes_about.get(person.id, ())[:_ROWS_SHOWN]],
-            told=_told(person, catalogue, links),
-            articles=[_in_article(person, article, catalogue, links) for article in person.articles],
+            chart=chart_by_day(quotes, f"What {person.name} said") if n == 1 else None,
+            own=[statement for statement in shown if statement.kind != "indirect"],
+            reported=[statement for statement in shown if statement.kind == "indirect"],
+            about=[row(quote, links) for quote in dealt(about, n, _ROWS)],
+            told=[_told(quote, links) for quote in dealt(told, n, _ROWS)],
+            articles=[_in_article(person, article, links) for article in dealt(person.articles, n, _ROWS)],
         )
 
 
-def _kind(utterance: Utterance, catalogue: Catalogue) -> str:
-    """How an utterance is first shown: as its fullest version is."""
-    versions = catalogue.fullest_first(utterance)
-    return versions[0][1].quote.kind if versions else "indirect"
+def _shown(utterance: Utterance, person: str, catalogue: Catalogue) -> LinkedQuote:
+    """The fullest version that is the person's own: articles may give the same words to somebody else."""
+    versions = [quote for _, quote in catalogue.fullest_first(utterance)]
+    return next((quote for quote in versions if quote.person == person), versions[0])
 
 
-def _statement(utterance: Utterance, catalogue: Catalogue, links: Links) -> Statement:
-    (_, fullest), *_rest = catalogue.fullest_first(utterance)
+def _statement(utterance: Utterance, person: str, catalogue: Catalogue, links: Links) -> Statement:
+    quote = _shown(utterance, person, catalogue)
     return Statement(
-        view_quote(fullest, catalogue, links),
+        quote.quote.kind,
+        view_quote(quote, catalogue, links),
         view_versions(utterance, catalogue, links),
         attribute(f"versions-{utterance.id}"),
     )
@@ -143,8 +155,7 @@ def _lead(person: LinkedPerson, statements: Sequence[Utterance], catalogue: Cata
     if not statements:
         return f"{role}Named in {count(len(person.articles), 'article')}, but not quoted."
     days = sorted(quote.said_on for quote in quotes if quote.said_on)
-    span = f", {date_words(days[0])}" if days else ""
-    span += f" to {date_words(days[-1])}" if days and days[-1] != days[0] else ""
+    span = f", {range_words(days[0], days[-1])}" if days else ""
     said_in = count(len({quote.article for quote in quotes}), "article")
     return f"{role}{count(len(statements), 'statement')} in {said_in}{span}."
 
@@ -161,11 +172,17 @@ def _fact_rows(person: LinkedPerson, links: Links) -> list[tuple[str, Markdown]]
 
 
 def _claim(words: str, articles: Sequence[str], links: Links) -> Markdown:
-    """Words and whose they are: `“union leader” in Gazette`; at most three articles are named."""
-    named = [links.article(article, _short_name(article, links)) for article in articles[:3]]
-    if len(articles) > 3:
-        named.append(text(f"{number(len(articles) - 3)} more"))
+    """Words and whose they are: `“union leader” in Gazette, 4 March 2023`; at most three articles are named."""
+    named = [_dated(article, links) for article in articles[:_MOST_NAMED]]
+    if len(articles) > _MOST_NAMED:
+        named.append(text(f"{number(len(articles) - _MOST_NAMED)} more"))
     return Markdown(f"“{text(words)}” in {series(list(named))}") if named else text(words)
+
+
+def _dated(article: str, links: Links) -> Markdown:
+    date = links.catalogue.date(article)
+    shown = links.article(article, _short_name(article, links))
+    return Markdown(f"{shown} ({time_tag(date)})") if date else shown
 
 
 def _short_name(article: str, links: Links) -> str:
@@ -173,17 +190,15 @@ def _short_name(article: str, links: Links) -> str:
     return carriers[0].name if carriers else shortened(links.catalogue.title(article), 40)
 
 
-def _told(person: LinkedPerson, catalogue: Catalogue, links: Links) -> list[Markdown]:
-    """What the person told whom, as the cues word it."""
-    return [
-        row(quote, links, speaker=False, told=folded(quote.quote.addressee.text))
-        for quote in catalogue.quotes_by.get(person.id, ())
-        if quote.quote.addressee
-    ]
+def _told(quote: LinkedQuote, links: Links) -> Markdown:
+    """What the person told somebody, as the cue words it."""
+    listener = quote.quote.addressee
+    return row(quote, links, speaker=False, told=folded(listener.text) if listener else "")
 
 
-def _in_article(person: LinkedPerson, article: str, catalogue: Catalogue, links: Links) -> Markdown:
+def _in_article(person: LinkedPerson, article: str, links: Links) -> Markdown:
     """An article that names the person, with the sentence that does so first."""
+    catalogue = links.catalogue
     date = catalogue.date(article)
     pieces = [links.article(article), links.carriers(article), *([time_tag(date)] if date else [])]
     sentence = naming_sentence(person.id, article, catalogue)

@@ -44,6 +44,18 @@ def date_words(iso: str) -> str:
     return " ".join([*words, year])
 
 
+def range_words(first: str, last: str) -> str:
+    """Two dates as "31 May 2024", "24–31 May 2024", "24 May to 3 June 2024" or "May 2023 to 3 June 2024"."""
+    start, end = date_words(first).split(), date_words(last).split()
+    if start == end:
+        return " ".join(end)
+    if len(start) == len(end) == 3 and start[1:] == end[1:]:
+        return f"{start[0]}–{' '.join(end)}"
+    if len(start) == len(end) > 1 and start[-1] == end[-1]:
+        start = start[:-1]
+    return f"{' '.join(start)} to {' '.join(end)}"
+
+
 def time_tag(iso: str) -> Markdown:
     """A date as a reader reads it, with its ISO form for machines."""
     return tag("time", date_words(iso), datetime=iso)

@@ -47,6 +47,22 @@ def test_when_something_was_said_is_worded_as_exactly_as_it_is_known(
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param("2024-05-31", "2024-05-31", "31 May 2024", id="one-day"),
+        pytest.param("2024-05-24", "2024-05-31", "24–31 May 2024", id="one-month"),
+        pytest.param("2024-05-24", "2024-06-03", "24 May to 3 June 2024", id="one-year"),
+        pytest.param("2023-12-24", "2024-01-03", "24 December 2023 to 3 January 2024", id="two-years"),
+        pytest.param("2024-03", "2024-05", "March to May 2024", id="months"),
+        pytest.param("2024-05", "2024-05-03", "May 2024 to 3 May 2024", id="not-equally-exact"),
+        pytest.param("2023", "2024", "2023 to 2024", id="years"),
+    ],
+)
+def test_a_range_says_what_its_ends_share_once(first: str, last: str, expected: str) -> None:
+    assert wording.range_words(first, last) == expected
+
+
+@pytest.mark.parametrize(
     ("value", "plural", "expected"),
     [
         pytest.param(1, None, "1 person", id="one"),
