@@ -1,4 +1,4 @@
-"""How well the speakers of quotations are told apart: `python -m benchmarks.references [--errors]`.
+"""How well the speakers of quotations are told apart: `python benchmarks/references.py [--errors]`.
 
 Prints the figures on tests/people/gold.yml, as a whole and by manner of text. The mentions of the speakers are given;
 what is measured is whom they are taken to mean.
@@ -7,8 +7,11 @@ what is measured is whom they are taken to mean.
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
-from tests.people.reference_gold import Answer, answers, tally
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+
+from people.reference_gold import Answer, answers, tally
 
 
 def main() -> None:

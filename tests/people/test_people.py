@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.extract.people import find_people
-from tests.people.articles import parsed
+from people.articles import parsed
 
 
 def people(text: str, title: str | None = None) -> dict[str, list[str]]:

@@ -9,8 +9,8 @@ import pytest
 from dossier.extract.people import find_people
 from dossier.extract.references import Resolution, resolve
 from dossier.records import Span
-from tests.people.articles import parsed, said_by
-from tests.people.reference_gold import answers, tally
+from people.articles import parsed, said_by
+from people.reference_gold import answers, tally
 
 
 def resolved(text: str, *speakers: str, title: str | None = None) -> tuple[Resolution, ...]:

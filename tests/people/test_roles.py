@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.extract.people import find_people
-from tests.people.articles import parsed
+from people.articles import parsed
 
 
 @pytest.mark.parametrize(
