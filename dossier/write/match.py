@@ -228,7 +228,7 @@ class _Matching:
         for kind in dict.fromkeys(block.kind for block in free_left):
             ours = [block for block in free_left if block.kind == kind]
             theirs = [block for block in free_right if block.kind == kind]
-            if len(ours) == len(theirs) == 1 and not ours[0].key and not theirs[0].key:
+            if len(ours) == len(theirs) == 1 and _nameless(ours[0]) and _nameless(theirs[0]):
                 self._pair(ours[0], theirs[0])
 
 
@@ -239,6 +239,11 @@ def _if(condition: object, *name: object) -> tuple[object, ...] | None:
 def _bare(block: Block) -> bool:
     """Whether only its words say which block it is."""
     return not block.key and not block.is_container
+
+
+def _nameless(block: Block) -> bool:
+    """Whether nothing else can say which block it is: it has no key, or it is a heading with nothing under it."""
+    return not block.key or (block.kind == "section" and not block.children)
 
 
 def _shared(left: Block, right: Block) -> float:

@@ -45,7 +45,7 @@ def _built(stone: tuple[str, int, str]) -> str:
     if kind == "section":
         return f"{'#' * (2 + name % 2)} Part {name}\n"
     if kind == "item":
-        return "".join(f"- [Article {n}](../articles/{n}.md), {words}\n" for n in range(name % 3, name + 1))
+        return "".join(f"- [Article {n}](../articles/{name}-{n}.md), {words}\n" for n in range(name % 3, name + 1))
     if kind == "row":
         return "| who | what |\n| --- | ---: |\n" + "".join(f"| [P{n}](p{n}.md) | {n} |\n" for n in range(name + 1))
     if kind == "wrapper":
@@ -54,8 +54,8 @@ def _built(stone: tuple[str, int, str]) -> str:
 
 
 def _once(stones: list[tuple[str, int, str]]) -> list[tuple[str, int, str]]:
-    """No quote and no heading twice on a page, as no generated page has one."""
-    return list({(stone[:2] if stone[0] in {"quote", "section"} else stone): stone for stone in stones}.values())
+    """Nothing with a name twice on a page, as no generated page has it."""
+    return list({(stone if stone[0] in {"text", "wrapper"} else stone[:2]): stone for stone in stones}.values())
 
 
 stones = st.lists(_stones, max_size=9).map(_once)
