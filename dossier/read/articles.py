@@ -165,6 +165,8 @@ def _byline(layout: Layout) -> str | None:
 def _dateline(layout: Layout) -> str | None:
     for i, block in enumerate(layout.blocks[: layout.first + 1]):
         dateline = find_dateline(block.words) if i != layout.title else None
+        if layout.reasons[i] == "dateline" and dateline is None:
+            return layout.blocks[i].words.strip(" -–—") or None
         if dateline and dateline.place and not _is_speaker_label(layout, i):
             return dateline.place
     return None

@@ -53,6 +53,7 @@ _LOWER_IN_NAME = frozenset(
 )
 # A picture's text and the byline beside it: "Jane Porter By Jane Porter The Daily Planet"
 _NAMED_TWICE = re.compile(r"(\w[\w.'’ -]{3,40}?) (?=By \1\b)")
+_BY_WITHOUT_SPACE = re.compile(r"\ABy(?=[A-Z][a-z])")  # "ByRamesh Kulkarni, Lake City"
 _BY_WITHIN = re.compile(r"\bby\s(?=[A-Z])")
 # "Ines Calder", "Émile de la Rocher"
 _NAME_LINE = re.compile(
@@ -106,6 +107,7 @@ _DATE_PART = (
 )
 _DASH = r"(?:--+|[-–—―:])"
 
+_PLACE_ALONE = re.compile(r"[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—])")  # "LAKE TOWN —" on a line of its own
 # How articles begin: place, agency, date, dash, in the usual orders. Each is matched at a paragraph's start only.
 DATELINES = tuple(
     re.compile(pattern)
@@ -159,6 +161,7 @@ def find_byline(line: str) -> str | None:
     """The author or authors that a line names: "by AFP Staff Writers" gives "AFP Staff Writers"."""
     if twice := _NAMED_TWICE.match(line[:LONGEST_BYLINE]):
         return twice.group(1)
+    line = _BY_WITHOUT_SPACE.sub("By ", line, count=1)
     match = _BYLINE.match(line[:LONGEST_BYLINE].lstrip("*_ "))
     if match is None or len(line) > LONGEST_BYLINE:
         return None
@@ -187,6 +190,8 @@ def credit_reason(block: Block) -> str | None:
         return "byline"
     if is_date_line(line):
         return "date line"
+    if _PLACE_ALONE.fullmatch(line):
+        return "dateline"
     dateline = find_dateline(line)
     if dateline and (dateline.place or dateline.date) and (dateline.wire or dateline.date):
         rest = line[dateline.end :].strip(" .-–—")

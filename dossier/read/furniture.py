@@ -28,6 +28,8 @@ RESUMES = 2  # paragraphs in a row that show that the article goes on after a bo
 RESUMES_AFTER_CLOSING = 3  # the same after a counter of comments or a notice near the top
 COMMENT_SIGNS = 14  # blocks after "Comments" in which readers' comments show themselves
 WIDE_GAPS_TRIED = 5  # so that the work stays in proportion to the text
+LONGEST_CAPTION = 60  # words
+ABOVE_ARTICLE = frozenset({"byline", "date line", "dateline", "share bar"})
 HEAD_LINES = 14  # blocks from the top in which a bare name beside a date is the author's
 CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024, 06:00 Uhr"
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
@@ -45,6 +47,7 @@ _ABOUT_AUTHOR = re.compile(
 )
 _LIST_ITEM = re.compile(r"\s*(?:[•·●▪■*+–—-]|\d{1,2}[.)])\s")
 # "UPDATE 2-Coastal states agree to cut herring quota"
+_COUNTER = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
 _WIRE_SLUG = re.compile(r"(?:update|wrapup|refile|corrected|rpt|exclusive|factbox|analysis|explainer) ?\d?\s?-\s?")
 _HASHES = re.compile(r"#(?: ?#){1,4}")  # "###", "# # #": the end of a press release
 _PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN OVER LEMONADE STAND"
@@ -58,7 +61,26 @@ def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
     for block in blocks:
         if block.words not in known:
             known[block.words] = _line_reason(block) or (LEARNED_REASON if block.folded in learned else None)
-    return [known[block.words] for block in blocks]
+    reasons = [known[block.words] for block in blocks]
+    _mark_doubles(blocks, reasons)
+    return reasons
+
+
+def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Tells captions that stand twice, as a picture's text and below it; and counters beside other furniture."""
+    for i, block in enumerate(blocks):
+        if reasons[i] is None and _COUNTER.fullmatch(block.words):
+            beside = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
+            if any(reasons[j] is not None or _COUNTER.fullmatch(blocks[j].words) for j in beside):
+                reasons[i] = "counter"
+        between = reasons[i + 1 : i + 2] if i + 2 < len(blocks) else []
+        twin = i + 2 if between and between[0] in ("legal notice", "photo credit") else i + 1
+        if twin < len(blocks) and block.count >= 5 and block.words == blocks[twin].words and block.ends_sentence:
+            is_above = any(reason in ABOVE_ARTICLE for reason in reasons[twin + 1 : twin + 1 + CREDITS_WITHIN])
+            if is_above and block.count <= LONGEST_CAPTION:
+                reasons[i] = reasons[twin] = "photo caption"
+            else:
+                reasons[twin] = "repeated paragraph"
 
 
 def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
@@ -160,6 +182,10 @@ def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         if reason == "byline"
         for word in word_list(block.words)
     }
+    for i in range(start, len(blocks)):
+        if reasons[i] is None and 2 <= blocks[i].count <= 4 and authors.issuperset(word_list(blocks[i].words)):
+            reasons[i] = "author line"
+    last = _last_kept(reasons)
     while last > start and (reason := _hanging_reason(blocks[last], authors)):
         reasons[last] = reason
         last = _last_kept(reasons, last)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dossier.read.lines import Block, fold, word_list
 
+ON_TOPIC = 0.3  # of a line's long words: a slogan of the site has fewer in common with an article
 STEM = 5  # letters: "doughnut" in the headline is "doughnuts" in the article
 LONGEST_HEAD = 200  # lines above an article in which its title is sought; the longest menus have half of that
 LONGEST_TITLE = 260
@@ -65,8 +66,7 @@ def _worth(
 ) -> float:
     """How much speaks for block i of the head being the title; not above 0 if too little."""
     block = head[i]
-    words = [word for word in word_list(block.words) if len(word) > 3]
-    worth = 0.5 + 1.2 * sum(word[:STEM] in topic for word in words) / max(1, len(words))
+    worth = 0.5 + 1.2 * _on_topic(block, topic)
     worth += 2.0 * (counts[block.folded] > 1 and block.count >= 3)
     worth += 2.0 * bool(_MARKUP_HEADING.match(block.words) or _TITLE_LABEL.match(block.words))
     worth += 0.5 * any(
@@ -76,8 +76,17 @@ def _worth(
     worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
     worth -= 2.0 * (block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block))
     worth += 1.0 * (len(head) == 1 and not block.words.endswith("."))
-    before = sum(earlier.count >= 4 and reasons[j] is None for j, earlier in enumerate(head[:i]))
+    before = sum(
+        earlier.count >= 4 and reasons[j] is None and _on_topic(earlier, topic) >= ON_TOPIC
+        for j, earlier in enumerate(head[:i])
+    )
     return worth - 1.0 * before - 0.02 * i
+
+
+def _on_topic(block: Block, topic: frozenset[str]) -> float:
+    """The share of a line's long words that the article has too."""
+    words = [word for word in word_list(block.words) if len(word) > 3]
+    return sum(word[:STEM] in topic for word in words) / max(1, len(words))
 
 
 def _is_title_sentence(rest: Sequence[Block]) -> bool:

@@ -66,7 +66,7 @@ def fold(words: str) -> str:
 
 _LINK = re.compile(r"(?<!!)\[([^\]\[]{0,200})\]\([^)\s]{0,400}\)")  # [words](address) in Markdown
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "…": "..."})
-_DECORATION = " \t#*_>|•·●▪■►▶→»«›‹–—-=~+✓✉☰×✕🔗📧🔴⬇⬆\ufeff\u200b\ufe0f"
+_DECORATION = " \t#*_>|•·●▪■♦◆★☆►▶→»«›‹–—-=~+✓✉☰×✕🔗📧🔴⬇⬆\ufeff\u200b\ufe0f"
 
 
 def word_list(words: str) -> list[str]:

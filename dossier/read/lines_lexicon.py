@@ -35,6 +35,7 @@ LINE_RULES = (
                 free)\b.{0,40}
             (?:get|receive|enjoy|want)\b.{1,90}\b(?:in|to|into) your (?:inbox|e-?mail)\b.{0,80}
             (?:our |the |daily |weekly |morning |free )*newsletters?(?: sign[- ]?up)?
+            get (?:current|the latest|latest|all the|breaking) (?:updates|news)\b.{0,150}
             enter your e-?mail(?: address)?\b.{0,60}|(?:your )?e-?mail(?: address)?\*?
             subscribe(?: now| today| here)?|sign up here
             was this (?:e-?mail|newsletter) forwarded to you\b.{0,60}
@@ -154,6 +155,7 @@ LINE_RULES = (
         opening(r"""
             [(\[]\s?(?:(?:ap|afp|reuters|epa|pa|getty|upi) ?(?:photo|/|images|via)|photo|file:|handout|image|picture|\
                 file photo|via ap|courtesy|foto|pool photo)[^()\[\]]{0,120}[)\]]\.?\Z
+            [(\[][^()\[\]]{0,60}\b(?:photos?|images?|pictures?|file|handout)[)\]]\.?\Z
             \b(?:reuters|afp|epa)/[a-z .'-]{3,60}\Z
             /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)\Z
             [|©] ?(?:photo|image|picture|foto|credit)s?\b.{0,80}\Z

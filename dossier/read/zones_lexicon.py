@@ -42,6 +42,7 @@ ZONE_RULES = (
                 also read|see also|in other news|don'?t miss|must reads?)
             (?:what to read next|keep reading|next up|latest|what's next|explore more|discover more|more)
             editor'?s?'? (?:picks?|choice|recommendations?)
+            see all .{2,50}
             (?:around|from (?:around|across)) the (?:web|site|network|world wide web|bbc)
             from (?:our|the) (?:partners|sponsors|archives?|network|advertisers|magazine)(?: .{0,30})?
             (?:paid|sponsored|promoted) (?:by|links|stories|content|posts)(?: .{1,30})?|(?:taboola|outbrain)\b.{0,30}
@@ -59,6 +60,8 @@ ZONE_RULES = (
         """),
         90,
     ),
+    # "Topics", "Tags"
+    Rule("tag list", whole(r"""(?:related )?(?:topics|tags|keywords)|filed under"""), 40),
     # "Refs:", "Sources: Reuters, AP", "References"
     Rule(
         "references",
