@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from dossier.records import Article
 from read.marked import Marked, marked_texts, score_body
 
 TEXTS = marked_texts()
+BY_NAME = {marked.name: marked for marked in TEXTS}
 KEPT = 0.99
 # Lines that only a reader who knows the subject can tell from the article: a video's caption, a poster's remark, the
 # name of an office below the title. Everywhere else at most a fiftieth may be let in.
@@ -19,6 +21,12 @@ LET_IN = {"09-forum-repost": 0.11, "12-press-release-wire": 0.06, "15-transcript
 
 
 def read(marked: Marked) -> Article:
+    return read_once(marked.name)
+
+
+@cache
+def read_once(name: str) -> Article:
+    marked = BY_NAME[name]
     seeds, faults = read_document(
         marked.source.encode(), f"seeds/{marked.name}{marked.suffix}", marked.name, marked.suffix
     )
