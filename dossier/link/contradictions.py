@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
@@ -10,6 +11,8 @@ from dossier.link.ids import digest_of
 from dossier.link.words import folded, spoken_words, wording_of
 from dossier.records import Contradiction, LinkedPerson, LinkedQuote, Utterance
 
+_SENTENCE = re.compile(r"[^.!?…]+")
+_WORD = re.compile(r"\w+")
 _WORDS = 5  # content words from which two people hardly say the same by chance
 
 
@@ -34,25 +37,34 @@ def find_contradictions(
 
 
 def _of_speakers(quotes: Sequence[LinkedQuote], names: Mapping[str, str]) -> Iterable[Contradiction]:
-    said: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    alike: dict[tuple[str, ...], list[tuple[LinkedQuote, str]]] = defaultdict(list)
     for quote in quotes:
         if quote.person and quote.quote.kind != "indirect":
-            for words in _sentences(spoken_words(quote.quote)):
-                said[words][quote.id] = quote.person
+            for sentence in _SENTENCE.findall(spoken_words(quote.quote)):
+                alike[_rough_key(sentence)].append((quote, sentence))
     seen = set()
-    for holders in said.values():
-        speakers = sorted({names[person] for person in holders.values()})
-        if len(set(holders.values())) > 1 and tuple(sorted(holders)) not in seen:
-            seen.add(tuple(sorted(holders)))
-            yield _contradiction("speaker", holders, f"given to different speakers: {', '.join(speakers)}")
+    for candidates in alike.values():
+        if len({quote.person for quote, _ in candidates}) > 1:
+            for holders in _same_sentences(candidates):
+                speakers = sorted({names[person] for person in holders.values()})
+                if len(set(holders.values())) > 1 and tuple(sorted(holders)) not in seen:
+                    seen.add(tuple(sorted(holders)))
+                    yield _contradiction("speaker", holders, f"given to different speakers: {', '.join(speakers)}")
 
 
-def _sentences(text: str) -> Iterable[tuple[str, ...]]:
-    wording = wording_of(text)
-    for first, last in wording.sentences:
-        words = wording.norms[first:last]
-        if sum(wording.content[first:last]) >= _WORDS:
-            yield words
+def _rough_key(sentence: str) -> tuple[str, ...]:
+    """What two spellings of a sentence share: how its words begin. Cheap, for there are many sentences."""
+    return tuple([word[:3] for word in _WORD.findall(sentence.casefold())])
+
+
+def _same_sentences(candidates: Iterable[tuple[LinkedQuote, str]]) -> Iterable[dict[str, str]]:
+    """Quotes that have a telling sentence in common, with who is said to have said it."""
+    said: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    for quote, sentence in candidates:
+        wording = wording_of(sentence)
+        if quote.person and wording.weight >= _WORDS:
+            said[wording.norms][quote.id] = quote.person
+    return said.values()
 
 
 def _place(place: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.link.ids import free_id, slug_of
+from dossier.link.lexicon import NICKNAMES
 from dossier.link.names import NameForm, compatible, known_spellings, parse_name, same_surname
 from dossier.link.people import Ambiguous, Cluster, People, Sighting
 from dossier.link.roles import role_key
@@ -46,7 +47,8 @@ def link_people(found: People, extractions: Sequence[Extraction], curation: Cura
     for page in set(given):
         kept.pop(_PAGE + page, None)
     known = {*given, *curation.people}
-    merged, findings = _mergers(curation, ledger, known)
+    names = _kept_names(found.clusters, given, ledger, kept)
+    merged, findings = _mergers(curation, names, known)
     aliases, alias_findings = _aliases(curation)
     of_page: dict[str, list[Sighting]] = defaultdict(list)
     for cluster in found.clusters:
@@ -71,7 +73,7 @@ def link_people(found: People, extractions: Sequence[Extraction], curation: Cura
         ids={(one.article, one.name): page for page, sightings in of_page.items() for one in sightings},
         ambiguous=tuple(still_open),
         pages={number: merged.get(page, page) for number, page in homes.items()},
-        given=_kept_names(found.clusters, given, ledger, kept),
+        given=names,
         redirects=redirects,
         findings=(*findings, *alias_findings),
     )
@@ -89,12 +91,13 @@ def display_name(sightings: Iterable[Sighting]) -> str:
     for sighting in sightings:
         counts[sighting.name] += 2 if sighting.counted else 0
 
-    def order(name: str) -> tuple[bool, bool, int, int, int, int, str]:
+    def order(name: str) -> tuple[bool, bool, int, int, bool, int, int, str]:
         form = parse_name(name)
         accents = sum(not char.isascii() and char.isalpha() for char in name)
         initials = sum(len(part) == 1 for part in form.parts)
         words = len(form.parts) + initials
-        return (not form.full, name.isupper(), -counts[name], words, -accents, -known_spellings(form), name)
+        pet = any(part in NICKNAMES for part in form.given)
+        return (not form.full, name.isupper(), -counts[name], words, pet, -accents, -known_spellings(form), name)
 
     return min(counts, key=order)
 
@@ -155,14 +158,14 @@ def _kept_names(
     return kept
 
 
-def _mergers(curation: Curation, ledger: Ledger, known: set[str]) -> tuple[dict[str, str], list[Finding]]:
+def _mergers(curation: Curation, names: Mapping[str, str], known: set[str]) -> tuple[dict[str, str], list[Finding]]:
     """Where each page with `same_as` leads in the end, and the ones that lead nowhere."""
     stated: dict[str, str] = {}
     findings: list[Finding] = []
     for page, facts in sorted(curation.people.items()):
         if not facts.same_as:
             continue
-        target = _named_page(facts.same_as, ledger, known)
+        target = _named_page(facts.same_as, names, known)
         if target is None:
             near = difflib.get_close_matches(slug_of(facts.same_as), sorted(known), n=1)
             remedy = f"did you mean `{near[0]}`?" if near else "write the id of a person's page"
@@ -200,10 +203,10 @@ def _home(sighting: Sighting, page: str, aliases: Mapping[str, str], merged: Map
     return merged.get(page, page)
 
 
-def _named_page(stated: str, ledger: Ledger, known: set[str]) -> str | None:
+def _named_page(stated: str, names: Mapping[str, str], known: set[str]) -> str | None:
     """The page that `same_as` or `speaker` means: an id, a path or a name."""
     bare = _bare(stated.removesuffix(".md").removesuffix("/"))
-    for page in (bare, ledger.people.get(parse_name(stated).key), slug_of(stated)):
+    for page in (bare, names.get(parse_name(stated).key), slug_of(stated)):
         if page in known:
             return page
     return None

@@ -136,6 +136,13 @@ def slip_of_surname(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= _LONG_SURNAME and one[0] == other[0] and OSA.distance(one, other) == 1
 
 
+def slip_of_given(one: str, other: str) -> bool:
+    """Whether one given name may be the other with a letter wrong inside; the last letter tells Paul from Paula."""
+    return (
+        min(len(one), len(other)) >= 4 and (one[0], one[-1]) == (other[0], other[-1]) and OSA.distance(one, other) == 1
+    )
+
+
 def compatible(one: NameForm, other: NameForm) -> bool:
     """Whether two full names can be one person's, generations aside."""
     if set(one.parts) == set(other.parts) and len(one.parts) == 2:

@@ -13,6 +13,7 @@ from dossier.link.names import (
     initials_fit,
     parse_name,
     same_given,
+    slip_of_given,
     slip_of_surname,
     surname_keys,
 )
@@ -219,14 +220,20 @@ def _fits(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
 
 
 def _is_slip(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
-    """Whether a full name is a cluster's with one letter wrong: the same given name and role, a long surname."""
-    return any(
-        slip_of_surname(form.surname, known.surname)
-        and form.generation == known.generation
+    """Whether a full name is a cluster's with one letter wrong in one part, and the role is the same."""
+    return _shared_role(group, cluster, 2) and any(
+        form.generation == known.generation
         and len(form.given) == len(known.given)
-        and all(map(same_given, form.given, known.given))
+        and (
+            (slip_of_surname(form.surname, known.surname) and all(map(same_given, form.given, known.given)))
+            or (form.surname == known.surname and all(map(_same_or_slip, form.given, known.given)))
+        )
         for known in cluster.forms
-    ) and _shared_role(group, cluster, 2)
+    )
+
+
+def _same_or_slip(one: str, other: str) -> bool:
+    return same_given(one, other) or slip_of_given(one, other)
 
 
 def _shared_role(group: list[Sighting], cluster: Cluster, words: int) -> bool:
@@ -266,6 +273,7 @@ def _name_keys(form: NameForm) -> Iterable[tuple[str, str]]:
     for given in form.given:
         keys.add((f"starts {form.surname[:4]}", given))
         keys.add((f"ends {form.surname[-4:]}", given))
+        keys.add((f"all of {form.surname}", f"starts {given[0]}"))
     return keys
 
 

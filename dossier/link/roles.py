@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from dossier.link.lexicon import ROLE_NOISE, ROLE_WORDS, WALKS
-from dossier.link.words import folded
+from dossier.link.words import folded, stem
 
-_WALK_OF_WORD = {word: walk for walk, words in WALKS.items() for word in words.split()}
+_WALK_OF_WORD = {stem(word): walk for walk, words in WALKS.items() for word in words.split()}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -20,11 +20,11 @@ def role_key(role: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def role_words(role: str) -> frozenset[str]:
-    """The words of a role that tell whose it is, words of one meaning as one."""
+    """The words of a role that tell whose it is, words of one meaning as one: "Lithuanian" and "of Lithuania"."""
     joined = role_key(role)
     for phrase in ("prime minister", "foreign minister", "secretary general", "chief executive"):
         joined = joined.replace(phrase, phrase.replace(" ", ""))
-    return frozenset(ROLE_WORDS.get(word, word) for word in joined.split() if word not in ROLE_NOISE)
+    return frozenset(stem(ROLE_WORDS.get(word, word)) for word in joined.split() if word not in ROLE_NOISE)
 
 
 def roles_agree(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -224,6 +224,16 @@ def test_a_slip_of_the_pen_is_joined_where_the_role_is_the_same() -> None:
     assert sorted(one.articles for one in dossier.people) == [("a", "b"), ("c",)]
 
 
+def test_a_slip_in_a_given_name_is_joined_where_the_role_is_the_same() -> None:
+    dossier = linked(
+        article("a", [person("Gabrielius Landas", "Lithuanian foreign minister")]),
+        article("b", [person("Gabrielus Landas", "foreign minister of Lithuania")]),
+        article("c", [person("Gabriela Landas", "Lithuanian swimmer")]),
+        article("d", [person("Gabrielos Landas", "goalkeeper")]),
+    )
+    assert sorted(one.articles for one in dossier.people) == [("a", "b"), ("c",), ("d",)]
+
+
 def test_a_given_name_alone_is_nobodys_page() -> None:
     dossier = linked(article("a", [person("Hillary Marsh")]), article("b", [person("Hillary")]))
     assert [one.articles for one in dossier.people] == [("a",)]
