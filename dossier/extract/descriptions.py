@@ -159,13 +159,10 @@ def _country(word: str) -> str | None:
 
 
 def _is_plain(word: str) -> bool:
-    return (
-        word in ROLE_QUALIFIERS
-        or word in PORTFOLIOS
-        or is_role_noun(word)
-        or _country(word) is not None
-        or word in {"the", "a"}
-    )
+    """Whether a capitalised word is no name of a body: "Western", "Foreign", "Minister"."""
+    if word in ROLE_QUALIFIERS or word in PORTFOLIOS or word in _VAGUE or word in {"the", "a"}:
+        return True
+    return is_role_noun(word) or _country(word) is not None
 
 
 def genders_of(roles: Iterable[str]) -> set[Gender]:

@@ -218,7 +218,8 @@ def _fits_title(name: str, title: Sequence[str], facts: Facts) -> bool:
 
 def _open(mention: Mention, names: Sequence[str]) -> Meaning:
     """Nobody, for a reader would hesitate between these."""
-    return Meaning(reason=f"“{mention.text}”: two candidates: {_listed(names)}", rivals=tuple(names))
+    count = "two" if len(names) == 2 else "several"
+    return Meaning(reason=f"“{mention.text}”: {count} candidates: {_listed(names)}", rivals=tuple(names))
 
 
 def _unnamed(mention: Mention) -> Meaning:
