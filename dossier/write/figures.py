@@ -59,16 +59,18 @@ def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteV
     )
 
 
-def row(quote: LinkedQuote, links: Links, *, speaker: bool = True, article: bool = False, told: str = "") -> Markdown:
-    """A quote in two lines: its first words, leading to its figure; then who, to whom, where and when."""
-    indirect = quote.quote.kind == "indirect"
-    carried = bool(links.catalogue.carriers(quote.article))
+def row(quote: LinkedQuote, links: Links, *, speaker: bool = True, outlet: bool = True, told: str = "") -> Markdown:
+    """A quote in two lines: its first words, leading to its figure; then who, to whom, where and when.
+
+    Where is its outlet; its article where that is not known, or where `outlet` says that the page itself is about it.
+    """
     pieces = [links.speaker(quote)] if speaker else []
     pieces += [text(f"to {told}")] if told else []
-    if carried:
+    indirect = quote.quote.kind == "indirect"
+    if outlet and links.catalogue.carriers(quote.article):
         pieces.append(Markdown(f"{'reported by ' if indirect else ''}{links.carriers(quote.article)}"))
-    if article or not carried:
-        pieces.append(Markdown(f"{'reported in ' if not carried and indirect else ''}{links.article(quote.article)}"))
+    else:
+        pieces.append(Markdown(f"{'reported in ' if indirect else ''}{links.article(quote.article)}"))
     pieces += [when_words(quote.said_on, quote.precision)] if quote.said_on else []
     return Markdown(f"{links.quote(quote, headline(quote, links.catalogue))}\n  {' · '.join(pieces)}")
 
@@ -79,8 +81,8 @@ def headline(quote: LinkedQuote, catalogue: Catalogue, limit: int = 180) -> str:
         return shortened(_reported(quote, catalogue.articles[quote.article].article.text), limit)
     start = quote.quote.span.start
     parts = [quote.quote.text[part.start - start : part.end - start] for part in quote.quote.parts]
-    words = " … ".join(part.strip() for part in parts if part.strip()) or quote.quote.text
-    return f"“{shortened(words, limit).rstrip(',')}”"
+    words = " … ".join(part.strip().rstrip(",") for part in parts if part.strip()) or quote.quote.text
+    return f"“{shortened(words, limit)}”"
 
 
 def _reported(quote: LinkedQuote, article: str) -> str:

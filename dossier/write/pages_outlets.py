@@ -93,7 +93,7 @@ def _outlet_pages(outlet: LinkedOutlet, kit: Kit) -> Iterator[Page]:
             articles=_articles(dealt(outlet.articles, n, _ROWS), outlet, links),
             speakers=[_speaker_cells(who, counts, links) for who, counts in dealt(speakers, n, _ROWS)],
             omissions=_omissions(shown, catalogue, links),
-            rows=[row(quote, links) for quote in shown],
+            rows=[row(quote, links, outlet=False) for quote in shown],
         )
 
 

@@ -136,7 +136,7 @@ def _by_outlet(kit: Kit) -> Iterator[Page]:
         "by_outlet",
         "Quotations by outlet",
         sections,
-        lambda quote, links: row(quote, links, article=True),
+        lambda quote, links: row(quote, links, outlet=False),
     )
 
 

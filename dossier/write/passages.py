@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.records import Extraction, LinkedQuote, Span
 from dossier.write.catalogue import Catalogue
@@ -35,18 +35,19 @@ class _Stretch:
 
 
 def passages(article: str, catalogue: Catalogue, links: Links) -> tuple[Passage, ...]:
-    """The whole body of an article."""
+    """The whole body of an article; before it its headline, if somebody is quoted there."""
     extraction = catalogue.articles[article]
     quotes = catalogue.quotes_in.get(article, ())
     marks = _outermost([_Stretch(quote.quote.span, quote=quote) for quote in quotes])
     marked = {stretch.quote.id for stretch in marks if stretch.quote}
+    unmarked = [quote for quote in quotes if quote.id not in marked]
     names = _first_mentions(extraction, catalogue)
-    return tuple(
-        _passage(
-            extraction.article.text, span, marks, [q for q in quotes if q.id not in marked], names, catalogue, links
-        )
-        for span in shown_paragraphs(extraction.article, [quote.quote.span.start for quote in quotes])
-    )
+    title = extraction.article.title_span
+    shown = []
+    for span in shown_paragraphs(extraction.article, [quote.quote.span.start for quote in quotes]):
+        passage = _passage(extraction.article.text, span, marks, unmarked, names, catalogue, links)
+        shown.append(replace(passage, subhead=True) if title and title.contains(span) else passage)
+    return tuple(shown)
 
 
 def _outermost(stretches: list[_Stretch]) -> list[_Stretch]:

@@ -199,9 +199,8 @@ def test_in_the_article_quotations_are_marked_people_linked_once_and_speakers_na
 
 
 def test_a_statement_in_the_headline_is_marked_there() -> None:
-    assert (
-        'Dockers vow <mark data-kind="indirect" id="in-q-0000000c">to stay out</mark>' in HTML["articles/gazette-1.md"]
-    )
+    page = HTML["articles/gazette-1.md"]
+    assert '<p class="subhead">Dockers vow <mark data-kind="indirect" id="in-q-0000000c">to stay out</mark>' in page
 
 
 def test_a_quotation_that_the_page_does_not_show_in_its_place_has_no_link_to_that_place() -> None:
@@ -249,6 +248,46 @@ def test_cells_of_who_speaks_of_whom_open_the_quotations() -> None:
     html = HTML["who-of-whom.md"]
     assert '<a href="#mara-lindqvist-of-ola-brandt">1</a>' in html
     assert "mara-lindqvist-of-ola-brandt" in Reader(html).ids()
+
+
+def test_a_copy_says_of_what_it_is_one_and_counts_once() -> None:
+    assert "A copy of [Riverton strike](wire-1.md); it counts once." in PAGES["articles/copy-1.md"]
+    assert "| Articles | 6 |\n| Copies of them | 1 |" in PAGES["about.md"]
+
+
+def test_an_outlet_says_what_it_left_out_and_whose_copy_it_carries() -> None:
+    assert "leaves out “not” and “unless the company talks to us”" in PAGES["outlets/gazette.md"]
+    assert "with reference to [Nordpress](nordpress.md)" in PAGES["outlets/courier.md"]
+
+
+def test_a_person_shows_each_spelling_and_role_with_who_writes_it_so_and_when() -> None:
+    page = PAGES["people/mara-lindqvist.md"]
+    day = '<time datetime="2023-03-04">4 March 2023</time>'
+    assert f"“Mara Lindquist” in [Gazette](../articles/gazette-1.md) ({day})" in page
+    assert "“union leader” in [Gazette](../articles/gazette-1.md)" in page
+    assert "This article writes “Mara Lindquist”" in PAGES["articles/gazette-1.md"]
+
+
+def test_namesakes_are_told_apart_by_role_or_else_by_id() -> None:
+    twin = replace(HARBOUR.people[2], id="ola-brandt-2", roles=(), articles=(), spellings=())
+    pages = rendered(replace(HARBOUR, people=(*HARBOUR.people, twin)))
+    assert "# Ola Brandt (Port director)\n" in pages["people/ola-brandt.md"]
+    assert "# Ola Brandt (ola-brandt-2)\n" in pages["people/ola-brandt-2.md"]
+
+
+def test_contradictions_show_both_sides_with_the_explanation() -> None:
+    page = BODIES["contradictions.md"]
+    assert "The Courier has it on Friday, the Gazette on Saturday." in page
+    assert list(figures(HTML["contradictions.md"])) == ["q-00000001", "q-0000000b"]
+    assert "contradictions.md" not in rendered(replace(HARBOUR, contradictions=()))
+
+
+def test_a_curators_note_and_correction_are_shown() -> None:
+    noted = replace(QUOTES["q-00000004"], note="See *page* 3", corrected=True)
+    noted = replace(noted, quote=replace(noted.quote, rule="curator"))
+    pages = rendered(replace(HARBOUR, quotes=tuple(noted if q.id == noted.id else q for q in HARBOUR.quotes)))
+    assert "Note: See \\*page\\* 3\n{ .note }" in pages["articles/courier-1.md"]
+    assert "A curator set the speaker by hand" in pages["articles/courier-1.md"]
 
 
 def test_what_is_unknown_is_said() -> None:
