@@ -7,44 +7,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from harbour_seeds import COURT, DREDGING, RULING, make_project
 
 from dossier.cli import main
-
-DREDGING = """Harbour will be dredged, mayor says
-
-Port Amber (Reuters) May 3, 2023
-
-Mayor Greta Holm said on Tuesday that the harbour would be dredged before winter. "We have waited for ten years and \
-we will not wait any longer," Holm told reporters in Port Amber.
-
-"The sand will ruin the oyster beds," said Tobias Frank, who speaks for the fishermen. He left the hall early.
-
-"Both sides will have to give way," said Ines Calder, the regional minister. "I will hear them in June."
-"""
-OYSTERS = """Oyster farmers fear for their beds
-
-Port Amber (AFP) May 9, 2023
-
-"We were not asked," said Albert Winter, the fishermen's spokesman, on Monday. "We will go to court if we must."
-
-Greta Holm, the mayor, rejected the criticism. "The beds are two miles away," Holm said.
-"""
-COURT = """Court to hear fishermen of Port Amber
-
-Port Amber (AP) June 2, 2023
-
-"We will win this," said Albert Winter outside the court on Friday.
-
-"The harbour belongs to everybody," Greta Holm, the mayor, told the court.
-"""
-RULING = """Judge stops the dredger
-
-Port Amber (AP) June 20, 2023
-
-"Nobody may dredge until the beds are surveyed," said Judge Henrike Olsen on Tuesday.
-
-"The sand will ruin the oyster beds," Tobias Frank repeated after the ruling.
-"""
 
 
 def run(*arguments: str) -> Result:
@@ -54,11 +19,7 @@ def run(*arguments: str) -> Result:
 @pytest.fixture
 def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The pages of a project of two seeds, built once."""
-    settings = "site_name: Harbour\nplugins: []\nextra:\n  dossier:\n    processes: 1\n"
-    (tmp_path / "mkdocs.yml").write_text(settings)
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds/dredging.txt").write_text(DREDGING)
-    (tmp_path / "seeds/oysters.txt").write_text(OYSTERS)
+    make_project(tmp_path)
     monkeypatch.chdir(tmp_path)
     assert run("build", "--no-site").exit_code == 0
     return tmp_path / "docs"
@@ -66,11 +27,12 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def figure_of(page: str, words: str) -> str:
     """The figure on a page that holds these words."""
-    return next(found for found in re.findall(r"<figure .*?</figure>\n", page, re.DOTALL) if f"> {words}" in found)
+    figures: list[str] = re.findall(r"<figure .*?</figure>\n", page, re.DOTALL)
+    return next(figure for figure in figures if f"> {words}" in figure)
 
 
 def id_of(figure: str) -> str:
-    return re.findall(r'id="(q-[0-9a-f]+)"', figure)[0]
+    return figure.split('id="', 1)[1].split('"', 1)[0]
 
 
 def add_facts(page: Path, lines: str) -> None:
@@ -161,3 +123,66 @@ def test_a_proposal_is_listed_with_its_diff_and_taken_with_accept(docs: Path) ->
     assert edited not in article.read_text()
     assert "Margarete Holm" in figure_of(article.read_text(), "The beds are two miles away")
     assert f"dossier accept {target}" not in run("check").stdout
+
+
+def test_a_corrected_name_is_followed_everywhere_and_no_address_changes(docs: Path) -> None:
+    person = docs / "people/ines-calder.md"
+    before = figure_of((docs / "articles/dredging.md").read_text(), "Both sides")
+    person.write_text(person.read_text().replace("name: Ines Calder\n", "name: Inés Calder Ruiz\n"))
+    run("build", "--no-site")
+    after = figure_of((docs / "articles/dredging.md").read_text(), "Both sides")
+    assert "[Inés Calder Ruiz](../people/ines-calder.md)" in after
+    assert id_of(after) == id_of(before)
+    assert "Inés Calder Ruiz" in (docs / "people/index.md").read_text()
+    assert "# Inés Calder Ruiz" in person.read_text()
+
+
+def test_a_quote_whose_span_grows_keeps_its_id_its_correction_and_its_deletion(docs: Path) -> None:
+    article, seed = docs / "articles/dredging.md", docs.parent / "seeds/dredging.txt"
+    waited, sand = figure_of(article.read_text(), "We have waited"), figure_of(article.read_text(), "The sand")
+    add_facts(article, f"corrections:\n- quote: {id_of(waited)}\n  note: Checked against the recording.\n")
+    article.write_text(article.read_text().replace(sand, ""))
+    seed.write_text(
+        DREDGING.replace("We have waited", "Well, we have waited").replace("oyster beds", "old oyster beds")
+    )
+    run("build", "--no-site")
+    page = article.read_text()
+    assert id_of(figure_of(page, "Well, we have waited")) == id_of(waited)
+    assert "Checked against the recording." in figure_of(page, "Well, we have waited")
+    assert f'id="{id_of(sand)}"' not in page
+    assert "> The sand" not in page
+
+
+def test_a_removed_seed_takes_its_page_along_unless_somebody_wrote_on_it(docs: Path) -> None:
+    (docs / "articles/oysters.md").write_text((docs / "articles/oysters.md").read_text() + "\nAsk Winter again.\n")
+    for name in ("oysters", "dredging"):
+        (docs.parent / f"seeds/{name}.txt").unlink()
+    (docs.parent / "seeds/court.txt").write_text(COURT)
+    run("build", "--no-site")
+    assert not (docs / "articles/dredging.md").exists()
+    left = (docs / "articles/oysters.md").read_text()
+    assert "Ask Winter again." in left
+    assert "<figure" not in left
+    assert "docs/articles/oysters.md" in run("check").stdout
+
+
+def test_a_hidden_person_stays_hidden_when_a_namesake_of_nobody_arrives(docs: Path) -> None:
+    add_facts(docs / "people/albert-winter.md", "hidden: true\n")
+    run("build", "--no-site")
+    (docs.parent / "seeds/court.txt").write_text(COURT)
+    run("build", "--no-site")
+    shown = [page for page in docs.rglob("*.md") if "people/albert-winter.md" in page.read_text()]
+    assert shown == []
+    assert "hidden: true\n" in (docs / "people/albert-winter.md").read_text()
+
+
+def test_the_order_in_which_seeds_arrive_does_not_matter_to_edits(docs: Path) -> None:
+    note = "\nA note at the end.\n"
+    (docs / "people/greta-holm.md").write_text((docs / "people/greta-holm.md").read_text() + note)
+    (docs.parent / "seeds/court.txt").write_text(COURT)
+    run("build", "--no-site")
+    (docs.parent / "seeds/ruling.txt").write_text(RULING)
+    run("build", "--no-site")
+    step_by_step = (docs / "people/greta-holm.md").read_text()
+    assert step_by_step.count(note) == 1
+    assert run("diff").stdout == ""

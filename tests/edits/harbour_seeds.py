@@ -1,0 +1,50 @@
+"""Four articles on one topic, and a project of the first two, for the stories."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+DREDGING = """Harbour will be dredged, mayor says
+
+Port Amber (Reuters) May 3, 2023
+
+Mayor Greta Holm said on Tuesday that the harbour would be dredged before winter. "We have waited for ten years and \
+we will not wait any longer," Holm told reporters in Port Amber.
+
+"The sand will ruin the oyster beds," said Tobias Frank, who speaks for the fishermen. He left the hall early.
+
+"Both sides will have to give way," said Ines Calder, the regional minister. "I will hear them in June."
+"""
+OYSTERS = """Oyster farmers fear for their beds
+
+Port Amber (AFP) May 9, 2023
+
+"We were not asked," said Albert Winter, the fishermen's spokesman, on Monday. "We will go to court if we must."
+
+Greta Holm, the mayor, rejected the criticism. "The beds are two miles away," Holm said.
+"""
+COURT = """Court to hear fishermen of Port Amber
+
+Port Amber (AP) June 2, 2023
+
+"We will win this," said Albert Winter outside the court on Friday.
+
+"The harbour belongs to everybody," Greta Holm, the mayor, told the court.
+"""
+RULING = """Judge stops the dredger
+
+Port Amber (AP) June 20, 2023
+
+"Nobody may dredge until the beds are surveyed," said Judge Henrike Olsen on Tuesday.
+
+"The sand will ruin the oyster beds," Tobias Frank repeated after the ruling.
+"""
+
+
+def make_project(folder: Path) -> None:
+    """A project in `folder` with two seeds."""
+    settings = "site_name: Harbour\nplugins: []\nextra:\n  dossier:\n    processes: 1\n"
+    (folder / "mkdocs.yml").write_text(settings)
+    (folder / "seeds").mkdir()
+    (folder / "seeds/dredging.txt").write_text(DREDGING)
+    (folder / "seeds/oysters.txt").write_text(OYSTERS)
