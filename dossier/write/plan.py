@@ -12,7 +12,7 @@ from dossier.records import Page
 from dossier.write.blocks import parse_page, walk
 from dossier.write.merge import merge
 from dossier.write.moves import drop_links
-from dossier.write.tree import Plan, Tree
+from dossier.write.tree import Plan, Tree, put
 from dossier.write.trios import NOTHING_SETTLED, Change, Settled
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
@@ -65,8 +65,8 @@ def merge_pages(
             strangers[place] = text
             continue
         merged = merge(base.get(path), docs.get(place), text, (settled or {}).get(place, NOTHING_SETTLED))
-        _put(new_docs, place, merged.text)
-        _put(new_base, path, merged.base)
+        put(new_docs, place, merged.text)
+        put(new_base, path, merged.base)
         if merged.changes:
             changes[place] = merged.changes
     return Plan(new_docs, new_base, loaded, changes, strangers, moved, deleted & set(wanted))
@@ -93,8 +93,8 @@ def accept(tree: Tree, generated: Iterable[Page], target: str, *, keep: bool = F
     else:
         text = new_base = before.strangers.get(place) or before.base[origin]
     docs, base = dict(tree.docs), dict(tree.base)
-    _put(docs, place, text)
-    _put(base, origin, new_base)
+    put(docs, place, text)
+    put(base, origin, new_base)
     return Plan(docs, base, before.loaded, moved=before.moved)
 
 
@@ -137,10 +137,3 @@ def _is_ours(text: str, generated: str) -> bool:
     ours = {block.fold for block in walk(parse_page(generated)) if block.fold}
     theirs = {block.fold for block in walk(parse_page(text))}
     return len(ours & theirs) >= OURS * len(ours)
-
-
-def _put(pages: dict[str, str], path: str, text: str | None) -> None:
-    if text is None:
-        pages.pop(path, None)
-    else:
-        pages[path] = text

@@ -22,7 +22,7 @@ from dossier.config import Config
 from dossier.errors import DossierError, PageError
 from dossier.records import Finding, Ledger
 from dossier.write import ledger as ledgers
-from dossier.write.tree import Plan, Tree
+from dossier.write.tree import Plan, Tree, put
 
 BASE = "base"
 JOURNAL = "journal.jsonl"
@@ -58,7 +58,7 @@ def load_tree(config: Config) -> Tree:
     for place, text in pending.items():
         kind, _, name = place.partition("/")
         if kind in {"docs", BASE}:
-            _put(docs if kind == "docs" else base, name, text if kind == "docs" or text is None else _unsealed(text))
+            put(docs if kind == "docs" else base, name, text if kind == "docs" or text is None else _unsealed(text))
     known = pending.get(f"state/{ledgers.NAME}") or _text_of(config.state / ledgers.NAME) or ""
     place = config.relative(config.state / ledgers.NAME)
     return Tree(docs, base, ledgers.parse_ledger(known, place), unreadable)
@@ -227,13 +227,6 @@ def _temporary(file: Path) -> Path:
 def _changed_meanwhile(file: str) -> Finding:
     fact = "was changed while the build was running, so it is left as it is"
     return Finding("changed-meanwhile", file, None, fact, "build again", "warning")
-
-
-def _put(pages: dict[str, str], name: str, text: str | None) -> None:
-    if text is None:
-        pages.pop(name, None)
-    else:
-        pages[name] = text
 
 
 def _hash(data: bytes) -> str:

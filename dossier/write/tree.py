@@ -66,5 +66,13 @@ class Plan:
         return not (self.writes or self.removals or self.base_writes or self.base_removals)
 
 
+def put(pages: dict[str, str], path: str, text: str | None) -> None:
+    """Makes the page at `path` be `text`; None takes it out."""
+    if text is None:
+        pages.pop(path, None)
+    else:
+        pages[path] = text
+
+
 def _changed(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
     return {path: after[path] for path in sorted(after) if before.get(path) != after[path]}
