@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Container
+
+from rigour.text import ascii_text
 
 from dossier.link.words import folded
 
@@ -14,8 +15,9 @@ _LONGEST = 60  # characters of a slug: file names and addresses stay short
 
 def slug_of(text: str) -> str:
     """`text` for an address: ASCII letters, digits and hyphens. "Viktor Orbán" -> "viktor-orban"."""
-    plain = unicodedata.normalize("NFKD", folded(text).replace("'", "")).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
+    plain = folded(text).replace("'", "")
+    plain = plain if plain.isascii() else ascii_text(plain) or ""
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:_LONGEST].rstrip("-")
     return slug or f"x-{digest_of(text)}"
 
 

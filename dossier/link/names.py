@@ -125,6 +125,8 @@ def same_surname(one: str, other: str) -> bool:
     symbols, others = _symbols(one), _symbols(other)
     if _without_umlauts(one) == _without_umlauts(other):
         return True
+    if symbols & others and not (one.isascii() and other.isascii()):
+        return True  # written in two alphabets
     if symbols & others:
         return spelling_key(one) == spelling_key(other) or OSA.normalized_similarity(one, other) >= 0.6
     alike = spelling_key(one) == spelling_key(other)

@@ -74,7 +74,7 @@ def _folded(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL_LETTERS))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split()) or text.casefold()
 
 
 def wording_of(text: str) -> Wording:
@@ -178,7 +178,7 @@ def norm_of(written: str) -> str:
     norm = folded(written)
     if norm[0].isdigit():
         return norm.replace(",", "")
-    norm = norm.replace(".", "").removesuffix("'s").rstrip("'").replace("'", "")
+    norm = norm.replace(".", "").removesuffix("'s").rstrip("'").replace("'", "") or norm
     if norm in SAME_WORDS:
         return SAME_WORDS[norm]
     tens, hyphen, units = norm.partition("-")

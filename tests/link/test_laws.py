@@ -85,6 +85,21 @@ def test_ids_are_unique_and_stay_whatever_comes_later(before: list[Extraction], 
     assert set(ledger.people.values()) <= set(kept.people.values())
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    names=st.lists(st.text(min_size=1, max_size=20), unique=True, max_size=3),
+    lines=st.lists(st.text(max_size=60), max_size=3),
+)
+def test_no_text_is_too_odd_to_link(names: list[str], lines: list[str]) -> None:
+    people = [person(name, name) for name in names]
+    quotes = [said(line, names[0] if names else None) for line in lines]
+    outlets: list[tuple[str, Relation]] = [(name, "publisher") for name in names]
+    articles = [article(label, people, quotes, outlets=outlets) for label in ("a", "b")]
+    dossier, ledger = link_articles(articles, Curation(), Ledger())
+    assert len(dossier.quotes) == 2 * len(lines)
+    assert link_articles(articles, Curation(), ledger) == (dossier, ledger)
+
+
 def _renamed(articles: list[Extraction]) -> list[Extraction]:
     """The same articles under other names, with their quotes' ids."""
     return [

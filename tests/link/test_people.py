@@ -59,6 +59,7 @@ def test_a_name_is_parsed_into_its_parts(written: str, parts: tuple[str, ...], g
         pytest.param("Chen Weiming", "Weiming Chen", id="chinese-order"),
         pytest.param("Omar al-Hariri", "Omar Hariri", id="arabic-article"),
         pytest.param("Mohammed Hassan", "Muhammad Hasan", id="arabic-vowels"),
+        pytest.param("Владимир Иванов", "Vladimir Ivanov", id="two-alphabets"),
         pytest.param('William "Chip" Moss', "Chip Moss", id="nickname-in-quotes"),
     ],
 )
