@@ -13,7 +13,7 @@ from dossier.read.credits import find_author, find_byline, find_dateline, name_o
 from dossier.read.curated import Parting, by_hand
 from dossier.read.dates import iso_date
 from dossier.read.frontmatter import read_front_matter
-from dossier.read.language import language_of
+from dossier.read.language import language_of, stated_language
 from dossier.read.layout import Layout, lay_out
 from dossier.read.learned import learned_lines
 from dossier.read.lines import find_blocks
@@ -103,7 +103,8 @@ def _draft(seed: Seed, layout: Layout) -> _Draft:
         layout,
         find_outlets(layout, seed.text, seed.fields),
         dating.statements(layout, seed.fields),
-        seed.fields.get("language") or language_of(" ".join(span.of(seed.text)[:3000] for span in layout.body[:6])),
+        stated_language(seed.fields.get("language"))
+        or language_of(" ".join(span.of(seed.text)[:3000] for span in layout.body[:6])),
     )
 
 

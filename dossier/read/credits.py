@@ -133,7 +133,6 @@ class Dateline:
 
     place: str | None
     wire: str | None
-    wire_start: int | None
     date: WrittenDate | None
     end: int
 
@@ -152,8 +151,7 @@ def find_dateline(line: str) -> Dateline | None:
         wire = groups.get("wire")
         if wire is not None and not _is_agency_like(wire):
             continue
-        start = match.start("wire") if wire is not None else None
-        return Dateline(_place(groups.get("place")), wire, start, dates[0] if dates else None, match.end())
+        return Dateline(_place(groups.get("place")), wire, dates[0] if dates else None, match.end())
     return None
 
 

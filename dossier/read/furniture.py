@@ -16,13 +16,13 @@ from dossier.records import Cut
 
 Reasons = list[str | None]
 
+CAPITALS_REASON = "headline in capitals"
 LEARNED_REASON = "stands in several seeds"
 
 # Zones whose text may be long prose by other hands: nothing after them is the article, unless it goes on for long.
 CLOSING = frozenset({"comments", "legal notice", "author note", "press contact"})
-FOREIGN = frozenset(
-    {"related links", "comments", "other articles", "references"}
-)  # what they state is not the article's
+# What these state is not the article's.
+FOREIGN = frozenset({"related links", "comments", "other articles", "references"})
 PASSING = frozenset({"newsletter", "share bar"})  # a box in the text: the next paragraph is the article again
 RESUMES = 2  # paragraphs in a row that show that the article goes on after a box of related links
 RESUMES_AFTER_CLOSING = 3  # the same after a counter of comments or a notice near the top
@@ -46,8 +46,10 @@ _ABOUT_AUTHOR = re.compile(
     r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){1,3}) (?:is|was|writes|covers|reports|works|has) .{4,300}\Z"
 )
 _LIST_ITEM = re.compile(r"\s*(?:[•·●▪■*+–—-]|\d{1,2}[.)])\s")
-# "UPDATE 2-Coastal states agree to cut herring quota"
 _COUNTER = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
+# "UPDATE 2-Coastal states agree to cut herring quota"
+# "Explainer: why the lake is rising", "Watch: ferry hits pier": a headline, if it stands above the article
+_HEADLINE_LABEL = re.compile(r"(?:explainer|watch|listen|in pictures|photos|pictures|live|video)\s?:\s.{8,200}")
 _WIRE_SLUG = re.compile(r"(?:update|wrapup|refile|corrected|rpt|exclusive|factbox|analysis|explainer) ?\d?\s?-\s?")
 _HASHES = re.compile(r"#(?: ?#){1,4}")  # "###", "# # #": the end of a press release
 _PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN OVER LEMONADE STAND"
@@ -93,16 +95,24 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
         if reasons[i] is not None:
             continue
         beside = {reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)}
-        others = any(j != i and reasons[j] is None and 4 <= blocks[j].count <= 30 for j in top)
-        is_named = is_name_line(blocks[i].words) and "date line" in beside and others
-        if is_named or name_of_role_line(blocks[i].words):
+        others = [j for j in top if j != i and reasons[j] is None and 4 <= blocks[j].count <= 30]
+        is_named = is_name_line(blocks[i].words) and "date line" in beside and bool(others)
+        if is_named or (others and others[0] < i and name_of_role_line(blocks[i].words)):
             reasons[i] = "byline"
+
+
+def open_headlines(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Takes back reasons that a headline may seem to give: capitals, "Explainer: why the lake is rising"."""
+    for i in range(min(start, len(blocks))):
+        if reasons[i] == CAPITALS_REASON or (reasons[i] and _HEADLINE_LABEL.match(blocks[i].folded)):
+            reasons[i] = None
 
 
 def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
     """The number of the article's first paragraph from `at` on; the number of blocks if there is none."""
     prose = [i for i in range(at, len(blocks)) if reasons[i] is None and blocks[i].is_prose]
-    prose = [i for i in prose if i >= _after_credits(blocks, reasons, prose)]
+    after = _after_credits(blocks, reasons, prose)
+    prose = [i for i in prose if i >= after]
     for i in prose:
         follows = next((j for j in range(i + 1, len(blocks)) if reasons[j] is None), None)
         if len(blocks[i].words) >= 80 or (follows is not None and blocks[follows].is_prose):
@@ -175,7 +185,6 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Gives reasons to what hangs on after the last paragraph: teasers, labels, headlines without a heading."""
     _cut_spaced_list(blocks, reasons, start)
-    last = _last_kept(reasons)
     authors = {
         word
         for block, reason in zip(blocks, reasons, strict=True)
@@ -232,7 +241,7 @@ def _line_reason(block: Block) -> str | None:
         and not block.ends_sentence
         and _PLAIN_LETTERS.fullmatch(folded)
     ):
-        return "headline in capitals"
+        return CAPITALS_REASON
     return _bar_reason(folded)
 
 

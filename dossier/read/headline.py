@@ -29,10 +29,15 @@ _TITLE_LABEL = re.compile(r"(?:title|headline)\s?:\s?", re.IGNORECASE)
 def find_title(
     head: Sequence[Block], reasons: Sequence[str | None], rest: Sequence[Block], stated: str | None
 ) -> int | None:
-    """The number of the block that is the title, or None; `len(head)` means the first block of `rest`."""
+    """The number of the block that is the title, or None; `len(head)` means the first block of `rest`.
+
+    A title that is stated elsewhere is looked for first; without it, the text may have a headline of its own.
+    """
     if stated is not None:
         wanted = fold(stated)
-        return next((i for i, block in enumerate([*head, *rest[:3]]) if block.folded == wanted), None)
+        for i, block in enumerate([*head, *rest[:3]]):
+            if block.folded == wanted:
+                return i
     length, head = len(head), head[:LONGEST_HEAD]
     candidates = [i for i, block in enumerate(head) if reasons[i] is None and _may_be_title(block)]
     if not candidates:

@@ -67,7 +67,6 @@ _META = {
     "outlet": ("og:site_name", "application-name", "dc.publisher", "publisher", "al:android:app_name"),
     "author": ("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author"),
     "url": ("og:url", "twitter:url"),
-    "subtitle": ("og:description", "description", "twitter:description"),
 }  # fmt: skip
 # What browsers write into a page that they save: <!-- saved from url=(0023)https://example.com/a -->
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s>]{1,2000})\s*-->")
@@ -141,7 +140,7 @@ def _with_title(body: str, title: str | None) -> str:
 def _facts(tree: Any) -> dict[str, str]:
     """The facts that the page states: JSON-LD before <meta>, <meta> before what is seen."""
     sources = (_linked_data(tree), _meta(tree), _seen(tree))
-    names = ("title", "subtitle", "date", "author", "outlet", "url", "language")
+    names = ("title", "date", "author", "outlet", "url", "language")
     facts: dict[str, str] = {}
     for name in names:
         stated = next((value for source in sources if (value := source.get(name))), None)
@@ -149,7 +148,6 @@ def _facts(tree: Any) -> dict[str, str]:
             facts[name] = stated
     if "title" in facts:
         facts["title"] = _own_title(facts["title"], facts.get("outlet"), _first_heading(tree))
-    facts.pop("subtitle", None) if facts.get("subtitle", "...").endswith(("...", "…")) else None
     return facts
 
 
@@ -177,7 +175,7 @@ def _linked_data(tree: Any) -> dict[str, str]:
             "author": _names(record.get("author")),
             "outlet": _names(record.get("publisher")),
             "url": _plain(record.get("url")) or _plain(page.get("@id") if isinstance(page, dict) else page),
-            "language": _language(_plain(record.get("inLanguage"))),
+            "language": _plain(record.get("inLanguage")),
         }
         return {name: value for name, value in found.items() if value}
     return {}
@@ -209,13 +207,14 @@ def _meta(tree: Any) -> dict[str, str]:
         if name and value:
             stated.setdefault(name, value)
     found = {fact: next((stated[n] for n in names if n in stated), None) for fact, names in _META.items()}
-    if (author := found.get("author")) and "://" in author:
-        found["author"] = None
+    for fact in ("author", "outlet"):  # some pages state an address there
+        if "://" in (found[fact] or ""):
+            found[fact] = None
     for link in tree.iter("link"):
         if link.get("rel") == "canonical" and link.get("href"):
             found["url"] = link.get("href")
             break
-    found["language"] = _language(tree.get("lang") if tree.tag == "html" else None)
+    found["language"] = tree.get("lang") if tree.tag == "html" else None
     return {name: value for name, value in found.items() if value}
 
 
@@ -267,11 +266,6 @@ def _names(value: Any) -> str | None:
     names = [_plain(item.get("name")) if isinstance(item, dict) else _plain(item) for item in values]
     known = [name for name in names if name and "://" not in name]
     return ", ".join(known) or None
-
-
-def _language(code: str | None) -> str | None:
-    match = re.match(r"([a-z]{2})(?:[-_]|$)", (code or "").lower())
-    return match.group(1) if match else None
 
 
 def _plain(value: Any) -> str | None:

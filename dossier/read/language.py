@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -14,6 +15,12 @@ LOOKED_AT = 3000
 @cache
 def _identifier() -> LanguageIdentifier:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def stated_language(code: str | None) -> str | None:
+    """The ISO 639-1 code that a page states: "en-GB" is "en"; None if it states no such code."""
+    match = re.match(r"([a-z]{2})(?:[-_]|$)", (code or "").strip().lower())
+    return match.group(1) if match else None
 
 
 def language_of(text: str) -> str | None:

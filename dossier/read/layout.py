@@ -75,6 +75,7 @@ def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozense
     reasons = furniture.line_reasons(blocks, learned)
     furniture.mark_names(blocks, reasons)
     start = furniture.body_start(blocks, reasons)
+    furniture.open_headlines(blocks, reasons, start)
     title = headline.find_title(blocks[:start], reasons, blocks[start:], stated_title)
     if title is None and furniture.LEARNED_REASON in reasons[:start]:
         open_reasons = [None if reason == furniture.LEARNED_REASON else reason for reason in reasons[:start]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from dossier.read.agencies import agency_named
@@ -49,6 +50,8 @@ _WITH_AGENCIES = re.compile(
 )
 _SPLIT_NAMES = re.compile(r"\s?(?:[|;/•·]|,|\band\b|&(?=\s))\s?")
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
+# What shows that words after a date are a sentence and no name: "Copyright 2024 stories are ..."
+_SENTENCE_WORD = re.compile(r"\b(?:stor(?:y|ies)|reports?|are|is|may|issues|of|or)\b")
 _RIGHTS_WORDS = re.compile(
     r"(?i)^(?:all rights.*|reserved|rights reserved|inc|llc|ltd|gmbh|\d{4}.*|the author.*|notice|policy)$"
 )
@@ -59,12 +62,10 @@ def find_outlets(layout: Layout, text: str, fields: Mapping[str, str]) -> tuple[
     wires = tuple(_wires(layout, text, fields))
     publisher = _publisher(layout, text, fields)
     abbreviation = _unknown_wire(layout, text)
-    if abbreviation is not None:
-        own = publisher is None and _stands_alone(layout, abbreviation.name)
-        if own or (publisher and fold(publisher.name) == fold(abbreviation.name)):
-            publisher = abbreviation if publisher is None else publisher
-        else:
-            wires = (*wires, abbreviation)
+    if abbreviation is not None and publisher is None and abbreviation.relation == "publisher":
+        publisher = abbreviation
+    elif abbreviation is not None and (publisher is None or fold(publisher.name) != fold(abbreviation.name)):
+        wires = (*wires, replace(abbreviation, relation="wire"))
     found = [*([publisher] if publisher else []), *wires, *_references(layout, text), *_interviews(layout, text)]
     return _distinct(found)
 
@@ -87,11 +88,7 @@ def _copyright_holder(block: Block, text: str) -> OutletMention | None:
         name = match.group("name").strip(" -–—")
         if not _RIGHTS_WORDS.match(name) and (name[:1].isupper() or name[:1].isdigit()) and len(name.split()) <= 6:
             start = block.span.start + match.start("name")
-            if (
-                "/" not in name
-                and agency_named(name) is None
-                and not re.search(r"\b(?:stor(?:y|ies)|reports?|are|is|may|issues|of|or)\b", name)
-            ):
+            if "/" not in name and agency_named(name) is None and not _SENTENCE_WORD.search(name):
                 return OutletMention(name, "publisher", Span(start, start + len(name)))
     return None
 
@@ -105,18 +102,10 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
         dateline = find_dateline(words)
         if dateline and dateline.wire and (name := agency_named(dateline.wire)):
             yield _mention(block, text, dateline.wire, name, "wire")
-        if byline := (find_byline(words) if reason == "byline" else None):
-            for part in (byline, *_SPLIT_NAMES.split(words)):
-                agency = (
-                    agency_named(part)
-                    or agency_named(part.removesuffix(" Staff Writers"))
-                    or agency_named(part.rpartition(" (")[2])
-                )
-                if agency:
-                    yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
-        if reason == "date line":
-            for part in _SPLIT_NAMES.split(words):
-                if agency := agency_named(part):
+        byline = find_byline(words) if reason == "byline" else None
+        if reason in ("byline", "date line"):
+            for part in (byline or "", *_SPLIT_NAMES.split(words)):
+                if agency := agency_named(part) or agency_named(part.rpartition(" (")[2]):
                     yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
         if reason in ("wire sign-off", "byline", "date line", None):
             yield from _agencies_in_credit(block, text, reason)
@@ -146,11 +135,11 @@ def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
 
 def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
     """An abbreviation in an agency's place that isn't a known agency's: "(XYZN) In a shift ..."."""
-    for i, block in enumerate(layout.blocks[: layout.first + 1]):
+    for block in layout.blocks[: layout.first + 1]:
         dateline = find_dateline(block.words)
         if dateline and dateline.wire and agency_named(dateline.wire) is None:
-            stands = _stands_alone(layout, dateline.wire) and i >= 0
-            return _mention(block, text, dateline.wire, dateline.wire, "publisher" if stands else "wire")
+            relation: Relation = "publisher" if _stands_alone(layout, dateline.wire) else "wire"
+            return _mention(block, text, dateline.wire, dateline.wire, relation)
     return None
 
 
