@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from harbour_seeds import COURT, DREDGING, RULING, make_project
 
 from dossier.cli import main
+from dossier.write.blocks import parse_page, walk
 
 
 def run(*arguments: str) -> Result:
@@ -186,3 +187,48 @@ def test_the_order_in_which_seeds_arrive_does_not_matter_to_edits(docs: Path) ->
     step_by_step = (docs / "people/greta-holm.md").read_text()
     assert step_by_step.count(note) == 1
     assert run("diff").stdout == ""
+
+
+def test_a_renamed_or_replaced_seed_takes_no_note_along(docs: Path) -> None:
+    dredging, oysters = docs / "articles/dredging.md", docs / "articles/oysters.md"
+    for page in (dredging, oysters):
+        page.write_text(page.read_text() + f"\nMy note on {page.stem}.\n")
+    (docs.parent / "seeds/oysters.txt").rename(docs.parent / "seeds/beds.txt")
+    (docs.parent / "seeds/dredging.txt").write_text(RULING)
+    run("build", "--no-site")
+    assert "My note on oysters." in oysters.read_text()
+    assert "We were not asked" in (docs / "articles/beds.md").read_text()
+    assert "My note on dredging." in dredging.read_text()
+    assert "Nobody may dredge" in dredging.read_text()
+    assert "We have waited" not in dredging.read_text()
+
+
+HOSTILE = """Council argues over signs
+
+Port Amber (Reuters) May 4, 2023
+
+"--- this is --> the end of it <!-- and </figure> no more," said Greta Holm, the mayor, on Thursday.
+
+"# We write {{ page.title }} and [[ Main Page ]] and | pipes | into it," Holm told reporters.
+
+"---
+id: holm
+--- is what the sign said," said Ines Calder, the regional minister.
+"""
+
+
+def test_no_words_of_a_seed_break_a_page_or_its_merge(docs: Path) -> None:
+    (docs.parent / "seeds/signs.txt").write_text(HOSTILE)
+    run("build", "--no-site")
+    page = docs / "articles/signs.md"
+    ids = re.findall(r'<figure class="quote" id="(q-[0-9a-f]+)"', page.read_text())
+    assert len(ids) >= 2
+    assert ids == [block.key for block in walk(parse_page(page.read_text())) if block.kind == "figure"]
+    first = page.read_text().index('<figure class="quote"')
+    page.write_text(page.read_text()[:first] + "A note above.\n\n" + page.read_text()[first:])
+    (docs.parent / "seeds/signs.txt").write_text(HOSTILE.replace("on Thursday", "on Thursday evening"))
+    run("build", "--no-site")
+    once = page.read_text()
+    assert once.count("A note above.\n\n<figure") == 1
+    run("build", "--no-site")
+    assert page.read_text() == once
