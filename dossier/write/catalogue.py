@@ -20,6 +20,7 @@ from dossier.records import (
     Version,
 )
 from dossier.write.paragraphs import shown_paragraphs
+from dossier.write.wording import shortened
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -63,8 +64,10 @@ class Catalogue:
         return self.articles[article].article.date
 
     def title(self, article: str) -> str:
-        """An article's title, or what stands for one."""
-        return self.articles[article].article.title or f"Untitled ({article})"
+        """An article's title, or the words that it begins with."""
+        found = self.articles[article].article
+        first = next((span.of(found.text) for span in found.body if span.of(found.text).strip()), "")
+        return found.title or (f"Untitled: {shortened(first, 60)}" if first else f"Untitled ({article})")
 
     def name(self, quote: LinkedQuote) -> str | None:
         """Who speaks, in plain words; None if unknown or not listed."""

@@ -79,8 +79,9 @@ def csl_json(source: Source) -> str:
 
 
 def _note(source: Source) -> str:
-    """Who is quoted, and where the quote itself is kept."""
-    return f"{source.speaker or 'Speaker unknown'}, {KIND_WORDS[source.kind]}; {source.url}"
+    """Who is quoted, and where the quote itself is kept, if the record's address is the article's."""
+    kept = f"; {source.url}" if source.original else ""
+    return f"{source.speaker or 'Speaker unknown'}, {KIND_WORDS[source.kind]}{kept}"
 
 
 def _braced(value: str | None) -> str | None:

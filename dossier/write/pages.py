@@ -25,7 +25,8 @@ def render_pages(dossier: Dossier, config: Config, figures: Mapping[str, Any] | 
     unless something lives at its old address again.
     """
     kit = make_kit(build_catalogue(dossier), config)
-    pages = {page.path: page for page in (*redirect_pages(kit), *_content(kit, figures or {}))}
+    content = {page.path: page for page in _content(kit, figures or {})}
+    pages = {page.path: page for page in redirect_pages(kit, content.keys())} | content
     return tuple(pages[path] for path in sorted(pages))
 
 

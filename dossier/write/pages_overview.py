@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from dossier.records import LinkedQuote, Page, Utterance
@@ -37,18 +37,30 @@ def overview_pages(kit: Kit, figures: Mapping[str, Any]) -> Iterator[Page]:
     yield kit.page("search.md", "search", {"title": "Search", "template": "search.html"})
 
 
-def redirect_pages(kit: Kit) -> Iterator[Page]:
-    """A page at each old address that says where its content is now."""
-    for old, new in sorted(kit.catalogue.dossier.redirects.items()):
-        path, target = f"{old}.md", f"{new}.md"
+def redirect_pages(kit: Kit, existing: Collection[str]) -> Iterator[Page]:
+    """A page at each old address that says where its content is now, as far as it is anywhere among `existing`."""
+    moved = kit.catalogue.dossier.redirects
+    for old in sorted(moved):
+        path, target = f"{old}.md", f"{_last(old, moved)}.md"
+        if target not in existing:
+            continue
         links = kit.links(path)
-        label = _label(new, kit.catalogue)
+        label = _label(target.removesuffix(".md"), kit.catalogue)
         head = {
             "title": label,
             "redirect": page_address(site_address(path), site_address(target)),
             "search": {"exclude": True},
         }
         yield kit.page(path, "redirect", head, label=label, target=links.page(target, label))
+
+
+def _last(page: str, moved: Mapping[str, str]) -> str:
+    """Where a page is after all its moves; a circle of moves ends where it began."""
+    seen = {page}
+    while page in moved and moved[page] not in seen:
+        page = moved[page]
+        seen.add(page)
+    return page
 
 
 def tally(catalogue: Catalogue) -> dict[str, int]:

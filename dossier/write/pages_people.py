@@ -21,14 +21,12 @@ from dossier.write.wording import (
     number_or_blank,
     range_words,
     sentence_case,
-    series,
     shortened,
     time_tag,
 )
 
 _STATEMENTS = 100  # on one part of a person's page
 _ROWS = 200
-_MOST_NAMED = 3  # articles that a role or a spelling names
 _FEW = 60  # people who fit one table that the eye can run down
 
 
@@ -172,11 +170,11 @@ def _fact_rows(person: LinkedPerson, links: Links) -> list[tuple[str, Markdown]]
 
 
 def _claim(words: str, articles: Sequence[str], links: Links) -> Markdown:
-    """Words and whose they are: `“union leader” in Gazette, 4 March 2023`; at most three articles are named."""
-    named = [_dated(article, links) for article in articles[:_MOST_NAMED]]
-    if len(articles) > _MOST_NAMED:
-        named.append(text(f"{number(len(articles) - _MOST_NAMED)} more"))
-    return Markdown(f"“{text(words)}” in {series(list(named))}") if named else text(words)
+    """Words and whose they are: `“union leader” in Gazette (4 March 2023) and 2 more`."""
+    if not articles:
+        return Markdown(f"“{text(words)}”")
+    more = f" and {number(len(articles) - 1)} more" if len(articles) > 1 else ""
+    return Markdown(f"“{text(words)}” in {_dated(articles[0], links)}{more}")
 
 
 def _dated(article: str, links: Links) -> Markdown:

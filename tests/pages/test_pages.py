@@ -239,6 +239,20 @@ def test_a_page_that_moved_leads_to_the_new_one() -> None:
     assert "[Mara Lindqvist](mara-lindqvist.md)" in page
 
 
+def test_a_page_that_moved_twice_leads_to_where_it_is_now_and_one_that_is_gone_leads_nowhere() -> None:
+    moves = {
+        "people/a": "people/b",
+        "people/b": "people/ola-brandt",
+        "people/gone": "people/nobody",
+        "people/x": "people/y",
+        "people/y": "people/x",
+    }
+    pages = rendered(replace(HARBOUR, redirects=moves))
+    assert "redirect: ../ola-brandt/" in pages["people/a.md"]
+    assert "redirect: ../ola-brandt/" in pages["people/b.md"]
+    assert not {"people/gone.md", "people/x.md", "people/y.md"} & set(pages)
+
+
 def test_a_page_at_an_old_address_wins_over_the_redirect() -> None:
     dossier = replace(HARBOUR, redirects={"people/ola-brandt": "people/mara-lindqvist"})
     assert "# Ola Brandt" in rendered(dossier)["people/ola-brandt.md"]
