@@ -172,7 +172,8 @@ def _reports(report: Text, said: Text) -> bool:
         return False
     mine = report.wording
     stems = _content_stems(mine, 0, len(mine.norms))
-    least = max(_REPORTED, _REPORTED_SHARE * len(stems))
+    # A short report must have every content word in the words themselves: "the bridge would open by Easter".
+    least = len(stems) if len(stems) == _REPORTED - 1 else max(_REPORTED, _REPORTED_SHARE * len(stems))
     if len(stems.intersection(said.stems)) < least:
         return False
     numbers_here = {norm for norm in mine.norms if norm[0].isdigit()}

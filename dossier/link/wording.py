@@ -29,7 +29,7 @@ NEGATIONS = _set("not no never none nothing neither nor nobody without hardly ba
 # Words and phrases that bind a statement to a condition: "if they are attacked".
 CONDITIONS = re.compile(
     r"\b(?:if|unless|until|provided|providing that|as long as|so long as|only (?:if|when|after|once)|except|"
-    r"in case|on condition|assuming|should the|but only)\b",
+    r"in case|\w+ permitting|on condition|assuming|should the|but only)\b",
     re.IGNORECASE,
 )
 

@@ -80,6 +80,8 @@ def test_different_statements_are_not_joined(one: str, other: str) -> None:
         pytest.param("We will cut output by half a million barrels a day and review that in October.", "the kingdom would cut output by half a million barrels a day and review it in October", True, id="we-and-the-kingdom"),
         pytest.param("We will cut output by half a million barrels a day and review that in October.", "the kingdom would not cut output by half a million barrels a day or review it in October", False, id="denied"),
         pytest.param("We will cut output by 500 barrels a day and review that decision in October.", "the kingdom would cut output by 600 barrels a day and review that decision in October", False, id="another-number"),
+        pytest.param("The bridge will be open to traffic by Easter, weather permitting.", "the bridge would open to traffic by Easter", True, id="short-and-whole"),
+        pytest.param("The tunnel will be open to traffic by Easter.", "the bridge would open to traffic by Easter", False, id="short-and-another-subject"),
         pytest.param("We will cut output by half a million barrels a day.", "the minister spoke about output and barrels", False, id="only-the-topic"),
     ],
 )  # fmt: skip
@@ -208,6 +210,7 @@ def test_a_report_paraphrases_what_it_does_not_repeat() -> None:
         pytest.param("We won't send in the army.", "We will send in the army.", ("leaves out a negation: n't",), id="contracted-negation"),
         pytest.param("We do not believe that they will attack.", "they will attack", ("leaves out a negation: not",), id="negation-before-a-fragment"),
         pytest.param("We will pay every worker if the court agrees.", "We will pay every worker", ("leaves out a condition: if the court agrees",), id="condition"),
+        pytest.param("The bridge will be open by Easter, weather permitting.", "The bridge will be open by Easter", ("leaves out a condition: weather permitting",), id="permitting"),
         pytest.param("Unless it rains, the harvest begins on Monday.", "the harvest begins on Monday", ("leaves out a condition: Unless it rains",), id="condition-in-front"),
         pytest.param("We will open the gates, but only to the people of the lower town.", "We will open the gates", ("leaves out a condition: but only to the people of the lower town",), id="but-only"),
         pytest.param("We will pay every worker, although the court said otherwise, before the summer.", "We will pay every worker before the summer.", ("leaves out a clause: although the court said otherwise",), id="clause"),
