@@ -269,6 +269,8 @@ def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: 
     reason = openings[at]
     if reason == "comments" and _has_comments(blocks, at):
         return len(blocks)
+    if reason not in CLOSING and _is_subheading(blocks, reasons, at):
+        return at + 1
     needed = RESUMES_AFTER_CLOSING if reason in CLOSING else 1 if reason in PASSING else RESUMES
     run: list[int] = []
     for i in range(at + 1, len(blocks)):
@@ -281,6 +283,13 @@ def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: 
         if len(run) == needed:
             return run[0]
     return len(blocks)
+
+
+def _is_subheading(blocks: Sequence[Block], reasons: Reasons, at: int) -> bool:
+    """Whether paragraphs follow at once, and nothing but paragraphs: "More on the tides" may be a heading."""
+    following = [i for i in range(at + 1, min(at + 1 + COMMENT_SIGNS, len(blocks))) if reasons[i] is None]
+    paragraphs = [blocks[i].is_prose and not _TEASER_END.search(blocks[i].folded) for i in following[:2]]
+    return following[:1] == [at + 1] and all(paragraphs)
 
 
 def _has_comments(blocks: Sequence[Block], at: int) -> bool:

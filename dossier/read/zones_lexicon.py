@@ -15,7 +15,7 @@ ZONE_RULES = (
             (?:all |reader |readers'? |user |top |your |latest |recent )*comments? ?\(?\d{0,5}\)?
             (?:join|start) the (?:conversation|discussion|debate)(?: .{1,40})?|(?:have|what'?s) your say|\
                 what do you think\??
-            discussion(?: about this post)?|(?:the )?comments? (?:section|policy|guidelines)
+            discussion about this post|(?:the )?comments? (?:section|policy|guidelines)
             re: .{4,200}
             (?:kommentare?|leserkommentare|kommentar(?:e)? schreiben|commentaires?|laisser un commentaire|\
                 comentarios?)(?: ?\(?\d{0,5}\)?)?
@@ -30,7 +30,7 @@ ZONE_RULES = (
         "related links",
         whole(r"""
             more (?:like this|stories|news|articles|headlines|coverage|reading|to explore|to read|for you)
-            more (?:from|on|in|about|by) .{2,50}|explore more on these topics|elsewhere(?: on .{2,30})?
+            more (?:from|on|by) .{2,50}|explore more on these topics|elsewhere on .{2,30}
             (?:most|highly) (?:read|popular|viewed|shared|commented|recent|watched)(?: .{1,40})?
             (?:you (?:may|might|could|will)(?: also)?|(?:readers|people|others) also) (?:be interested in|like|\
                 enjoy|read|liked|enjoyed|viewed|are reading)(?: .{0,30})?
@@ -40,7 +40,7 @@ ZONE_RULES = (
                 reading|coverage|items?|headlines?|videos?|pages|reports?|from .{1,40}|for you|now)
             (?:recommended|trending|related|popular|in this section|read next|up next|read more|read also|\
                 also read|see also|in other news|don'?t miss|must reads?)
-            (?:what to read next|keep reading|next up|latest|what's next|explore more|discover more|more)
+            (?:what to read next|keep reading|next up|latest|explore more|discover more|more)
             editor'?s?'? (?:picks?|choice|recommendations?)
             see all .{2,50}
             (?:around|from (?:around|across)) the (?:web|site|network|world wide web|bbc)

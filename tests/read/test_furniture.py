@@ -162,6 +162,17 @@ def test_the_article_goes_on_after_a_box(box: list[str]) -> None:
     assert not any(line in body(found) for line in box)
 
 
+@pytest.mark.parametrize(
+    "heading", ["More on the tides", "What's next", "Elsewhere", "Discussion", "Related news", "Latest news"]
+)
+def test_a_heading_in_the_article_takes_no_paragraph_with_it(heading: str) -> None:
+    found = article("Ferry returns to the lake", FIRST, SECOND, heading, THIRD)
+    assert THIRD in body(found)
+    found = article("Ferry returns to the lake", FIRST, heading, SECOND, THIRD)
+    assert SECOND in body(found)
+    assert THIRD in body(found)
+
+
 def test_a_standfirst_above_the_byline_is_kept_and_the_date_below_it_found() -> None:
     found = article(
         "Ferry returns to the lake",
