@@ -1,4 +1,4 @@
-"""Log-linear models over named features, trained with NumPy alone: deterministic, regularised, exported as weights by name."""
+"""Log-linear models over named features, trained with NumPy alone: deterministic, regularised, named weights."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def train(cases: Sequence[Case], strength: float, rarest: int, rounds: int = 120
     return {name: round(float(value), 3) for name, value in zip(names, found, strict=True) if abs(value) >= 0.01}
 
 
-def _loss_of(  # noqa: PLR0913 - the parts of a sparse matrix and its labels
+def _loss_of(  # noqa: PLR0913, PLR0917 - the parts of a sparse matrix and its labels
     rows: NDArray[np.int64],
     columns: NDArray[np.int64],
     owner: NDArray[np.int64],
@@ -66,7 +66,7 @@ def _loss_of(  # noqa: PLR0913 - the parts of a sparse matrix and its labels
         return powers / np.maximum(total, 1e-300)[owner], top + np.log(np.maximum(total, 1e-300))
 
     def loss(weights: Floats) -> tuple[float, Floats]:
-        scores = np.bincount(rows, weights[columns], len(owner))
+        scores: Floats = np.bincount(rows, weights[columns], len(owner)).astype(np.float64)
         every, log_every = chances(scores)
         good, log_good = chances(np.where(right, scores, -1e9))
         value = float(np.sum(weight * (log_every - log_good))) + strength / 2 * float(weights @ weights)

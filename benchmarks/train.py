@@ -26,7 +26,7 @@ from dossier.records import Span
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "dossier" / "extract" / "weights.json"
 STRENGTHS = {"speakers": 2.0, "statements": 3.0}  # of the penalty; by cross-validation on the train part
-RAREST = 5  # cases that a feature must be in, so that none stands for one article's words
+RAREST = 6  # cases that a feature must be in, so that none stands for one article
 ALIKE = 0.5  # F1 of common words from which a reported stretch is the annotators'
 
 

@@ -9,7 +9,7 @@ from dossier.extract.attribution import Attribution
 from dossier.extract.clauses import phrase
 from dossier.extract.context import addressee_of, place_of, when_of
 from dossier.extract.labels import Label, find_labels
-from dossier.extract.lexicon import SAYING_VERBS
+from dossier.extract.lexicon import OPINION_VERBS, SAYING_VERBS
 from dossier.extract.marks import find_marked
 from dossier.extract.parse import Parse
 from dossier.extract.ranker import load_weights
@@ -20,8 +20,8 @@ from dossier.extract.words import Words
 from dossier.records import Kind, Mention, Span
 
 LEAST_QUOTATION = 0.5  # the chance from which a marked stretch counts as a quotation
-LEAST_STATEMENT = 0.45  # the chance from which a cue counts as reporting a statement
-LEAST_OTHER_STATEMENT = 0.8  # the same for a cue that is no verb of saying: "wants", "his refusal to"
+LEAST_STATEMENT = 0.5  # the chance from which a cue counts as reporting a statement
+LEAST_OTHER_STATEMENT = 0.85  # the same for a cue that is no verb of saying: "wants", "his refusal to"
 LEAST_INSIDE_STATEMENT = 0.3  # the same for a marked stretch in a reported statement: not the title of a book
 LEAST_AROUND_FRAGMENT = 0.15  # the same where the words hold a marked fragment that is a quotation
 LEAST_CONFIDENCE = 0.4  # of a speaker, from which the mention is kept
@@ -95,7 +95,7 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
     used = [verdict.stretch for verdict in verdicts if verdict.quotation < LEAST_INSIDE_STATEMENT]
     for statement in sorted(_apart(statements), key=_order):
         words = scene.words[statement.paragraph]
-        stretches = [s for s in scene.by_paragraph[statement.paragraph] if _holds(statement, s)]
+        stretches = [s for s in scene.by_paragraph[statement.paragraph] if _holds(words, statement, s)]
         inside = [verdict for verdict in free if verdict.stretch in stretches]
         if _marked_share(scene, statement) >= (_WHOLE if inside else 0.5):
             continue  # the marks hold the whole of it: a direct quotation
@@ -113,7 +113,7 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
 
 def _is_sure(words: Words, statement: Statement) -> bool:
     cue = statement.report.cue
-    says = words.lemma[cue] in SAYING_VERBS or words.lower[cue] == "according"
+    says = words.lemma[cue] in SAYING_VERBS | OPINION_VERBS or words.lower[cue] == "according"
     return statement.chance >= (LEAST_STATEMENT if says else LEAST_OTHER_STATEMENT)
 
 
@@ -144,10 +144,11 @@ def _size(statement: Statement) -> int:
     return len(_tokens(statement))
 
 
-def _holds(statement: Statement, stretch: Stretch) -> bool:
+def _holds(words: Words, statement: Statement, stretch: Stretch) -> bool:
+    """Whether most words of the stretch are reported; its full stop and marks often belong to the whole sentence."""
     low, high = statement.report.ranges[0][0], statement.report.ranges[-1][1]
-    shared = min(high, stretch.last) - max(low, stretch.first) + 1
-    return shared >= 0.6 * (stretch.last - stretch.first + 1)
+    inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
+    return sum(low <= token <= high for token in inner) > 0.6 * len(inner)
 
 
 def _marked_share(scene: Scene, statement: Statement) -> float:

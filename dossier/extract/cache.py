@@ -17,7 +17,7 @@ from dossier.records import Article, Extraction, Mention, Person, Quote, Span, S
 
 
 def cache_key(article: Article, model: str) -> str:
-    """The hash of the article, of this package's code and weights, and of the model: all that an extraction is made of."""
+    """The hash of all that an extraction is made of: the article, this package's code and weights, the model."""
     facts = asdict(article)
     facts["seed"] = {
         "id": article.seed.id,

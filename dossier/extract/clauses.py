@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.lexicon import SPEAKER_PREPOSITIONS
+from dossier.extract.lexicon import SAYING_VERBS, SPEAKER_PREPOSITIONS
 from dossier.extract.words import Words
 
 _NOUN_LIKE = frozenset(("NOUN", "PROPN", "PRON"))
@@ -53,6 +53,18 @@ def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
         for child in words.children[verb]:
             yield from ((inner, "to") for inner in words.children[child] if words.dep[inner] == "pobj")
         return
+    if words.pos[verb] == "NOUN":  # "his claim that ...", "a call by ministers to ..."
+        own = [(child, "poss") for child in words.children[verb] if words.dep[child] == "poss"]
+        own += [
+            (inner, words.lower[child])
+            for child in words.children[verb]
+            if words.lower[child] in ("by", "from")
+            for inner in words.children[child]
+            if words.dep[inner] == "pobj"
+        ]
+        yield from own
+        if own:
+            return
     seen: set[int] = set()
     way = ""
     while verb not in seen:
@@ -66,18 +78,41 @@ def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
         if dep in ("acl", "relcl"):
             yield head, way + "acl"
             return
-        if dep not in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "aux", "parataxis"):
+        if dep not in _SHARED_AGENT:
             return
         way = way or dep + ":"
-        verb = head
+        outer = _outer_sayer(words, verb)
+        verb = head if outer is None else outer
+
+
+# Relations over which a verb has its agent from above: "was determined to warn", "went on, saying", "made his claim"
+_SHARED_AGENT = frozenset(
+    ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "aux", "parataxis", "acomp", "oprd", "dobj", "attr")
+)
 
 
 def _own_agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
-    for child in words.children[verb]:
-        if words.dep[child] in ("nsubj", "nsubjpass", "csubj"):
-            yield child, words.dep[child]
+    """By whom, in the passive; else the subject. The subject of a passive comes last: it does nothing."""
     for child in words.children[verb]:
         if words.dep[child] == "agent":
             for inner in words.children[child]:
                 if words.dep[inner] == "pobj":
                     yield inner, "by"
+    for dep in ("nsubj", "csubj", "nsubjpass"):
+        for child in words.children[verb]:
+            if words.dep[child] == dep:
+                yield child, dep
+
+
+def _outer_sayer(words: Words, verb: int) -> int | None:
+    """The verb of saying that `verb` goes on from: "stated that it was no bluff and warned that ...".
+
+    The parse often joins the second verb to the clause that the first one reports.
+    """
+    joined = words.head[verb]
+    if words.dep[verb] != "conj" or words.lemma[verb] not in SAYING_VERBS or words.lemma[joined] in SAYING_VERBS:
+        return None
+    above = words.head[joined]
+    reported = words.dep[joined] == "ccomp" and above < joined
+    alike = words.lemma[above] in SAYING_VERBS and words.tag[above] == words.tag[verb]
+    return above if reported and alike else None

@@ -19,9 +19,10 @@ def addressee_of(words: Words, cue: int, content: Span) -> Mention | None:
         if words.dep[child] in ("dative", "dobj") and _tells_somebody(words, cue, child) and child > cue:
             return _mention(words, _object(words, child), content)
     for preposition, inner in _prepositions(words, cue):
-        if words.lower[preposition] in ADDRESSING_PREPOSITIONS and words.ent[inner] not in (*_PLACES, *_TIMES):
-            if words.lower[preposition] == "to" or words.lemma[words.head[preposition]] in _TALKS:
-                return _mention(words, inner, content)
+        somebody = words.ent[inner] not in (*_PLACES, *_TIMES)
+        talk = words.lower[preposition] == "to" or words.lemma[words.head[preposition]] in _TALKS
+        if somebody and talk and words.lower[preposition] in ADDRESSING_PREPOSITIONS:
+            return _mention(words, inner, content)
     return None
 
 

@@ -23,7 +23,8 @@ class Label:
 
 # "WALLACE: Let's start", "Jane Doe: Yes.", "Dr. Roe (laughs): No."; with a mark before it where each turn has one
 _LABEL = re.compile(
-    r"[\"“”'‘«»\s]*(?P<name>[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|de|van|von|bin|al)){0,3})(?: ?\([^()\n]{1,40}\))? ?:\s+(?=\S)"
+    r"[\"“”'‘«»\s]*(?P<name>[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|de|van|von|bin|al)){0,3})"
+    r"(?: ?\([^()\n]{1,40}\))? ?:\s+(?=\S)"
 )
 # "Q: Why?", "A. Because."
 _QUESTION_OR_ANSWER = re.compile(r"[\"“\s]*(?P<name>Q|A|Question|Answer)[:.]\s+(?=[A-Z\"“'‘\d])")
@@ -31,7 +32,8 @@ _QUESTION_OR_ANSWER = re.compile(r"[\"“\s]*(?P<name>Q|A|Question|Answer)[:.]\s
 _AT_END = re.compile(r":\s+(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,2})\s*$")
 # "It won't work." ― Jane Doe, a marked line that is signed
 _SIGNED = re.compile(
-    r"[\"“«„'‘][^\n]{3,}[\"”»“'’]\s*(?:―|—|–|--|-)\s*(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?:, [^.!?]{1,80})?\.?\s*"
+    r"[\"“«„'‘][^\n]{3,}[\"”»“'’]\s*(?:―|—|–|--|-)\s*"
+    r"(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?:, [^.!?]{1,80})?\.?\s*"
 )
 _LONGEST_LABELLED_LINE = 20_000
 

@@ -97,6 +97,9 @@ SAYING_VERBS = frozenset(
 """)
 )
 
+# Verbs of holding an opinion, which are reported as statements are: "believes that sanctions could fail"
+OPINION_VERBS = frozenset(("believe", "doubt", "expect", "fear", "feel", "hope", "think"))
+
 # Nouns of saying, which may have a clause of their own: "his claim that ..."
 SAYING_NOUNS = frozenset(
     _words("""

@@ -1,4 +1,4 @@
-"""Stretches between quotation marks, whatever the marks: found by their shape and place alone, paragraph by paragraph."""
+"""Stretches between quotation marks, whatever the marks, found by their shape and place alone."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ _PLURAL_GOES_ON = re.compile(r" [a-z]")  # the voters' anger
 
 
 def _single_end(text: str, start: int, limit: int) -> int | None:
-    """Where the single mark at `start` closes before `limit`; the genitive of a plural doesn't, if another mark does."""
+    """Where the single mark at `start` closes before `limit`; a plural's genitive doesn't, if another mark does."""
     doubtful = None
     for match in _SINGLE_CLOSER.finditer(text, start + 2, limit):
         at = match.start()

@@ -1,4 +1,4 @@
-"""Words that may report a statement without marks, and the stretch that each would report, with features for the ranker."""
+"""Words that may report a statement without marks, and what each would report, with features for the ranker."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.extract.clauses import agents
-from dossier.extract.lexicon import SAYING_NOUNS, SAYING_VERBS
+from dossier.extract.lexicon import OPINION_VERBS, SAYING_NOUNS, SAYING_VERBS
 from dossier.extract.words import Words
 
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "dobj", "prep", "oprd", "acomp", "attr", "advcl", "pobj", "dative", "acl"))
@@ -59,7 +59,14 @@ def _contents(words: Words, cue: int) -> Iterator[tuple[str, tuple[tuple[int, in
         dep = words.dep[child]
         if dep == "prep":
             dep = f"prep-{words.lower[child]}"
-        yield dep, ((words.left[child], words.right[child]),)
+        low, high = words.left[child], words.right[child]
+        yield dep, ((low + (words.dep[child] == "prep"), high),)  # "talked about" is the cue, not what was said
+        core = _core_end(words, child)
+        if core < high:
+            yield f"{dep}-core", ((low + (words.dep[child] == "prep"), core),)
+        end = _sentence_end(words, cue)
+        if child > cue and words.dep[child] in ("ccomp", "xcomp", "dobj") and end > high + 1:
+            yield f"{dep}-to-end", ((low, end),)
     right = [child for child in own if child > cue]
     if right and words.right[right[0]] < words.right[right[-1]]:
         yield "rest", ((words.left[right[0]], words.right[right[-1]]),)
@@ -71,6 +78,27 @@ def _contents(words: Words, cue: int) -> Iterator[tuple[str, tuple[tuple[int, in
         yield from _around(words, cue, "around")
     if words.pos[cue] == "VERB" and words.head[cue] == cue and not own:
         yield from _sentence_before(words, cue)
+
+
+def _core_end(words: Words, child: int) -> int:
+    """The last token of a complement before the clauses and circumstances that hang on its right."""
+    top = child
+    if words.dep[child] == "prep":
+        top = next((inner for inner in words.children[child] if words.dep[inner] == "pobj"), child)
+    for hanging in words.children[top]:
+        loose = words.dep[hanging] in ("advcl", "relcl", "acl", "npadvmod", "appos") or (
+            words.dep[hanging] == "prep" and words.lower[hanging] not in ("of", "for")
+        )
+        if hanging > top and loose and words.left[hanging] > top:
+            return words.left[hanging] - 1
+    return words.right[child]
+
+
+def _sentence_end(words: Words, cue: int) -> int:
+    end = cue
+    while end + 1 < len(words) and words.sentence[end + 1] == words.sentence[cue]:
+        end += 1
+    return end
 
 
 def _around(words: Words, cue: int, way: str) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
@@ -107,6 +135,11 @@ def _trim(words: Words, low: int, high: int) -> tuple[int, int] | None:
     return (low, high) if low <= high else None
 
 
+def _sort(lemma: str) -> str:
+    """S for a word of saying, B for one of believing, O for another."""
+    return "S" if lemma in SAYING_VERBS or lemma in SAYING_NOUNS else "B" if lemma in OPINION_VERBS else "O"
+
+
 def _bucket(number: int) -> str:
     if number < 4:
         return str(number)
@@ -115,7 +148,7 @@ def _bucket(number: int) -> str:
 
 def _cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[str]:
     lemma = words.lemma[cue]
-    known = "S" if lemma in SAYING_VERBS or lemma in SAYING_NOUNS else "O"
+    known = _sort(lemma)
     yield f"cue={lemma}"
     yield f"cue-kind={known}:{words.tag[cue]}"
     yield f"cue-dep={words.dep[cue]}:{words.pos[cue]}"
@@ -155,7 +188,7 @@ def _cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[s
     yield f"quotes-below={min(len(quoted), 2)}:{known}"
 
 
-def _content_features(  # noqa: PLR0913 - what a content is judged by
+def _content_features(  # noqa: PLR0913, PLR0917 - what a content is judged by
     words: Words,
     cue: int,
     way: str,
@@ -166,7 +199,7 @@ def _content_features(  # noqa: PLR0913 - what a content is judged by
     yield "some"
     yield from shared
     lemma = words.lemma[cue]
-    known = "S" if lemma in SAYING_VERBS or lemma in SAYING_NOUNS else "O"
+    known = _sort(lemma)
     low, high = ranges[0][0], ranges[-1][1]
     size = sum(last - first + 1 for first, last in ranges)
     verbs = [t for first, last in ranges for t in range(first, last + 1) if words.pos[t] in ("VERB", "AUX")]
@@ -187,7 +220,8 @@ def _content_features(  # noqa: PLR0913 - what a content is judged by
     clauses = sum(words.dep[child] in ("ccomp", "xcomp") for child in words.children[cue])
     yield f"way={way}:objects={objects}:clauses={clauses}"
     yield f"cue={lemma}:clauses={clauses}:finite={finite}"
-    yield f"first-word={words.lower[low] if words.pos[low] not in ('NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM') else words.tag[low]}:{known}"
+    open_class = words.pos[low] in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+    yield f"first-word={words.tag[low] if open_class else words.lower[low]}:{known}"
     if len(verbs) == 0:
         yield f"noun={words.lemma[high] if words.pos[high] == 'NOUN' else words.pos[high]}:{known}"
     if before in _MARKS:
@@ -203,4 +237,5 @@ def _content_features(  # noqa: PLR0913 - what a content is judged by
     yield f"subject={subject}:{way}:{known}"
     after = words.text[high + 1] if high + 1 < len(words) else "$"
     yield f"after={after if not after.isalnum() else 'w'}:{known}"
-    yield f"whole-rest={high + 2 >= len(words) or words.sentence[min(high + 2, len(words) - 1)] != words.sentence[high]}:{way}"
+    rest = high + 2 >= len(words) or words.sentence[min(high + 2, len(words) - 1)] != words.sentence[high]
+    yield f"whole-rest={rest}:{way}"

@@ -1,4 +1,4 @@
-"""An article laid out for the finding of speakers: words, marked stretches and possible speakers, paragraph by paragraph."""
+"""An article laid out for the finding of speakers: words, marked stretches and possible speakers."""
 
 from __future__ import annotations
 

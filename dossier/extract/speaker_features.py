@@ -16,6 +16,7 @@ from dossier.extract.words import Words
 _LOOK_BACK = 2  # paragraphs; "He spoke at length on Monday." / "..." / "..."
 _SUBJECTS = ("nsubj", "nsubjpass")
 _DEPS_ELSEWHERE = frozenset(("nsubj", "nsubjpass", "ROOT", "pobj", "dobj", "poss", "appos", "conj", "dative"))
+_AMOUNTS = ("DATE", "TIME", "MONEY", "PERCENT")
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "you", "it", "who", "that", "which", "this", "one", "those"))
 
 
@@ -58,9 +59,11 @@ def _places(scene: Scene, stretch: Stretch) -> Iterator[Place]:
             if paragraph == here:
                 if not stretch.first <= token <= stretch.last:
                     yield Place(paragraph, token)
-            elif words.dep[token] in _DEPS_ELSEWHERE and words.ent[token] not in ("DATE", "TIME", "MONEY", "PERCENT"):
-                if paragraph == here - 1 or words.dep[token] in _SUBJECTS:
-                    yield Place(paragraph, token)
+            elif (
+                words.dep[token] in (_DEPS_ELSEWHERE if paragraph == here - 1 else _SUBJECTS)
+                and words.ent[token] not in _AMOUNTS
+            ):
+                yield Place(paragraph, token)
 
 
 def _bucket(number: int) -> str:
@@ -116,7 +119,7 @@ class _View:
         )
 
     def _form(self) -> str:
-        """How the words begin and end: "sentence." and "sentence," begin with a capital, "end," and "fragment" don't."""
+        """How the words begin and end: "sentence." and "sentence," begin with a capital, "end," and "fragment" not."""
         text = self.words.paragraph.doc.text
         offset = self.words.paragraph.span.start
         inner = text[self.stretch.marked.inner.start - offset : self.stretch.marked.inner.end - offset].strip()
@@ -293,7 +296,7 @@ class _View:
             yield f"how={how}:{self.form}"
             nearest = min(int(other.split("|")[0]) for other in self.agents.values())
             yield f"how-nearest={int(parts[0]) == nearest}:{parts[2]}:{parts[-1] if len(parts) > 3 else ''}:{side}"
-        yield from self._features_of_verb(token, side, who, stops)
+        yield from self._features_of_verb(token, side, stops)
 
     def _features_of_order(self, token: int, side: str, stops: int) -> Iterator[str]:
         words = self.words
@@ -321,10 +324,14 @@ class _View:
             and (token + 2 >= len(self.inside) or self.inside[token + 2] != own)
         )
 
-    def _features_of_verb(self, token: int, side: str, who: str, stops: int) -> Iterator[str]:
+    def _features_of_verb(self, token: int, side: str, stops: int) -> Iterator[str]:
         words, stretch = self.words, self.stretch
         verb = words.head[token]
         dep = words.dep[token]
+        follower = token + 1  # "footage of Jane Doe saying, ..."
+        if follower < len(words) and words.tag[follower] == "VBG":
+            near = follower < stretch.first and stretch.first - follower < 4
+            yield f"participle={_kind(words, follower)}:{words.head[follower] == token}:{near}"
         if dep == "pobj" and words.lower[verb] in ("to", "by"):
             dep = f"{dep}-{words.lower[verb]}"
         if words.pos[verb] not in ("VERB", "AUX"):
@@ -337,6 +344,8 @@ class _View:
         yield f"verb-tag={words.tag[verb]}:{kind}:{dep}"
         toward = (verb < stretch.first) == (token < stretch.first)
         low, high = (verb + 1, stretch.first) if verb < stretch.first else (stretch.last + 1, verb)
+        if verb == token + 1:
+            yield f"next-verb={words.tag[verb]}:{kind}:{side}:{dep}"
         pattern = _compress(self.symbols[low:high])
         yield f"verb-gap={_bucket(high - low)}:{kind}:{side}:{toward}"
         yield f"verb-pattern={pattern}:{kind}:{side}:{dep}"

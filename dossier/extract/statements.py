@@ -9,6 +9,7 @@ from dossier.extract.clauses import agents
 from dossier.extract.ranker import Weights, chances
 from dossier.extract.reported import Report, cues, reports
 from dossier.extract.scene import Place, Scene
+from dossier.extract.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,27 @@ def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[St
             best = max(range(len(found)), key=lambda index: chance[index + 1])
             report = found[best]
             agent, how = next(
-                ((token, how) for token, how in agents(words, cue) if not _within(token, report)), (None, "none")
+                ((token, how) for token, how in agents(words, cue) if _may_say(how) and not _within(token, report)),
+                _beside(words, cue, report, scene.heads[paragraph]),
             )
             yield Statement(paragraph, report, 1.0 - chance[0], None if agent is None else Place(paragraph, agent), how)
+
+
+def _may_say(how: str) -> bool:
+    return not how.endswith("nsubjpass")  # who is told or asked says nothing
+
+
+_NEAR = 3  # tokens: "..., the minister also said"
+
+
+def _beside(words: Words, cue: int, report: Report, heads: tuple[int, ...]) -> tuple[int | None, str]:
+    """The noun phrase right before the cue, where the parse gives the cue no subject."""
+    if any(words.dep[child] == "nsubjpass" for child in words.children[cue]):
+        return None, "none"
+    for token in reversed(heads):
+        if 0 < cue - token <= _NEAR and not _within(token, report) and words.sentence[token] == words.sentence[cue]:
+            return token, "beside"
+    return None, "none"
 
 
 def _within(token: int, report: Report) -> bool:

@@ -1,9 +1,8 @@
-"""Parts of speech and base forms in one quick step, in place of spaCy's two slow ones (a fifth of the time of a parse)."""
+"""Parts of speech and base forms in one quick step: spaCy's own two take a third of the time of a parse."""
 
 from __future__ import annotations
 
 import numpy as np
-from spacy.attrs import LEMMA, POS
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
@@ -24,16 +23,17 @@ class QuickTagger:
         self._base_forms: dict[tuple[int, int], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
+        """`doc` with parts of speech and base forms."""
         strings = doc.vocab.strings
         parts = [strings[_part_of_speech(token.tag_, token.dep_, token.lower_)] for token in doc]
-        doc.from_array([POS], np.array([[part] for part in parts], dtype="uint64"))
+        doc.from_array(["POS"], np.array([[part] for part in parts], dtype="uint64"))  # type: ignore[arg-type]  # keys are unsigned
         bases = []
         for token, part in zip(doc, parts, strict=True):
             key = (token.orth, part)
             if key not in self._base_forms:
                 self._base_forms[key] = strings.add(self._base_form(token))
             bases.append(self._base_forms[key])
-        return doc.from_array([LEMMA], np.array([[base] for base in bases], dtype="uint64")) if bases else doc
+        return doc.from_array(["LEMMA"], np.array([[base] for base in bases], dtype="uint64")) if bases else doc
 
     def _base_form(self, token: Token) -> str:
         irregular = IRREGULAR_BASE_FORMS.get(token.lower_)

@@ -6,13 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.strings import StringStore
 
 from dossier.extract.parse import Paragraph
 from dossier.records import Mention, Span
 
-_ATTRIBUTES = [HEAD, POS, TAG, DEP, LEMMA, ENT_TYPE, SENT_START]
+_ATTRIBUTES = ["HEAD", "POS", "TAG", "DEP", "LEMMA", "ENT_TYPE", "SENT_START"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,127 @@
+"""Extraction of whole articles: laws for any text, the cache, order, processes, other languages."""
+
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dossier.errors import ConfigError
+from dossier.extract import extract_articles
+from dossier.records import Extraction, Mention, Span
+
+from .written import MODEL, article
+
+TEXT = '"The bridge is safe," Ana Ruiz told reporters in Prague on Friday. She said it would open in May.'
+
+PIECES = st.sampled_from(
+    [
+        '"',
+        "“",
+        "”",
+        "'",
+        "’",
+        "''",
+        "«",
+        "„",
+        " said",
+        " Ana Ruiz",
+        " he",
+        ",",
+        ".",
+        "\n",
+        "\n\n",
+        " that",
+        ": ",
+        " — ",
+        " it is",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map("".join))
+
+
+def extract(text: str, language: str = "en") -> Extraction:
+    return extract_articles([article(text, language=language)], MODEL, None, 1)[0]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+def test_no_text_is_lost_and_every_span_is_a_slice_of_it(text: str) -> None:
+    ids = []
+    for quote in extract(text).quotes:
+        assert 0 <= quote.span.start < quote.span.end <= len(text)
+        assert quote.text == quote.span.of(text)
+        assert all(quote.span.contains(part) for part in quote.parts)
+        mentions: list[Mention | None] = [quote.speaker, quote.cue, quote.addressee, quote.place, quote.when]
+        assert all(mention is None or mention.text == mention.span.of(text) for mention in mentions)
+        assert (quote.person is None and quote.source is None) or quote.reason is None
+        ids.append(quote.id)
+    assert len(ids) == len(set(ids))
+
+
+def test_the_cache_gives_the_same_again_and_is_read(tmp_path: Path) -> None:
+    first = extract_articles([article(TEXT)], MODEL, tmp_path, 1)
+    (kept,) = tmp_path.glob("*.json")
+    assert extract_articles([article(TEXT)], MODEL, tmp_path, 1) == first
+    kept.write_text(kept.read_text().replace("Ana Ruiz", "Ana Diaz"))
+    assert "Ana Diaz" in {quote.person for quote in extract_articles([article(TEXT)], MODEL, tmp_path, 1)[0].quotes}
+
+
+def test_a_damaged_cache_file_is_made_anew(tmp_path: Path) -> None:
+    first = extract_articles([article(TEXT)], MODEL, tmp_path, 1)
+    (kept,) = tmp_path.glob("*.json")
+    kept.write_text("{")
+    assert extract_articles([article(TEXT)], MODEL, tmp_path, 1) == first
+
+
+def test_another_text_title_or_language_is_not_taken_from_the_cache(tmp_path: Path) -> None:
+    variants = [article(TEXT), article(TEXT + " "), article(TEXT, language="fr"), article(TEXT, title=Span(0, 3))]
+    extract_articles(variants, MODEL, tmp_path, 1)
+    assert len(list(tmp_path.glob("*.json"))) == len(variants)
+
+
+def test_order_is_kept_and_progress_is_told() -> None:
+    done: list[int] = []
+    articles = [article(TEXT, name="b"), article("Nothing.", name="a"), article(TEXT, name="c")]
+    assert [e.article.id for e in extract_articles(articles, MODEL, None, 1, done.append)] == ["b", "a", "c"]
+    assert done == [1, 1, 1]
+
+
+def test_one_process_starts_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a process was started")
+
+    monkeypatch.setattr(multiprocessing, "get_context", refuse)
+    assert len(extract_articles([article(TEXT, name=str(n)) for n in range(25)], MODEL, None, 1)) == 25
+
+
+@pytest.mark.slow
+def test_two_processes_find_what_one_finds() -> None:
+    articles = [article(TEXT + " More." * n, name=str(n)) for n in range(26)]
+    assert extract_articles(articles, MODEL, None, 2) == extract_articles(articles, MODEL, None, 1)
+
+
+def test_another_language_yields_marked_words_and_no_speakers() -> None:
+    found = extract("« Le pont ouvrira en mai », a déclaré Ana Ruiz.", language="fr")
+    assert [(quote.speaker, quote.person, quote.rule) for quote in found.quotes] == [(None, None, "marks-alone")]
+    assert found.quotes[0].reason is not None
+    assert "fr" in found.quotes[0].reason
+    assert found.people == ()
+
+
+def test_an_endless_line_is_read_in_pieces() -> None:
+    text = "The engineer said the bridge was safe. " * 300
+    assert len(extract(text).quotes) > 200
+
+
+def test_a_model_that_is_not_installed_is_an_error_with_a_remedy() -> None:
+    with pytest.raises(ConfigError, match="not installed"):
+        extract_articles([article(TEXT)], "no_such_model", None, 1)
+
+
+def test_equal_words_twice_have_two_ids() -> None:
+    ids = [quote.id for quote in extract('"We go now," he said.\n\nLater she spoke. "We go now," she said.').quotes]
+    assert len(ids) == len(set(ids)) == 2

@@ -1,0 +1,176 @@
+"""Who is said to have said what: a table of sentences, with the words, their kind and the words for the speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.extract.attribution import Attribution
+from dossier.records import Span
+
+from .written import attributions
+
+Expected = tuple[str, str, str | None]  # kind, words, speaker
+
+
+def told(text: str, found: tuple[Attribution, ...]) -> list[Expected]:
+    return [(one.kind, one.span.of(text), one.speaker.text if one.speaker else None) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            '"The bridge will open in May," Ana Ruiz said.',
+            ("direct", "The bridge will open in May,", "Ana Ruiz"),
+            id="quote-then-speaker",
+        ),
+        pytest.param(
+            '"The bridge will open in May," said Ana Ruiz.',
+            ("direct", "The bridge will open in May,", "Ana Ruiz"),
+            id="inverted",
+        ),
+        pytest.param(
+            'Ana Ruiz told reporters: "The bridge will open in May."',
+            ("direct", "The bridge will open in May.", "Ana Ruiz"),
+            id="speaker-then-quote",
+        ),
+        pytest.param(
+            '"The bridge," the engineer said, "will open in May."',
+            ("direct", 'The bridge," the engineer said, "will open in May.', "the engineer"),
+            id="two-parts-of-one-sentence",
+        ),
+        pytest.param(
+            '"The bridge is safe," she said. "It will open in May."',
+            ("direct", 'The bridge is safe," she said. "It will open in May.', "she"),
+            id="two-sentences-around-the-cue",
+        ),
+        pytest.param(
+            '"Is the bridge safe?" she asked. "I doubt it."',
+            ("direct", 'Is the bridge safe?" she asked. "I doubt it.', "she"),
+            id="question-then-more",
+        ),
+        pytest.param(
+            "The minister said that the bridge would open in May.",
+            ("indirect", "the bridge would open in May", "The minister"),
+            id="reporting-clause",
+        ),
+        pytest.param(
+            "The bridge will open in May, according to the engineer.",
+            ("indirect", "The bridge will open in May", "the engineer"),
+            id="according-to-at-the-end",
+        ),
+        pytest.param(
+            "According to the engineer, the bridge will open in May.",
+            ("indirect", "the bridge will open in May", "the engineer"),
+            id="according-to-at-the-start",
+        ),
+        pytest.param(
+            'The minister said the plan was "dead on arrival" in parliament.',
+            ("mixed", 'the plan was "dead on arrival" in parliament', "The minister"),
+            id="mixed",
+        ),
+        pytest.param(
+            "US officials said Thursday that the president had lifted the ban.",
+            ("indirect", "the president had lifted the ban", "US officials"),
+            id="day-between-cue-and-clause",
+        ),
+        pytest.param(
+            "‘We won’t go,’ said the nurse.", ("direct", "We won’t go,", "the nurse"), id="single-marks-with-apostrophe"
+        ),
+        pytest.param(
+            "Ana Ruiz, the mayor, stated that it was no bluff and warned that the river could rise.",
+            ("indirect", "the river could rise", "Ana Ruiz"),
+            id="second-cue-of-the-same-speaker",
+        ),
+        pytest.param(
+            "The ministers were urged by Ana Ruiz to open the bridge.",
+            ("indirect", "to open the bridge", "Ana Ruiz"),
+            id="passive-with-by",
+        ),
+        pytest.param(
+            "“I lost my house in the flood.” ― Ana Ruiz",
+            ("direct", "I lost my house in the flood.", "Ana Ruiz"),
+            id="signed-line",
+        ),
+        pytest.param(
+            "RUIZ: Will it open?\nOKORO: It will open in May.\nRUIZ: Are you sure?",
+            ("direct", "It will open in May.", "OKORO"),
+            id="transcript",
+        ),
+        pytest.param(
+            '"THE BRIDGE WILL OPEN," THE MINISTER SAID.',
+            ("direct", "THE BRIDGE WILL OPEN,", "THE MINISTER"),
+            id="capitals",
+        ),
+        pytest.param(
+            "''The bridge will open in May,'' the engineer said.",
+            ("direct", "The bridge will open in May,", "the engineer"),
+            id="two-single-marks",
+        ),
+        pytest.param(
+            "«The bridge will open in May», the engineer said.",
+            ("direct", "The bridge will open in May", "the engineer"),
+            id="guillemets",
+        ),
+        pytest.param(
+            "OSLO (Wire) -- The minister said the bridge would open in May.",
+            ("indirect", "the bridge would open in May", "The minister"),
+            id="dateline-is-no-subject",
+        ),
+    ],
+)
+def test_words_are_given_to_who_said_them(text: str, expected: Expected) -> None:
+    assert expected in told(text, attributions(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The bridge opened in May after two years of work.", id="plain-fact"),
+        pytest.param(
+            'She reads the magazine "Bridges and Roads" every week.',
+            id="title-of-a-magazine",
+            marks=pytest.mark.xfail(strict=True, reason="to read is also a verb of saying: the letter reads"),
+        ),
+        pytest.param('She bought the book "Bridges and Roads" in May.', id="title-of-a-book"),
+        pytest.param("He crossed the bridge with his dog and went home.", id="no-cue"),
+        pytest.param("The so-called 'smart' bridge cost a lot.", id="scare-quote"),
+        pytest.param('The 12" pipe and the 5" board are in the shed.', id="inches"),
+        pytest.param("The ministers' cars crossed the rivers' mouths.", id="genitives"),
+    ],
+)
+def test_sentences_in_which_nobody_says_anything_yield_nothing(text: str) -> None:
+    assert told(text, attributions(text)) == []
+
+
+def test_the_next_paragraph_goes_on_with_the_same_speaker() -> None:
+    text = '"The bridge is safe," Ana Ruiz told reporters.\n\n"It will open in May, and everybody is invited to come."'
+    first, second = attributions(text)
+    assert second.speaker == first.speaker
+    assert (second.rule, second.continues) == ("continues", 0)
+
+
+def test_the_speaker_is_not_the_subject_inside_the_quotation() -> None:
+    text = '"The president told me that Okoro lied," the clerk said.'
+    assert [one.speaker.text for one in attributions(text) if one.speaker] == ["the clerk"]
+
+
+def test_who_is_told_says_nothing() -> None:
+    text = "The reporters were told that the bridge would open in May."
+    assert all(one.speaker is None for one in attributions(text))
+
+
+def test_addressee_place_and_time_come_from_the_clause_of_the_cue() -> None:
+    text = '"The bridge is safe," Ana Ruiz told reporters in Prague on Friday.'
+    (one,) = attributions(text)
+    assert [m and m.text for m in (one.addressee, one.place, one.when)] == ["reporters", "Prague", "on Friday"]
+
+
+def test_a_headline_without_a_statement_yields_nothing() -> None:
+    text = "Minister dismisses warnings over the bridge\n\nThe bridge opened in May."
+    assert attributions(text, title=Span(0, 43)) == ()
+
+
+def test_a_headline_with_a_colon_states_what_a_known_person_said() -> None:
+    text = "Okoro: The bridge will open in May\n\nThe minister, Ada Okoro, spoke to the press in Lagos for an hour."
+    assert ("indirect", "The bridge will open in May", "Okoro") in told(text, attributions(text, title=Span(0, 34)))
