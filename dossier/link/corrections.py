@@ -211,8 +211,10 @@ def _unknown_quote(correction: Correction, ids: Sequence[str], everywhere: Mappi
         correction.quote or "", list(everywhere), n=1, cutoff=0.8
     )
     remedy = f"the nearest is {near[0]}" if near else "copy the id out of the quote's permalink"
-    return _error(correction, f"there is no quote {correction.quote}", remedy)
+    return Finding(
+        "wrong-id", correction.file, correction.line, f"there is no quote {correction.quote}", remedy, "error"
+    )
 
 
 def _error(correction: Correction, fact: str, remedy: str) -> Finding:
-    return Finding("wrong-fact", correction.file, correction.line, fact, remedy, "error")
+    return Finding("wrong-value", correction.file, correction.line, fact, remedy, "error")

@@ -301,4 +301,4 @@ def _cluster_order(cluster: Cluster) -> tuple[int, str, str]:
 
 
 def _error(page: str, fact: str, remedy: str) -> Finding:
-    return Finding("wrong-fact", f"docs/people/{page}.md", None, fact, remedy, "error")
+    return Finding("wrong-value", f"docs/people/{page}.md", None, fact, remedy, "error")

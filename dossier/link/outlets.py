@@ -107,7 +107,7 @@ def _aliases(curation: Curation) -> tuple[dict[str, str], list[Finding]]:
                 other = bound[key].removeprefix("page ")
                 findings.append(
                     Finding(
-                        "wrong-fact",
+                        "wrong-value",
                         f"docs/outlets/{page}.md",
                         None,
                         f"the alias {alias!r} is also on docs/outlets/{other}.md",
