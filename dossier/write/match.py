@@ -123,6 +123,7 @@ class _Matching:
         telling = {fold for fold in ours if len(fold) > TELLING or ours[fold] == theirs[fold] == 1}
         self._equal(lefts, rights, lambda block: _if(_bare(block) and block.fold in telling, block.kind, block.fold))
         self._containers(lefts, rights, positional=False)
+        self._equal(lefts, rights, lambda block: _if(block.is_container and block.fold, block.kind, block.fold))
         for block in [block for block in self.pairs if block.is_container and block not in before]:
             self.inside(block, self.pairs[block])
 
