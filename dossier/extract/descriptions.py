@@ -11,7 +11,6 @@ from typing import Literal, TypeAlias
 from dossier.extract.names import fold, places
 from dossier.extract.people_lexicon import (
     COMPOUND_OFFICES,
-    DEMONYMS,
     FEMALE_NOUNS,
     FULL_TITLES,
     MALE_NOUNS,
@@ -23,6 +22,7 @@ from dossier.extract.people_lexicon import (
     SAME_OFFICE,
     WIDER_OFFICE,
 )
+from dossier.extract.place_names import DEMONYMS
 from dossier.extract.roles import is_plural_role, is_role_noun
 
 _WORD = re.compile(r"[^\W_][\w.&]*(?:[-–][\w.]+)*")
@@ -92,6 +92,8 @@ def agreement(description: Office, role: Office) -> int:
         return 0
     score = 2 if description.head == role.head else 1
     score += description.former and role.former
+    if description.names and not role.names and role.countries:  # "the GOP nominee", "Libertarian nominee"
+        return 0
     for mine, theirs in (
         (description.countries, role.countries),
         (description.portfolio, role.portfolio),

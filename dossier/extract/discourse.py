@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,8 +14,9 @@ from dossier.extract.attribution import Attribution
 from dossier.extract.descriptions import Gender, is_human_noun, noun_gender
 from dossier.extract.facts import Facts, Placed, age_after, find_facts
 from dossier.extract.gender import pronoun_gender
-from dossier.extract.meanings import described, named, pronoun
+from dossier.extract.meanings import described, named, pronoun, unknown
 from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, SUBJECT, Meaning, Memory, Nature, Number
+from dossier.extract.names import fold, read_name
 from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.people_lexicon import FIRST_PERSON, RELATIVE
 from dossier.extract.roles import is_plural_role
@@ -57,6 +59,8 @@ class _Reader:
         self.ages = dict(facts.ages)
         self.facts = replace(facts, ages=self.ages)
         self.zones = zones
+        surnames = Counter(read_name(person.name).surname for person in facts.people)
+        self.shared = {surname for surname, bearers in surnames.items() if bearers > 1}
         self.memory = Memory()
         self.meanings: dict[Span, Meaning] = {}
 
@@ -79,7 +83,7 @@ class _Reader:
             if token.i in names:
                 if token.i not in spoken or self._is_other(names[token.i], roots, spoken):
                     self._name(names[token.i], doc, zone)
-            elif zone == _OPEN and token.i not in spoken and token.dep_ in _SUBJECTS:
+            elif zone == _OPEN and token.i not in spoken and (token.dep_ in _SUBJECTS or _owns_subject(token)):
                 self._subject(paragraph, token, inside)
 
     def _is_other(self, here: Placed, roots: dict[int, tuple[TokenSpan, Mention]], spoken: set[int]) -> bool:
@@ -102,6 +106,8 @@ class _Reader:
         number: Number = "one"
         if meaning is None:
             meaning, number = self._meaning(paragraph, root, mention, inside)
+        if meaning.person:
+            number = "one"
         self.meanings[mention.span] = meaning
         gender = self._gender(meaning, mention.text)
         if meaning.label or meaning.rivals:
@@ -165,17 +171,21 @@ class _Reader:
         word = token.lower_
         if word in {"he", "she"}:
             meaning, number = pronoun(word, paragraph.mention_of(token), self.memory)
+            number = "one"
         elif token.pos_ in {"NOUN", "PROPN"} and (is_human_noun(word) or is_plural_role(word)):
             phrase = paragraph.mention_of(_noun_phrase(token))
             if phrase.text.split()[0].casefold() in RELATIVE:  # "whose grandfather won it"
                 return
             meaning, number = described(phrase, token, self.memory, self.facts)
+        elif token.ent_type_ == "PERSON" or fold(token.text) in self.shared:
+            self.memory.meet(unknown(paragraph.mention_of(token)), SUBJECT, Nature())
+            return
         else:
             return
         if meaning.label:
             self._learn_age(meaning, paragraph, token.i + 1)
             gender = self._gender(meaning, token.text)
-            weight = OTHER if _is_subordinate(token) else SUBJECT
+            weight = OTHER if _is_subordinate(token) or token.dep_ == "poss" else SUBJECT
             self.memory.meet(meaning, weight, Nature(number, gender, token.text))
 
 
@@ -228,6 +238,11 @@ def _noun_phrase(noun: Token) -> TokenSpan:
             break
         end = child.right_edge.i + 1
     return noun.doc[start:end]
+
+
+def _owns_subject(token: Token) -> bool:
+    """Whether a noun says whose the subject is: "The president's roots were in the islands"."""
+    return token.dep_ == "poss" and token.pos_ == "NOUN" and token.head.dep_ in _SUBJECTS
 
 
 def _is_subordinate(subject: Token) -> bool:

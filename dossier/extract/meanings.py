@@ -20,7 +20,8 @@ from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.memory import Known, Meaning, Memory, Number
 from dossier.extract.names import fold, read_name
-from dossier.extract.people_lexicon import DEMONYMS, FEMALE_TITLES, MALE_TITLES, OFFICES
+from dossier.extract.people_lexicon import BODIES, FEMALE_TITLES, MALE_TITLES, OFFICES, PORTFOLIOS
+from dossier.extract.place_names import DEMONYMS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
 from dossier.records import Mention, Step
@@ -107,20 +108,30 @@ def described(mention: Mention, head: Token, memory: Memory, facts: Facts) -> tu
     owned = opening in _OWNED or any(mark in words for mark in ("'s ", "’s "))
     found = None
     if owned or opening in _DEFINITE or head.pos_ == "PROPN":
-        found = _by_role(mention, memory, facts)
+        found = _by_role(mention, head, memory, facts)
         if found is None and not owned:
             found = _by_presence(mention, head, memory, facts)
     return found or _unnamed(mention), "one"
 
 
-def _by_role(mention: Mention, memory: Memory, facts: Facts) -> Meaning | None:
+def _specific(head: Token) -> frozenset[str]:
+    """The nouns before a noun that say which one it is: "band" in "the band leader"."""
+    nouns = (fold(child.text) for child in head.lefts if child.dep_ == "compound" and child.text.islower())
+    return frozenset(
+        noun for noun in nouns if noun not in PORTFOLIOS and noun not in BODIES and not is_human_noun(noun)
+    )
+
+
+def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
     """The one person, or unnamed source, whose stated role agrees best with the description."""
     office, gender, age = read_office(mention.text), noun_gender(mention.text), age_of(mention.text)
+    specific = _specific(head)
     scores: dict[str, int] = {}
     for name, roles in facts.roles.items():
         if gender and facts.genders.get(name) not in {None, gender}:
             continue
-        score = max((agreement(office, read_office(role)) for role in roles), default=0)
+        fitting = [role for role in roles if specific <= set(fold(role).split())]
+        score = max((agreement(office, read_office(role)) for role in fitting), default=0)
         if age is not None and facts.ages.get(name) == age:
             score += 5
         if score:
@@ -214,6 +225,11 @@ def _fits_title(name: str, title: Sequence[str], facts: Facts) -> bool:
         return facts.genders.get(name) in {None, gender}
     office = read_office(" ".join(title))
     return any(agreement(office, read_office(role)) for role in facts.roles.get(name, ()))
+
+
+def unknown(mention: Mention) -> Meaning:
+    """Somebody named whom the article does not let one tell: a surname of two, or a name that is nobody's."""
+    return Meaning(reason=f"“{mention.text}” may be several", rivals=(mention.text,))
 
 
 def _open(mention: Mention, names: Sequence[str]) -> Meaning:

@@ -11,15 +11,14 @@ from rigour.names import NameTypeTag, analyze_names
 from rigour.territories import get_territories
 
 from dossier.extract.people_lexicon import (
-    CITIES,
     COURTESY_TITLES,
-    DEMONYMS,
     FEMALE_TITLES,
     MALE_TITLES,
     PARTICLES,
     SHORT_TITLES,
     SUFFIXES,
 )
+from dossier.extract.place_names import CITIES, DEMONYMS
 
 # Letters that Unicode does not take apart: "Łukasz" is "lukasz".
 _UNDIVIDED = str.maketrans(

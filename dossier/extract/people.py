@@ -81,13 +81,21 @@ def _full_names(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: S
         if len(words) > 1 and _full_evidence(seen, _alone(words, by_words), plain) >= ENOUGH_FOR_FULL
     }
     surnames = {name_of(words).surname for words in full if len(words) > 2 or words[0] not in PARTICLES}
-    kept = [
-        words
-        for words in full
-        if (words[0] not in PARTICLES or words[-1] not in surnames)  # "Van Dijk" beside "Ursula Van Dijk"
-        and (is_known(words[0]) or not (words[1:] in full or is_given(words[1])))  # "Crooked Ana Reyes"
-    ]
+    firm = {name_of(words).surname for words in full if _begins_well(words)}
+    kept = []
+    for words in full:
+        if words[0] in PARTICLES and words[-1] in surnames:  # "Van Dijk" beside "Ursula Van Dijk"
+            continue
+        # "Crooked Ana Reyes", "Crooked Ana", "Beyond Reyes"
+        if not _begins_well(words) and (words[1:] in full or is_given(words[1]) or name_of(words).surname in firm):
+            continue
+        kept.append(words)
     return sorted(kept, key=lambda words: (-len(words), words))
+
+
+def _begins_well(words: tuple[str, ...]) -> bool:
+    """Whether a name's first word is known as a name, or an initial."""
+    return len(words[0]) == 1 or is_known(words[0])
 
 
 def _owners(

@@ -14,7 +14,6 @@ from dossier.extract.people_lexicon import (
     CALENDAR,
     COMMON_WORDS,
     COURTESY_TITLES,
-    DEMONYMS,
     HUMAN_VERBS,
     NAMED_THINGS,
     PARTICLES,
@@ -26,6 +25,7 @@ from dossier.extract.people_lexicon import (
     THING_NOUNS,
     THING_STARTS,
 )
+from dossier.extract.place_names import DEMONYMS
 from dossier.extract.roles import is_plural_role, is_role_noun, role_after, role_before
 from dossier.records import Span
 
