@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from dossier.link.words import Wording, is_content, spoken_words, wording_of
+from dossier.link.words import Wording, is_content, spoken_words
 from dossier.records import LinkedQuote
 
 _OPENING = '[("“‘«„'
@@ -46,10 +46,10 @@ class Block(NamedTuple):
     version: tuple[int, int]
 
 
-def side_of(quote: LinkedQuote) -> Side:
+def side_of(quote: LinkedQuote, wording: Wording) -> Side:
     """A quote as a side of a comparison; in a mixed one the words outside the marks are the reporter's."""
     own = quote.quote
-    side = plain_side(spoken_words(own), reported=own.kind == "indirect")
+    side = plain_side(spoken_words(own), wording, reported=own.kind == "indirect")
     if own.kind != "mixed":
         return side
     start = own.span.start
@@ -60,14 +60,14 @@ def side_of(quote: LinkedQuote) -> Side:
     return Side(side.text, side.wording, reported, side.brackets)
 
 
-def plain_side(text: str, *, reported: bool) -> Side:
+def plain_side(text: str, wording: Wording, *, reported: bool) -> Side:
     """A text as a side of a comparison."""
-    wording = wording_of(text)
+    bracketed = "[" in text
     return Side(
         text,
         wording,
         tuple(reported for _ in wording.words),
-        tuple(text.rfind("[", 0, word.start) > text.rfind("]", 0, word.start) for word in wording.words),
+        tuple(bracketed and text.rfind("[", 0, at) > text.rfind("]", 0, at) for at, *_ in wording.words),
     )
 
 

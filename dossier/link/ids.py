@@ -14,7 +14,7 @@ _LONGEST = 60  # characters of a slug: file names and addresses stay short
 
 
 def slug_of(text: str) -> str:
-    """`text` for an address: ASCII letters, digits and hyphens. "Viktor Orbán" -> "viktor-orban"."""
+    """`text` for an address: ASCII letters, digits and hyphens. "Ferenc Szabó" -> "ferenc-szabo"."""
     plain = folded(text).replace("'", "")
     plain = plain if plain.isascii() else ascii_text(plain) or ""
     slug = re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:_LONGEST].rstrip("-")

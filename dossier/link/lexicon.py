@@ -58,7 +58,7 @@ SURNAMES_FIRST = _set("""
 # Those of them that are given names elsewhere, so that a name of two words begins with the given name: "Lee Smith".
 ALSO_GIVEN = _set("kim lee jo jung sun")
 
-# Short and pet forms, with the given names they stand for: "Joe Biden" and "Joseph Biden".
+# Short and pet forms, with the given names they stand for: "Joe Marsh" and "Joseph Marsh".
 NICKNAMES = {
     "abe": "abraham",
     "al": "albert alan alfred",
@@ -185,7 +185,7 @@ NICKNAMES = {
     "zach": "zachary",
 }
 
-# The same given name in neighbouring languages, as papers swap them: "Dmytro Kuleba" and "Dmitry Kuleba".
+# The same given name in neighbouring languages, as papers swap them: "Dmytro Bondar" and "Dmitry Bondar".
 GIVEN_NAME_SETS = tuple(
     frozenset(row.split())
     for row in (
@@ -240,10 +240,10 @@ COMMON_GIVEN_NAMES = _set("""
     vincent walter warren wayne william
     """)
 
-# Endings of transliterated surnames, where y, i and j are one letter: "Kulyk"/"Kulik", "Shoygu" has its own symbol.
+# Endings of transliterated surnames, where y, i and j are one letter: "Kulyk" and "Kulik".
 TRANSLITERATED = re.compile(r"(?:k[oa]|[yiu]k|[oei][vw]a?|[sc]?k[iy]+|skaya|yi|iy|[oe]v|in|ina|enk[oa]|ych|ich|vych)$")
 
-# Spelling habits of transliteration, applied in order to a folded surname: "Zelenskyy" -> "zelenski".
+# Spelling habits of transliteration, applied in order to a folded surname: "Kovalskyy" -> "kovalski".
 TRANSLITERATION = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -259,7 +259,7 @@ TRANSLITERATION = tuple(
         (r"x", "ks"),
         (r"^ye", "e"),  # Yermak
         (r"[yj]", "i"),
-        (r"(.)\1+", r"\1"),  # Zelenskyy, Hassan
+        (r"(.)\1+", r"\1"),  # Kovalskyy, Hassan
         (r"oe", "o"),  # Schroeder
         (r"ue", "u"),  # Mueller
         (r"ae", "a"),
@@ -272,7 +272,7 @@ ROLE_NOISE = _set(
     "longtime current s"
 )
 
-# Words of a role that mean the same: "NATO chief" and "NATO boss"; "foreign minister" and "top diplomat".
+# Words of a role that mean the same: "the League chief" and "the League boss"; "foreign minister" and "top diplomat".
 ROLE_WORDS = {
     "chief": "head",
     "boss": "head",
@@ -357,11 +357,14 @@ OUTLET_NAMES = tuple(
     )
 )
 
-# What a paper's name may carry or leave out: "The Economist", "economist.com", "Kyiv Post Online".
+# What a paper's name may carry or leave out: "The Economist", "economist.com", "Harbour Post Online".
 OUTLET_NOISE = re.compile(r"^the\s+|\s+(?:online|website|newspaper|magazine|daily newspaper|news agency|news service)$")
 OUTLET_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]+)(?:\.[a-z]{2,6}){1,2}/?$")
 
 # ------------------------------------------------------------------------------------------ sources
+
+# Words that tell whose a source is, so that it is one within its article alone: "his wife".
+POSSESSIVES = _set("his her their its our my your")
 
 # Words before an unnamed source that don't tell it from another: "a US official", "two US officials".
 SOURCE_NOISE = _set(

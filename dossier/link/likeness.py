@@ -15,9 +15,7 @@ from dossier.records import Kind
 
 Likeness: TypeAlias = Literal["same", "fragment"]
 
-_WHOLE = (
-    4  # content words that a whole quote needs to be found again: "Ukraine has the right for self-defence" isn't rare
-)
+_WHOLE = 4  # content words that a whole quote needs to be found again: "the right to defend ourselves" isn't rare
 _UNIT = 6  # content words of a sentence or clause that make it one of its own
 _SHORT = 2  # content words of a fragment: "nothing new"
 _COVERED = 0.85  # of a unit's content words: "It has also been the case for a long time ..."

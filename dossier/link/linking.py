@@ -15,7 +15,7 @@ from dossier.link.outlets import OutletLinks, link_outlets
 from dossier.link.people import cluster_people
 from dossier.link.quote_ids import QuoteIds, quote_ids
 from dossier.link.sources import SourceLinks, link_sources
-from dossier.link.utterances import group_quotes, with_utterances
+from dossier.link.utterances import group_quotes, text_of, with_utterances
 from dossier.link.versions import describe_utterance
 from dossier.records import (
     Curation,
@@ -46,10 +46,11 @@ def link_articles(extractions: Sequence[Extraction], curation: Curation, ledger:
     linked = _linked_quotes(extractions, found, ids, people, sources)
     corrected = corrected_quotes(linked, articles, curation, people.people, sources)
     everyone = _with_new_people(people.people, corrected)
-    groups = group_quotes(corrected.quotes, articles, ledger)
+    texts = {quote.id: text_of(quote, articles[quote.article]) for quote in corrected.quotes}
+    groups = group_quotes(texts.values(), ledger)
     quotes = with_utterances(corrected.quotes, groups)
     by_id = {quote.id: quote for quote in quotes}
-    utterances = tuple(describe_utterance(group, by_id, articles) for group in groups)
+    utterances = tuple(describe_utterance(group, by_id, articles, texts) for group in groups)
     kept = _kept(ledger, _Links(people, outlets, sources, ids), corrected, quotes)
     findings = (*missing, *people.findings, *outlets.findings, *corrected.findings)
     dossier = Dossier(
@@ -99,7 +100,7 @@ def _linked_quotes(
                     article=article.id,
                     quote=quote,
                     person=person,
-                    source=None if quote.person else sources.id_of(quote.source),
+                    source=None if quote.person else sources.id_of(quote.source, article.id),
                     utterance="",
                     said_on=quote.said_on if stated else article.date,
                     precision=quote.precision if stated else "published" if article.date else "unknown",

@@ -28,7 +28,7 @@ from dossier.link.words import folded
 _NICKNAME = re.compile(r"[\"“”'‘’(]([^\W\d_][^\"“”()]*?)[\"“”'’)](?=\s)")  # William "Bill" Clinton
 _ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][ds]h?)-(?=\w)")  # al-Assad
 _PART = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
-_LONG_SURNAME = 7  # letters from which one wrong letter is a slip of the pen: "Stoltenburg"
+_LONG_SURNAME = 7  # letters from which one wrong letter is a slip of the pen: "Vandenburg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def compatible(one: NameForm, other: NameForm) -> bool:
 
 
 def initials_fit(form: NameForm, full: NameForm) -> bool:
-    """Whether a name in initials or a surname alone can stand for a full name: "J. Biden", "López Obrador"."""
+    """Whether a name in initials or a surname alone can stand for a full name: "J. Marsh", "López Obrador"."""
     if form.parts == full.parts[-len(form.parts) :]:
         return True
     if not same_surname(form.surname, full.surname):
@@ -184,7 +184,7 @@ def given_keys(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def spelling_key(name: str) -> str:
-    """A surname without the habits of its transliteration: "Zelenskyy" and "Zelenskiy" agree."""
+    """A surname without the habits of its transliteration: "Kovalskyy" and "Kovalskiy" agree."""
     key = name
     for pattern, replacement in TRANSLITERATION:
         key = pattern.sub(replacement, key)

@@ -213,7 +213,7 @@ def _fits(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
     generations = {known.generation for known in cluster.forms}
     if generations == {form.generation}:
         return True
-    # "Donald Trump Jr." isn't "Donald Trump", but "Joseph R. Biden Jr." may be "Joe Biden": the role tells.
+    # "Donald Trump Jr." isn't "Donald Trump", but "Joseph R. Marsh Jr." may be "Joe Marsh": the role tells.
     if len({*generations, form.generation} - {None}) > 1 or any(one.article in cluster.articles for one in group):
         return False
     return _shared_role(group, cluster, 1)

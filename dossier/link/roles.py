@@ -13,7 +13,7 @@ _WALK_OF_WORD = {stem(word): walk for walk, words in WALKS.items() for word in w
 
 @lru_cache(maxsize=1 << 16)
 def role_key(role: str) -> str:
-    """What two wordings of a role share: "the NATO Secretary-General" and "NATO Secretary General"."""
+    """What two wordings of a role share: "the League Secretary-General" and "League Secretary General"."""
     plain = re.sub(r"[^\w\s]+", " ", folded(role).replace("u.s.", "us").replace("'s ", " "))
     return " ".join(word for word in plain.split() if word not in ("the", "a", "an"))
 

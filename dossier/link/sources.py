@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier.link.ids import free_id, slug_of
-from dossier.link.lexicon import SOURCE_NOISE, SOURCE_WORDS
+from dossier.link.lexicon import POSSESSIVES, SOURCE_NOISE, SOURCE_WORDS
 from dossier.link.words import folded
 from dossier.records import Extraction, Ledger
 
@@ -23,9 +23,9 @@ class SourceLinks:
     wordings: Mapping[str, tuple[str, ...]]  # id -> every wording
     given: Mapping[str, str]
 
-    def id_of(self, wording: str | None) -> str | None:
-        """The id of an unnamed source as worded, if it is one."""
-        return self.ids.get(source_key(wording)) if wording else None
+    def id_of(self, wording: str | None, article: str) -> str | None:
+        """The id of an unnamed source as an article words it, if it is one."""
+        return self.ids.get(_key_in(wording, article)) if wording else None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -43,7 +43,7 @@ def link_sources(extractions: Sequence[Extraction], ledger: Ledger) -> SourceLin
     for extraction in extractions:
         for quote in extraction.quotes:
             if quote.source and quote.person is None:
-                wordings[source_key(quote.source)][" ".join(quote.source.split())] += 1
+                wordings[_key_in(quote.source, extraction.article.id)][" ".join(quote.source.split())] += 1
     taken = set(ledger.sources.values())
     ids = {key: ledger.sources[key] for key in wordings if key in ledger.sources}
     for key in sorted(wordings.keys() - ids.keys()):
@@ -56,10 +56,18 @@ def link_sources(extractions: Sequence[Extraction], ledger: Ledger) -> SourceLin
     )
 
 
+def _key_in(wording: str, article: str) -> str:
+    """A source's key; "his wife" is somebody else in every article."""
+    whose = wording.split(maxsplit=1)[0].casefold() if wording.split() else ""
+    return f"{source_key(wording)} in {article}" if whose in POSSESSIVES else source_key(wording)
+
+
 def _label(counts: Counter[str]) -> str:
     most = min(counts, key=lambda wording: (-counts[wording], len(wording), wording))
     words = most.split()
-    while len(words) > 1 and words[0].casefold() in ("a", "an", "the", "some", "several"):
+    if words and words[0].casefold() in SOURCE_NOISE:
+        words[0] = words[0].casefold()  # "Two officials", at the start of a sentence
+    while len(words) > 1 and words[0] in ("a", "an", "the", "some", "several"):
         words = words[1:]
     return " ".join(words)
 

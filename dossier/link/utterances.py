@@ -28,9 +28,8 @@ class Group:
     quotes: tuple[str, ...]
 
 
-def group_quotes(quotes: Sequence[LinkedQuote], articles: Mapping[str, Article], ledger: Ledger) -> tuple[Group, ...]:
+def group_quotes(texts: Iterable[Text], ledger: Ledger) -> tuple[Group, ...]:
     """Every quote in one group, versions of the same words together."""
-    texts = [text_of(quote, articles[quote.article]) for quote in quotes]
     nodes = _nodes(texts)
     parents = list(range(len(nodes)))
     fragments: dict[int, list[int]] = defaultdict(list)

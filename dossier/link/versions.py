@@ -6,21 +6,24 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from dossier.link.alignment import Block, Side, aligned_blocks, plain_side, side_of
+from dossier.link.likeness import Text
 from dossier.link.losses import lost_meaning
 from dossier.link.utterances import Group
-from dossier.link.words import spoken_words
+from dossier.link.words import Wording, spoken_words, wording_of
 from dossier.records import Article, LinkedQuote, Utterance, Version, WordDiff
 
 Operation: TypeAlias = Literal["same", "omitted", "added", "replaced", "bracketed", "paraphrased"]
 
 
-def describe_utterance(group: Group, quotes: Mapping[str, LinkedQuote], articles: Mapping[str, Article]) -> Utterance:
+def describe_utterance(
+    group: Group, quotes: Mapping[str, LinkedQuote], articles: Mapping[str, Article], texts: Mapping[str, Text]
+) -> Utterance:
     """A group's versions, the fullest first, each compared with it. Copies of an article aren't counted again."""
     members = sorted((quotes[name] for name in group.quotes), key=lambda quote: _fullest_first(quote, articles))
     versions = [Version(members[0].id, ())]
     if len(members) > 1:
-        base = side_of(members[0])
-        versions.extend(_version(base, quote) for quote in members[1:])
+        base = side_of(members[0], texts[members[0].id].wording)
+        versions.extend(_version(base, quote, texts[quote.id].wording) for quote in members[1:])
     people = sorted({quote.person for quote in members if quote.person})
     carriers = {quote.article for quote in members}
     counted = {article for article in carriers if articles[article].copy_of not in carriers}
@@ -34,14 +37,15 @@ def describe_utterance(group: Group, quotes: Mapping[str, LinkedQuote], articles
 
 def compare_words(base: str, version: str, *, reported: bool = False) -> tuple[tuple[WordDiff, ...], tuple[str, ...]]:
     """The word-level difference of a version from the fullest, and its warnings."""
-    return _compared(plain_side(base, reported=False), plain_side(version, reported=reported))
+    here = plain_side(base, wording_of(base), reported=False)
+    return _compared(here, plain_side(version, wording_of(version), reported=reported))
 
 
-def _version(base: Side, quote: LinkedQuote) -> Version:
+def _version(base: Side, quote: LinkedQuote, wording: Wording) -> Version:
     text = spoken_words(quote.quote)
     if text == base.text:
         return Version(quote.id, (WordDiff("same", base.text, text),))
-    return Version(quote.id, *_compared(base, side_of(quote)))
+    return Version(quote.id, *_compared(base, side_of(quote, wording)))
 
 
 def _compared(base: Side, version: Side) -> tuple[tuple[WordDiff, ...], tuple[str, ...]]:

@@ -18,7 +18,7 @@ _WORD = re.compile(
     | \d+(?:[.,]\d+)*             # 1,000.5
     | (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)\b
     | %
-    | [^\W_]+(?:['’][^\W_]+)*     # don't, Ukraine's
+    | [^\W_]+(?:['’][^\W_]+)*     # don't, island's
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ def spoken_words(quote: Quote) -> str:
 
 
 def folded(text: str) -> str:
-    """`text` in lower case without accents, one space between words: "Orbán" -> "orban"."""
+    """`text` in lower case without accents, one space between words: "Szabó" -> "szabo"."""
     return _folded(text)
 
 
@@ -174,7 +174,7 @@ def _word(match: re.Match[str], first: bool) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=1 << 17)
 def norm_of(written: str) -> str:
-    """What a written word is compared by: "Defence" -> "defense", "Ukraine's" -> "ukraine", "U.S." -> "us"."""
+    """What a written word is compared by: "Defence" -> "defense", "island's" -> "island", "U.S." -> "us"."""
     norm = folded(written)
     if norm[0].isdigit():
         return norm.replace(",", "")

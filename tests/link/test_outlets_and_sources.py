@@ -119,6 +119,21 @@ def test_unnamed_sources_are_grouped_with_their_quotes() -> None:
     assert {quote.source for quote in dossier.quotes} == {"us-officials"}
 
 
+def test_his_wife_is_another_woman_in_another_article() -> None:
+    dossier = linked(
+        article(
+            "a",
+            [],
+            [said("he slept", kind="indirect", source="His wife"), said("he woke", kind="indirect", source="his wife")],
+        ),
+        article("b", [], [said("he left", kind="indirect", source="his wife")]),
+    )
+    assert [(source.id, source.label, len(source.quotes)) for source in dossier.sources] == [
+        ("his-wife", "his wife", 2),
+        ("his-wife-2", "his wife", 1),
+    ]
+
+
 def test_an_article_without_date_or_outlet_is_listed_with_the_remedy() -> None:
     dossier = linked(article("a", [person("Jane Doe")], date=None, outlets=[("Merkur", "reference")]))
     assert [(one.kind, one.file, one.remedy) for one in dossier.findings] == [
