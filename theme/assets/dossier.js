@@ -121,11 +121,15 @@ if (page) {
   const more = page.querySelector(".search-more")
   let rest = []
 
+  // All are asked for at once and shown one by one, so that the first does not wait for the last.
   const show = async (current = () => true) => {
-    const data = await Promise.all(rest.slice(0, PAGE).map(result => result.data()))
-    if (!current()) return
+    const asked = rest.slice(0, PAGE).map(result => result.data())
+    for (const answer of asked) {
+      const data = await answer
+      if (!current()) return
+      list.append(hit(data))
+    }
     rest = rest.slice(PAGE)
-    list.append(...data.map(hit))
     more.hidden = !rest.length
   }
 
@@ -159,15 +163,17 @@ if (page) {
     const filters = Object.fromEntries(FACETS.filter(name => state[name]).map(name => [name, state[name]]))
     const order = { newest: { date: "desc" }, oldest: { oldest: "asc" } }[state.sort]
     const pagefind = await loaded()
-    await pagefind.filters() // without them a search does not count
-    const found = await pagefind.search(state.q ?? null, { filters, ...(order && { sort: order }) })
+    const search = () => pagefind.search(state.q ?? null, { filters, ...(order && { sort: order }) })
+    const found = await search()
     if (!current()) return
-    FACETS.forEach(name => fill(name, filters[name] ? found.totalFilters[name] : found.filters[name]))
     rest = found.results
     const n = found.results.length
     count.textContent = n ? `${n} ${n === 1 ? "result" : "results"}` : ""
     list.replaceChildren(...(n ? [] : [none()]))
     await show(current)
+    await pagefind.filters() // the values of all facets: more than the results need, so loaded after them
+    const counted = await search()
+    if (current()) FACETS.forEach(name => fill(name, filters[name] ? counted.totalFilters[name] : counted.filters[name]))
   })
 
   const asked = new URLSearchParams(location.search)
@@ -211,7 +217,7 @@ for (const link of document.querySelectorAll("a.permalink")) {
     said.textContent = "The quotation’s address was copied"
     setTimeout(() => (button.textContent = "Copy link"), 2000)
   })
-  link.after(" · ", button)
+  link.after(button)
 }
 
 // A chart that a small screen cuts off can be moved with the keys.
@@ -219,10 +225,11 @@ for (const frame of document.querySelectorAll("figure.chart > div")) if (frame.s
 
 // "Report an error" where the repository's address is known: an issue with the quotation's address filled in.
 if (dialog.dataset.repo) {
-  for (const link of document.querySelectorAll("figure.quote:not(:has(a.report)) a.permalink")) {
-    const id = link.hash.slice(1)
-    const words = link.closest("figure").querySelector("blockquote")?.textContent.trim().slice(0, 300) ?? ""
-    const issue = new URLSearchParams({ title: `Error in quotation ${id}`, body: `${link.href}\n\n> ${words}\n\nWhat is wrong:\n` })
-    link.parentElement.append(" ", make("a", { className: "report", href: `${dialog.dataset.repo.replace(/\/$/, "")}/issues/new?${issue}` }, "Report an error"))
+  for (const figure of document.querySelectorAll("figure.quote:not(:has(a.report))")) {
+    const address = figure.querySelector("a.permalink")?.href ?? location.href
+    const words = figure.querySelector("blockquote").textContent.trim().slice(0, 300)
+    const issue = new URLSearchParams({ title: `Error in quotation ${figure.id}`, body: `${address}\n\n> ${words}\n\nWhat is wrong:\n` })
+    const link = make("a", { className: "report", href: `${dialog.dataset.repo.replace(/\/$/, "")}/issues/new?${issue}` }, "Report an error")
+    figure.querySelector("details.why")?.append(make("p", {}, link))
   }
 }
