@@ -86,8 +86,11 @@ def _full_names(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: S
     for words in full:
         if words[0] in PARTICLES and words[-1] in surnames:  # "Van Dijk" beside "Ursula Van Dijk"
             continue
+        tail = any(other[-len(words) :] == words for other in full if len(other) > len(words))  # "Suu Kyi"
         # "Crooked Ana Reyes", "Crooked Ana", "Beyond Reyes"
-        if not _begins_well(words) and (words[1:] in full or is_given(words[1]) or name_of(words).surname in firm):
+        if not (tail or _begins_well(words)) and (
+            words[1:] in full or is_given(words[1]) or name_of(words).surname in firm
+        ):
             continue
         kept.append(words)
     return sorted(kept, key=lambda words: (-len(words), words))

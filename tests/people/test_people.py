@@ -85,6 +85,16 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             id="an-insult-is-no-part-of-a-name",
         ),
         pytest.param(
+            "Rival Hillary Ashdown waved. Hillary Ashdown, a surgeon, smiled. Beyond Ashdown stood the crowd.",
+            {"Hillary Ashdown": ["Hillary Ashdown", "Hillary Ashdown", "Ashdown"]},
+            id="a-word-before-a-name-is-no-part-of-it",
+        ),
+        pytest.param(
+            "Economy secretary Alejandro Guajardo Villarreal agreed. Guajardo Villarreal left.",
+            {"Alejandro Guajardo Villarreal": ["Alejandro Guajardo Villarreal", "Guajardo Villarreal"]},
+            id="two-surnames",
+        ),
+        pytest.param(
             "Yesterday Ingrid Solheim left. On Tuesday Ingrid Solheim returned.",
             {"Ingrid Solheim": ["Ingrid Solheim", "Ingrid Solheim"]},
             id="days-before-a-name",
