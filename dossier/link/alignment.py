@@ -72,13 +72,17 @@ def plain_side(text: str, wording: Wording, *, reported: bool) -> Side:
 
 
 def aligned_blocks(base: Side, version: Side) -> tuple[Block, ...]:
-    """Stretches that are the same and stretches that differ, in turn; a lone small word is no common ground."""
+    """Stretches that are the same and stretches that differ, in turn.
+
+    A lone small word is no common ground, nor is a lone word of the reporter beside quoted ones.
+    """
     here, there = base.wording.norms, version.wording.norms
+    mixed = any(version.reported) and not all(version.reported)
     matches = SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks()
     same = [
         (first, start, size)
         for first, start, size in matches
-        if size > 1 or (size == 1 and (is_content(here[first]) or _at_an_edge(first, start, here, there)))
+        if size > 1 or (size and not (mixed and version.reported[start]) and _tells(first, start, here, there))
     ]
     blocks: list[Block] = []
     left = right = 0
@@ -91,6 +95,6 @@ def aligned_blocks(base: Side, version: Side) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _at_an_edge(first: int, start: int, here: Sequence[str], there: Sequence[str]) -> bool:
-    """Whether a word begins or ends both texts, so that even a small one is common ground."""
-    return first == start == 0 or (first + 1 == len(here) and start + 1 == len(there))
+def _tells(first: int, start: int, here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether a lone word is common ground: it has content, or it begins or ends both texts."""
+    return is_content(here[first]) or first == start == 0 or (first + 1 == len(here) and start + 1 == len(there))

@@ -203,6 +203,19 @@ def test_a_report_paraphrases_what_it_does_not_repeat() -> None:
     assert [one.operation for one in diff] == ["paraphrased", "same", "paraphrased", "same"]
 
 
+def test_a_lone_word_of_the_reporter_is_no_common_ground() -> None:
+    dossier = linked(
+        article("a", [person(WHO)], [said("This is nothing new. We have waited a long time for it.", WHO)]),
+        article("b", [person(WHO)], [said("the delay was «nothing new» after the long winter", WHO, kind="mixed")]),
+    )
+    (utterance,) = dossier.utterances
+    assert [(one.operation, one.version) for one in utterance.versions[1].diff] == [
+        ("paraphrased", "the delay was"),
+        ("same", "nothing new"),
+        ("paraphrased", "after the long winter"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("base", "version", "warnings"),
     [
