@@ -50,9 +50,10 @@ def main(count: int) -> None:
 
 
 def _report(name: str, merged: Callable[[], object]) -> None:
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), time.process_time()
     merged()
-    print(f"{name:30} {time.perf_counter() - start:6.2f} s")
+    busy, took = time.process_time() - busy, time.perf_counter() - start
+    print(f"{name:30} {took:6.2f} s, {busy:6.2f} s of one processor")
 
 
 def _quote(number: int, n: int, build: int) -> str:
