@@ -58,7 +58,7 @@ def read_office(words: str) -> Office:
     """The office that a role ("NATO Secretary General") or a description ("the alliance's chief") states."""
     found = [w.removesuffix("'s").removesuffix("’s") for w in _WORD.findall(words.replace("’", "'").replace("'s", " "))]
     folded = [FULL_TITLES.get(low, low) for low in map(fold, found)]
-    head = _head(folded)
+    head = _head(folded, next((i for i, raw in enumerate(found) if i and raw in _PREPOSITIONS), len(found)))
     rest = [(raw, low) for raw, low in zip(found, folded, strict=True) if low not in head.split()]
     return Office(
         head=head,
@@ -70,13 +70,12 @@ def read_office(words: str) -> Office:
     )
 
 
-def _head(words: list[str]) -> str:
-    """The noun of an office: "secretary of state", "prime minister", "chief"."""
+def _head(words: list[str], cut: int) -> str:
+    """The noun of an office, whose core ends at `cut`: "secretary of state", "prime minister", "chief"."""
     threes = (" ".join(words[i : i + 3]) for i in range(len(words) - 2))
     compound = next((three for three in threes if three in COMPOUND_OFFICES), None)
     if compound:
         return compound
-    cut = next((i for i, word in enumerate(words) if word in _PREPOSITIONS and i > 0), len(words))
     core = words[:cut] or words
     two = " ".join(core[-2:])
     return two if two in COMPOUND_OFFICES else core[-1].removeprefix("co-").removeprefix("ex-")

@@ -179,7 +179,9 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
             return False
         if age is not None and name in facts.ages:
             return False
-        return plain or (name is not None and not facts.roles.get(name))
+        if name is None:
+            return plain and is_person_noun(known.nature.noun or "")
+        return plain or not facts.roles.get(name)
 
     present = memory.those(fits)
     best, rivals = memory.clearest(present)

@@ -13,7 +13,7 @@ _DATELINE = re.compile(r"^[A-Z][A-Z .,]{3,}(?: \([^)]*\))? (?:--|[-–—]) ")
 _SPACE = re.compile(r"\s+")
 _TAIL = re.compile(r"(?:['’]s|['’])$|[\s,;:.—–-]+$")
 # What follows tells of the occasion, not of the source: "a spokesman, who declined to be named".
-_ASIDE = re.compile(r",\s.*$|\s(?:who|which|that|whose|on condition|speaking|under condition)\b.*$", re.IGNORECASE)
+_ASIDE = re.compile(r",\s.*$|\s(?:who|which|that|whose|on condition|speaking|under condition)\b.*$")
 
 
 def source_wording(mention: str) -> str | None:

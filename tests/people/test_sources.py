@@ -17,6 +17,7 @@ from dossier.extract.sources import source_wording
         pytest.param("the ministry’s", "ministry", id="possessive"),
         pytest.param("LISBON - Union leaders", "Union leaders", id="without-dateline"),
         pytest.param("several  diplomats", "diplomats", id="without-count-and-spaces"),
+        pytest.param("The WHO chief", "WHO chief", id="capitals-that-spell-who"),
         pytest.param("some", None, id="nobody"),
         pytest.param("It", None, id="pronoun"),
         pytest.param("", None, id="nothing"),
