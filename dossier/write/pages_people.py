@@ -200,7 +200,7 @@ def _in_article(person: LinkedPerson, article: str, links: Links) -> Markdown:
     date = catalogue.date(article)
     pieces = [links.article(article), links.carriers(article), *([time_tag(date)] if date else [])]
     sentence = naming_sentence(person.id, article, catalogue)
-    shown = f"\n  {text(shortened(sentence, 300))}" if sentence else ""
+    shown = f":\n  {text(shortened(sentence, 300))}" if sentence else ""
     return Markdown(f"{' · '.join(pieces)}{shown}")
 
 

@@ -11,10 +11,10 @@ from dossier.write.comparisons import VersionView, view_version
 from dossier.write.figures import QuoteView, headline, row, view_quote
 from dossier.write.kit import Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing, places
+from dossier.write.listings import Section, listing, places, told_apart
 from dossier.write.markdown import Markdown, text
 from dossier.write.pages_relations import pairs_about, pairs_told
-from dossier.write.wording import count, date_words, shortened
+from dossier.write.wording import count, date_words, sentence_case, shortened
 
 _NO_DAY = "Date unknown"
 _BY_SPEAKER = "quotes/by-speaker"
@@ -209,20 +209,28 @@ def _contradictions(kit: Kit) -> Page:
     path = "contradictions.md"
     links = kit.links(path)
     found = kit.catalogue.dossier.contradictions
+    sections = told_apart([Section(_title(one, kit.catalogue), one.id, _sides(one, kit.catalogue)) for one in found])
     return kit.page(
         path,
         "contradictions",
         {"title": "Contradictions"},
         total=len(found),
-        contradictions=[_contradiction(n, contradiction, kit, links) for n, contradiction in enumerate(found, 1)],
+        contradictions=[
+            {
+                "title": section.title,
+                "explanation": sentence_case(contradiction.explanation),
+                "quotes": [view_quote(quote, kit.catalogue, links) for quote in section.items],
+            }
+            for contradiction, section in zip(found, sections, strict=True)
+        ],
     )
 
 
-def _contradiction(n: int, contradiction: Contradiction, kit: Kit, links: Links) -> dict[str, object]:
-    quotes = [kit.catalogue.quotes[quote] for quote in contradiction.quotes if quote in kit.catalogue.quotes]
-    words = headline(quotes[0], kit.catalogue, 70) if quotes else ""
-    return {
-        "title": f"{n}. {_CONTRADICTION_WORDS[contradiction.about]}: {words}",
-        "explanation": contradiction.explanation,
-        "quotes": [view_quote(quote, kit.catalogue, links) for quote in quotes],
-    }
+def _title(contradiction: Contradiction, catalogue: Catalogue) -> str:
+    quotes = _sides(contradiction, catalogue)
+    words = headline(quotes[0], catalogue, 70) if quotes else contradiction.id
+    return f"{_CONTRADICTION_WORDS[contradiction.about]}: {words}"
+
+
+def _sides(contradiction: Contradiction, catalogue: Catalogue) -> tuple[LinkedQuote, ...]:
+    return tuple(catalogue.quotes[quote] for quote in contradiction.quotes if quote in catalogue.quotes)
