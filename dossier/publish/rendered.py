@@ -45,6 +45,13 @@ def folded(text: str) -> str:
     return " ".join(_UNPRINTABLE.sub("", text).split())
 
 
+def source_of(path: str, docs: Path) -> Path | None:
+    """The Markdown file that the page at `path` was rendered from, if there is one."""
+    stem = docs / path.removesuffix("index.html").rstrip("/")
+    candidates = (stem / "index.md", stem.with_name(f"{stem.name}.md"))
+    return next((file for file in candidates if file.is_file()), None)
+
+
 def read_pages(site: Path) -> Iterator[RenderedPage]:
     """Each HTML page of the site, in the order of the paths."""
     for file in sorted(site.rglob("*.html")):

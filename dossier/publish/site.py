@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dossier.config import Config
 from dossier.errors import PublishError
+from dossier.publish.changes import write_last_changes
 from dossier.publish.data import write_data
 from dossier.publish.feed import write_feed
 from dossier.publish.search import write_search
@@ -33,6 +34,7 @@ def publish_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
     """
     staged = replace(config, site=config.state / "cache" / _STAGE)
     render_site(staged)
+    write_last_changes(staged)
     write_data(dossier, staged)
     write_feed(dossier, staged)
     write_search(dossier, staged)

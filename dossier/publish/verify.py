@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from dossier.config import Config
-from dossier.publish.rendered import RenderedPage, RenderedQuote, folded, read_pages
+from dossier.publish.rendered import RenderedPage, RenderedQuote, folded, read_pages, source_of
 from dossier.records import Dossier, Finding, LinkedQuote
 
 _SHOWN = 60  # letters of a quotation in a message: enough to find it by
@@ -149,14 +148,9 @@ class _Lines:
 
     def of(self, path: str, words: str) -> tuple[str, int | None]:
         """The file, relative to the project, of the rendered page at `path`, and the first line with `words`."""
-        source = self._source(path)
+        source = source_of(path, self._config.docs)
         if source is None:
             return self._config.relative(self._config.site / path), None
         lines = source.read_text(encoding="utf-8").splitlines() if words else ()
         line = next((number for number, text in enumerate(lines, 1) if words in text), None)
         return self._config.relative(source), line
-
-    def _source(self, path: str) -> Path | None:
-        stem = self._config.docs / path.removesuffix("index.html").rstrip("/")
-        candidates = (stem / "index.md", stem.with_name(f"{stem.name}.md"), stem / "README.md")
-        return next((file for file in candidates if file.is_file()), None)

@@ -62,6 +62,18 @@ def test_the_text_leads_to_the_quotation_and_back(page: Page, site: Site) -> Non
     expect(page.locator(f"#{id_}")).to_be_in_viewport()
 
 
+def test_a_persons_quotations_are_gone_through_one_by_one(page: Page, site: Site) -> None:
+    person = next(person for person in site.records("people") if person["name"] == most_quoted(site))
+    page.goto(person["url"])
+    ids = page.locator("figure.quote").evaluate_all("all => all.map(one => one.id)")
+    for id_ in ids:
+        page.get_by_role("button", name="Next quotation").click()
+        assert page.evaluate("location.hash") == f"#{id_}"
+        expect(page.locator(f"#{id_} blockquote")).to_be_in_viewport()
+    page.get_by_role("button", name="Previous quotation").click()
+    assert page.evaluate("location.hash") == f"#{ids[-2]}"
+
+
 def test_why_a_speaker_is_shown_is_one_click_away(page: Page, site: Site) -> None:
     quote = next(quote for quote in site.records("quotes") if quote["person"])
     page.goto(quote["url"])

@@ -220,6 +220,32 @@ for (const link of document.querySelectorAll("a.permalink")) {
   link.after(button)
 }
 
+// Previous and next among the quotations of a person, an outlet, a source: in a corner, so that nothing moves for it.
+const figures = [...document.querySelectorAll("figure.quote")]
+if (figures.length > 2) {
+  const place = make("span", {}, `${figures.length} quotations`)
+  let last = { at: -1, y: -1 }
+  const go = step => {
+    const below = figures.findIndex(figure => figure.getBoundingClientRect().top > 130) // 130: header and some air
+    const above = (below < 0 ? figures.length : below) - 1 // the one being read, or the one before the gap
+    const at = last.y === scrollY ? last.at : above // at a page's end the figure shown cannot reach the top
+    const next = Math.min(figures.length - 1, Math.max(0, at + step))
+    figures[next].scrollIntoView()
+    last = { at: next, y: scrollY }
+    history.replaceState(null, "", `#${figures[next].id}`)
+    place.textContent = `${next + 1} of ${figures.length}`
+  }
+  const button = (label, sign, step) => {
+    const element = make("button", { type: "button", title: label }, sign)
+    element.setAttribute("aria-label", label)
+    element.addEventListener("click", () => go(step))
+    return element
+  }
+  const steps = make("nav", { className: "steps" }, button("Previous quotation", "‹", -1), place, button("Next quotation", "›", 1))
+  steps.setAttribute("aria-label", "Quotations")
+  document.body.append(steps)
+}
+
 // A chart that a small screen cuts off can be moved with the keys.
 for (const frame of document.querySelectorAll("figure.chart > div")) if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0
 
