@@ -222,7 +222,7 @@ for (const link of document.querySelectorAll("a.permalink")) {
 
 // Previous and next among the quotations of a person, an outlet, a source: in a corner, so that nothing moves for it.
 const figures = [...document.querySelectorAll("figure.quote")]
-if (figures.length > 2) {
+if (figures.length > 2 && /^(people|outlets|sources|articles)\//.test(location.pathname.slice(root.pathname.length))) {
   const place = make("span", {}, `${figures.length} quotations`)
   let last = { at: -1, y: -1 }
   const go = step => {
