@@ -325,7 +325,7 @@ COMMON_WORDS = _words(
     telegram amazon apple microsoft netflix uber tesla covid coronavirus ebola islam christianity judaism nazi nazis
     democrat democrats republican republicans conservative conservatives labour liberal liberals socialist
     communists communist gop congress senate house cabinet parliament kremlin pentagon bundestag knesset duma brexit
-    nato eu un uk us usa uae fbi cia nsa nasa bbc cnn afp ap upi dpa ansa patriot himars javelin stinger abrams
+    nato eu un uk us usa uae fbi cia nsa nasa bbc cnn afp ap upi dpa patriot himars javelin stinger abrams
     leopard bradley tomahawk iskander kinzhal scud kalashnikov hamas hezbollah taliban isis isil daesh al-qaeda
     qaeda boko haram houthi houthis wagner mossad interpol europol opec unicef unesco medicaid medicare obamacare
     reuters bloomberg rival rivals ally allies opponent critic critics supporter supporters foe backer nemesis

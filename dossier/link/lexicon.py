@@ -321,7 +321,6 @@ OUTLET_NAMES = tuple(
         "AP|Associated Press|The Associated Press|AP News",
         "Reuters|Thomson Reuters|Reuters News Agency",
         "dpa|Deutsche Presse-Agentur|German Press Agency",
-        "ANSA|Agenzia Nazionale Stampa Associata",
         "EFE|Agencia EFE",
         "UPI|United Press International",
         "IANS|Indo-Asian News Service|Indo-Asia News Service",

@@ -10,7 +10,6 @@ _AGENCIES = {
     "Reuters": "reuters|thomson reuters|reuters news agency|reuters staff",
     "UPI": "united press international|upi",
     "dpa": "dpa|deutsche presse-agentur|dpa international|dpa-afx",
-    "ANSA": "ansa",
     "EFE": "efe|agencia efe|efe news agency",
     "PA Media": "pa|pa media|press association|the press association|pa news agency",
     "IANS": "ians|indo-asian news service|indo-asia news service",

@@ -20,7 +20,7 @@ RELATION_HEADINGS: dict[Relation, str] = {
     "reference": "Named as a reference",
 }
 
-# How an outlet stands to an article, after its name: "Space War, with AFP".
+# How an outlet stands to an article, after its name: "The Osthavn Courier, with AFP".
 RELATION_WORDS: dict[Relation, str] = {
     "publisher": "published by",
     "wire": "with copy from",
