@@ -100,7 +100,7 @@ def _gold(name: str, text: str, paths: Sequence[Path]) -> GoldArticle:
     words = tuple(Span(*match.span()) for match in WORD.finditer(text))
     plain = GoldArticle(_article(name, text), words, (), ())
     attributions = tuple(
-        GoldAttribution(content, source, cue, " ".join(span.of(text) for span in cue), plain.words_in(content))
+        _attribution(plain, content, source, cue)
         for path in paths
         for content, source, cue in _annotated(path.read_bytes().decode("utf-8"))
         if content
@@ -108,6 +108,16 @@ def _gold(name: str, text: str, paths: Sequence[Path]) -> GoldArticle:
     paragraphs = [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
     stretches = tuple(_stretch(text, one, attributions) for one in find_marked(text, paragraphs))
     return GoldArticle(plain.article, words, attributions, stretches)
+
+
+def _attribution(
+    plain: GoldArticle, content: tuple[Span, ...], source: tuple[Span, ...], cue: tuple[Span, ...]
+) -> GoldAttribution:
+    """One attribution; a few carry their labels the wrong way round (source "said", cue "Doe"), which is mended."""
+    who, how = (" ".join(span.of(plain.article.text) for span in spans) for spans in (source, cue))
+    if who.strip().lower() in SPEECH and how[:1].isupper() and how.lower() not in SPEECH:
+        source, cue, how = cue, source, who
+    return GoldAttribution(content, source, cue, how, plain.words_in(content))
 
 
 def _article(name: str, text: str) -> Article:

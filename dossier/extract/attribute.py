@@ -20,7 +20,7 @@ from dossier.extract.words import Words
 from dossier.records import Kind, Mention, Span
 
 LEAST_QUOTATION = 0.5  # the chance from which a marked stretch counts as a quotation
-LEAST_STATEMENT = 0.5  # the chance from which a cue counts as reporting a statement
+LEAST_STATEMENT = 0.45  # the chance from which a cue counts as reporting a statement
 LEAST_OTHER_STATEMENT = 0.85  # the same for a cue that is no verb of saying: "wants", "his refusal to"
 LEAST_INSIDE_STATEMENT = 0.3  # the same for a marked stretch in a reported statement: not the title of a book
 LEAST_AROUND_FRAGMENT = 0.15  # the same where the words hold a marked fragment that is a quotation
@@ -180,12 +180,12 @@ def _reported(words: Words, statement: Statement, inside: Sequence[Verdict], str
 def _speaker_of(statement: Statement, inside: Sequence[Verdict]) -> tuple[Place | None, float]:
     """Whose a reported statement is: its cue's agent, unless the quotation in it is more surely another's."""
     if not inside:
-        return statement.speaker, statement.chance
+        return statement.speaker, statement.trust
     best = max(inside, key=lambda verdict: verdict.confidence)
     if best.speaker == statement.speaker:
-        return best.speaker, max(best.confidence, statement.chance)
+        return best.speaker, max(best.confidence, statement.trust * statement.chance)
     if best.confidence < _DOUBTFUL <= statement.chance + _EDGE and statement.speaker is not None:
-        return statement.speaker, statement.chance * (1 - best.confidence)
+        return statement.speaker, statement.trust * (1 - best.confidence)
     return best.speaker, best.confidence
 
 

@@ -11,6 +11,7 @@ from dossier.extract.references import Resolution
 from dossier.extract.when import resolve_when
 from dossier.records import Article, Mention, Person, Precision, Quote
 
+LEAST_SHOWN = 0.75  # confidence in a speaker from which he is shown: below it, more than a quarter are somebody else
 _DIGITS = 8  # of a quote's id: four thousand million ids, and they need to differ within one article alone
 
 
@@ -27,6 +28,7 @@ def quote_records(
         text = attribution.span.of(article.text)
         folded = _folded(text)
         seen[folded] = seen.get(folded, 0) + 1
+        known = attribution.confidence >= LEAST_SHOWN
         said_on, precision = _day(attribution.when, article.date)
         found.append(
             Quote(
@@ -36,12 +38,12 @@ def quote_records(
                 parts=attribution.parts,
                 text=text,
                 speaker=attribution.speaker,
-                person=resolution.person,
+                person=resolution.person if known else None,
                 cue=attribution.cue,
                 rule=attribution.rule,
-                reason=None if resolution.person or resolution.source else resolution.reason or attribution.reason,
-                source=resolution.source,
-                chain=resolution.chain,
+                reason=_reason(attribution, resolution, known=known),
+                source=resolution.source if known else None,
+                chain=resolution.chain if known else (),
                 sentence=attribution.sentence,
                 addressee=attribution.addressee,
                 place=attribution.place,
@@ -53,6 +55,14 @@ def quote_records(
             )
         )
     return tuple(found)
+
+
+def _reason(attribution: Attribution, resolution: Resolution, *, known: bool) -> str | None:
+    """Why nobody is shown as the speaker; None where somebody is."""
+    if known or attribution.speaker is None:
+        named = known and (resolution.person or resolution.source)
+        return None if named else resolution.reason or attribution.reason or "the speaker has no name here"
+    return f"not certain that “{attribution.speaker.text}” is the speaker"
 
 
 def _day(when: Mention | None, published: str | None) -> tuple[str | None, Precision]:

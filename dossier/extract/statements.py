@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.extract.clauses import agents
+from dossier.extract.lexicon import AGENT_TRUST
 from dossier.extract.ranker import Weights, chances
 from dossier.extract.reported import Report, cues, reports
 from dossier.extract.scene import Place, Scene
@@ -21,6 +22,13 @@ class Statement:
     chance: float  # that the cue reports anything
     speaker: Place | None
     how: str  # how the speaker is known: "nsubj", "conj:nsubj", ...
+
+    @property
+    def trust(self) -> float:
+        """How likely the speaker is the right one, by how it is known."""
+        if self.speaker is None:
+            return 0.0
+        return AGENT_TRUST.get(self.how.split(":")[0], _LEAST_TRUST)
 
 
 def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[Statement]:
@@ -46,6 +54,7 @@ def _may_say(how: str) -> bool:
     return not how.endswith("nsubjpass")  # who is told or asked says nothing
 
 
+_LEAST_TRUST = 0.5
 _NEAR = 3  # tokens: "..., the minister also said"
 
 

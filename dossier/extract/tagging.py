@@ -33,7 +33,9 @@ class QuickTagger:
             if key not in self._base_forms:
                 self._base_forms[key] = strings.add(self._base_form(token))
             bases.append(self._base_forms[key])
-        return doc.from_array(["LEMMA"], np.array([[base] for base in bases], dtype="uint64")) if bases else doc
+        if bases:
+            doc.from_array(["LEMMA"], np.array([[base] for base in bases], dtype="uint64"))  # type: ignore[arg-type]
+        return doc
 
     def _base_form(self, token: Token) -> str:
         irregular = IRREGULAR_BASE_FORMS.get(token.lower_)

@@ -11,7 +11,7 @@ from spacy.strings import StringStore
 from dossier.extract.parse import Paragraph
 from dossier.records import Mention, Span
 
-_ATTRIBUTES = ["HEAD", "POS", "TAG", "DEP", "LEMMA", "ENT_TYPE", "SENT_START"]
+_ATTRIBUTES: list[int | str] = ["HEAD", "POS", "TAG", "DEP", "LEMMA", "ENT_TYPE", "SENT_START"]
 
 
 @dataclass(frozen=True, slots=True)
