@@ -120,6 +120,7 @@ if (page) {
   const list = page.querySelector(".search-results")
   const more = page.querySelector(".search-more")
   let rest = []
+  let counts = false // whether a search counts the values of the facets
 
   // All are asked for at once and shown one by one, so that the first does not wait for the last.
   const show = async (current = () => true) => {
@@ -170,9 +171,16 @@ if (page) {
     const n = found.results.length
     count.textContent = n ? `${n} ${n === 1 ? "result" : "results"}` : ""
     list.replaceChildren(...(n ? [] : [none()]))
+    list.dataset.query = state.q ?? "" // whose results these are
     await show(current)
-    await pagefind.filters() // the values of all facets: more than the results need, so loaded after them
-    const counted = await search()
+    if (!current()) return
+    let counted = found
+    if (!counts) {
+      await pagefind.filters() // the values of all facets: more than the results need, so loaded after the first of them
+      counts = true
+      if (!current()) return
+      counted = await search()
+    }
     if (current()) FACETS.forEach(name => fill(name, filters[name] ? counted.totalFilters[name] : counted.filters[name]))
   })
 
