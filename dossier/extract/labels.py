@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.extract.names import is_known
 from dossier.extract.scene import Place, Scene
 from dossier.records import Span
 
@@ -77,7 +78,7 @@ def _candidates(scene: Scene) -> Iterator[Label]:
     for index, words in enumerate(scene.words):
         text, start = words.paragraph.doc.text[:_LONGEST_LABELLED_LINE], words.paragraph.span.start
         headline = words.paragraph.headline
-        match = _LABEL.match(text) or (None if headline else _QUESTION_OR_ANSWER.match(text))
+        match = (None if headline else _QUESTION_OR_ANSWER.match(text)) or _LABEL.match(text)
         content = Span(start + match.end(), words.paragraph.span.end) if match else None
         if match is None and headline and (match := _AT_END.search(text)):
             content = Span(start, start + match.start())
@@ -107,8 +108,9 @@ def _names(scene: Scene) -> frozenset[str]:
 def _is_known(scene: Scene, label: Label, names: frozenset[str]) -> bool:
     if label.speaker is None:
         return False
-    words = scene.words[label.paragraph]
-    return words.lower[label.speaker.token] in names
+    words, name = scene.words[label.paragraph], label.speaker.token
+    sentence = not label.headline and words.text[-1] in (".", "!", "?")
+    return (sentence and (words.ent[name] == "PERSON" or is_known(words.text[name]))) or words.lower[name] in names
 
 
 def _is_frequent(scene: Scene, label: Label, turns: list[Label]) -> bool:

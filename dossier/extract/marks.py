@@ -77,9 +77,31 @@ def _doubles(text: str, paragraph: Span, index: int, *, reopened: bool, at_start
         if first.start < limit and last.start > first.end
     ]
     if runs_on and runs_on.end < paragraph.end:
-        outer = Span(runs_on.start, paragraph.end)
-        found.append(Marked(outer, Span(runs_on.end, paragraph.end), index, opened=True))
-    return found
+        end = paragraph.end if reopened else _end_of_speech(text, Span(runs_on.end, paragraph.end))
+        found.append(Marked(Span(runs_on.start, end), Span(runs_on.end, end), index, opened=True))
+    return found or _dialogue(text, paragraph, index)
+
+
+# "We go, said Okoro" and "We go, he said", where the closing mark was forgotten, or where a dash opens
+_CUE_AFTER = re.compile(
+    r"(?<=[,?!]) (?:(?:said|says|added|replied) (?:the |[A-Z])|(?:he|she|they|[A-Z]\w+) (?:said|says|added)\b)"
+)
+_DASH = re.compile(r"[—―–] ?(?=\w)")
+
+
+def _end_of_speech(text: str, rest: Span) -> int:
+    """Where words that no mark closes give way to their cue; the end of `rest` if there is none."""
+    match = _CUE_AFTER.search(text, rest.start + 1, rest.end)
+    return match.start() if match else rest.end
+
+
+def _dialogue(text: str, paragraph: Span, index: int) -> list[Marked]:
+    """A line of dialogue that a dash opens: only where a cue follows, since a dash also opens an item of a list."""
+    dash = _DASH.match(text, *_ends(paragraph))
+    if dash is None:
+        return []
+    end = _end_of_speech(text, Span(dash.end(), paragraph.end))
+    return [Marked(Span(dash.start(), end), Span(dash.end(), end), index)] if end < paragraph.end else []
 
 
 def _ends(span: Span) -> tuple[int, int]:

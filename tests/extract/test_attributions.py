@@ -97,6 +97,17 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[Expected]:
             ("direct", "It will open in May.", "OKORO"),
             id="transcript",
         ),
+        pytest.param("Smith: We will not go.", ("direct", "We will not go.", "Smith"), id="colon-without-marks"),
+        pytest.param(
+            "Q: Will it open?\nA: It will open in May.\nQ: Sure?\nA: Yes, very.",
+            ("direct", "It will open in May.", None),
+            id="answer-of-nobody-named",
+        ),
+        pytest.param(
+            "— We never saw the money, said Okoro.",
+            ("direct", "We never saw the money,", "Okoro"),
+            id="dialogue-with-a-dash",
+        ),
         pytest.param(
             '"THE BRIDGE WILL OPEN," THE MINISTER SAID.',
             ("direct", "THE BRIDGE WILL OPEN,", "THE MINISTER"),

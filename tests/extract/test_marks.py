@@ -40,6 +40,8 @@ def inner_words(text: str) -> list[str]:
         pytest.param('"We will not be moved from here.', ["We will not be moved from here."], id="never-closed"),
         pytest.param("(“We go”)", ["We go"], id="in-brackets"),
         pytest.param('"He is 6\'2" tall," she said.', ["He is 6'2\" tall,"], id="inches-inside"),
+        pytest.param('"We will not go, said Okoro.', ["We will not go,"], id="never-closed-before-its-cue"),
+        pytest.param("— We will not go, said Okoro.", ["We will not go,"], id="dialogue-with-a-dash"),
         pytest.param('"A," he said, "B."', ["A,", "B."], id="two-parts"),
         pytest.param('"WE GO," SHE SAID.', ["WE GO,"], id="capitals"),
         pytest.param('“We go", she said.', ["We go"], id="opened-curly-closed-straight"),
@@ -59,6 +61,7 @@ def test_words_between_marks_are_found(text: str, expected: list[str]) -> None:
         pytest.param("He closes” nothing here.", id="stray-closing-mark"),
         pytest.param('A lonely mark" in the middle', id="stray-straight-mark"),
         pytest.param("It was O'Brien's and D'Angelo's", id="names"),
+        pytest.param("— Ten bridges and two roads", id="item-of-a-list"),
         pytest.param("", id="nothing"),
     ],
 )
