@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -30,7 +30,8 @@ _NAMELIKE = frozenset({"compound", "flat", "nmod"})
 
 def read_speakers(parse: Parse, people: Sequence[Person], attributions: Sequence[Attribution]) -> dict[Span, Meaning]:
     """Whom each speaker's mention means, by where it stands."""
-    reader = _Reader(find_facts(parse, people), _zones(parse, attributions))
+    facts = find_facts(parse, people)
+    reader = _Reader(facts, _zones(parse, attributions), _told_of(facts, attributions))
     mentions = sorted({a.speaker for a in attributions if a.speaker is not None})
     spans = [mention.span for mention in mentions]
     for paragraph, placed in zip(parse.paragraphs, reader.facts.placed, strict=True):
@@ -52,13 +53,28 @@ def _zones(parse: Parse, attributions: Sequence[Attribution]) -> bytearray:
     return zones
 
 
+def _told_of(facts: Facts, attributions: Sequence[Attribution]) -> dict[Span, frozenset[str]]:
+    """For each speaker's mention, the people who are named in what it says."""
+    named = sorted((here.mention.span, here.person) for paragraph in facts.placed for here in paragraph)
+    found: dict[Span, frozenset[str]] = {}
+    for attribution in attributions:
+        if attribution.speaker is not None:
+            own = attribution.speaker.span
+            for part in attribution.parts or (attribution.span,):
+                first, last = (bisect_left(named, (Span(edge, edge), "")) for edge in (part.start, part.end))
+                told = frozenset(person for span, person in named[first:last] if not own.contains(span))
+                found[own] = found.get(own, frozenset()) | told
+    return found
+
+
 class _Reader:
     """Reads paragraph after paragraph, and remembers whom it met."""
 
-    def __init__(self, facts: Facts, zones: bytearray) -> None:
+    def __init__(self, facts: Facts, zones: bytearray, told_of: Mapping[Span, frozenset[str]]) -> None:
         self.ages = dict(facts.ages)
         self.facts = replace(facts, ages=self.ages)
         self.zones = zones
+        self.told_of = told_of
         surnames = Counter(read_name(person.name).surname for person in facts.people)
         self.shared = {surname for surname, bearers in surnames.items() if bearers > 1}
         self.memory = Memory()
@@ -125,7 +141,7 @@ class _Reader:
         if word in FIRST_PERSON:
             return Meaning(reason="the writer speaks"), "one"
         if word in _THIRD_PERSON or pronoun_gender(word):
-            return pronoun(word, mention, self.memory)
+            return pronoun(word, mention, self.memory, self.told_of.get(mention.span, frozenset()))
         if word in RELATIVE:
             noun = _antecedent(root)
             if noun is not None:

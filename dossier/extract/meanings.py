@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -70,8 +70,10 @@ def _is_suffix(token: Token) -> bool:
     return fold(token.text) in {"jr", "sr", "ii", "iii"}
 
 
-def pronoun(word: str, mention: Mention, memory: Memory) -> tuple[Meaning, Number]:
-    """Whom "he", "she", "they" or "it" means: the fitting one who stands out."""
+def pronoun(
+    word: str, mention: Mention, memory: Memory, told_of: Set[str] = frozenset()
+) -> tuple[Meaning, Number]:
+    """Whom "he", "she", "they" or "it" means: the fitting one who stands out, rather not one of those `told_of`."""
     gender = pronoun_gender(word)
 
     def fits(known: Known) -> bool:
@@ -82,7 +84,7 @@ def pronoun(word: str, mention: Mention, memory: Memory) -> tuple[Meaning, Numbe
         return known.nature.number in {"many", "body"} or known.nature.gender == "they"
 
     candidates = memory.those(fits)
-    best, rivals = memory.clearest(candidates)
+    best, rivals = memory.clearest(candidates, told_of)
     number: Number = "one" if gender else "body" if word == "it" else "many"
     if best is None and not rivals:
         return Meaning(reason=f"“{mention.text}”: nobody met before fits"), number
