@@ -118,7 +118,7 @@ def build(root: Path, dossier: Dossier) -> Path:
     return config.site
 
 
-# Seconds, by the browser's own clock, to the first result of a search; from its typing, or from the beginning of the page.
+# Seconds, by the browser's own clock, to the first result of a search: from its typing, or from the page's beginning.
 FIRST_RESULT = """([words, typed]) => new Promise(done => {
   const list = document.querySelector(".search-results")
   const start = typed ? performance.now() : 0
