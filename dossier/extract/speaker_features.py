@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from dossier.extract.clauses import agents
 from dossier.extract.lexicon import SAYING_VERBS
 from dossier.extract.scene import Place, Scene, Stretch
+from dossier.extract.surroundings import governors_of, mention_sort, pattern_of, token_signs, verb_kind
 from dossier.extract.words import Words
 
 _LOOK_BACK = 2  # paragraphs; "He spoke at length on Monday." / "..." / "..."
 _SUBJECTS = ("nsubj", "nsubjpass")
 _DEPS_ELSEWHERE = frozenset(("nsubj", "nsubjpass", "ROOT", "pobj", "dobj", "poss", "appos", "conj", "dative"))
 _AMOUNTS = ("DATE", "TIME", "MONEY", "PERCENT")
-_PRONOUNS = frozenset(("he", "she", "they", "i", "we", "you", "it", "who", "that", "which", "this", "one", "those"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,13 @@ class _View:
         self.words = scene.words[stretch.paragraph]
         self.inside = scene.quoted[stretch.paragraph]
         self.siblings = scene.by_paragraph[stretch.paragraph]
-        self.symbols = _symbols(self.words, self.inside)
-        self.governors = _governors(self.words, stretch)
+        self.symbols = token_signs(self.words, self.inside)
+        self.governors = governors_of(self.words, stretch)
         self.agents: dict[int, str] = {}  # token -> how it governs the stretch
         for level, (verb, way) in enumerate(self.governors):
             if self.words.pos[verb] in ("VERB", "AUX"):
                 for agent, how in agents(self.words, verb):
-                    self.agents.setdefault(agent, f"{min(level, 3)}|{way}|{how}|{_kind(self.words, verb)}")
+                    self.agents.setdefault(agent, f"{min(level, 3)}|{way}|{how}|{verb_kind(self.words, verb)}")
         for level, (noun, way) in enumerate(self.governors):
             if self.words.pos[noun] in ("NOUN", "PROPN"):
                 self.agents.setdefault(noun, f"{min(level, 3)}|{way}|is-noun")
@@ -224,7 +224,7 @@ class _View:
         here = place.paragraph == self.stretch.paragraph
         words = self.scene.words[place.paragraph]
         token = place.token
-        who = _who(words, token)
+        who = mention_sort(words, token)
         yield "some"
         yield f"who={who}"
         yield f"type={words.pos[token]}:{words.ent[token]}:{words.tag[token]}"
@@ -252,7 +252,7 @@ class _View:
             yield f"last:direct:gap={min(gap, 3)}:{whole}"
         if gap == 0:
             between = self.words.sentence[self.stretch.first] - self.words.sentence[earlier.stretch.last]
-            symbols = _compress(self.symbols[earlier.stretch.last + 1 : self.stretch.first])
+            symbols = pattern_of(self.symbols[earlier.stretch.last + 1 : self.stretch.first])
             yield f"last:between={symbols}"
             yield f"last:same:{self.form}:sentences={min(between, 2)}"
             spoke_after = place.paragraph == self.stretch.paragraph and place.token > earlier.stretch.last
@@ -263,14 +263,14 @@ class _View:
         before = token < stretch.first
         side = "before" if before else "after"
         low, high = (token + 1, stretch.first) if before else (stretch.last + 1, token)
-        pattern = _compress(self.symbols[low:high])
+        pattern = pattern_of(self.symbols[low:high])
         yield f"{side}:{who}"
         yield f"{side}:{self.form}"
         yield f"{side}:pattern={pattern}"
         yield f"{side}:pattern={pattern}:{self.form}"
         yield f"{side}:gap={_bucket(high - low)}"
-        after_symbols = _compress(self.symbols[words.right[token] + 1 : words.right[token] + 3]) if not before else ""
-        next_symbols = _compress(self.symbols[token + 1 : token + 4])
+        after_symbols = pattern_of(self.symbols[words.right[token] + 1 : words.right[token] + 3]) if not before else ""
+        next_symbols = pattern_of(self.symbols[token + 1 : token + 4])
         yield f"{side}:pattern={pattern}>{next_symbols}"
         yield f"{side}:then={after_symbols}"
         stops = sum(words.text[t] in (".", "!", "?") and self.inside[t] < 0 for t in range(low, high))
@@ -331,14 +331,14 @@ class _View:
         follower = token + 1  # "footage of Jane Doe saying, ..."
         if follower < len(words) and words.tag[follower] == "VBG":
             near = follower < stretch.first and stretch.first - follower < 4
-            yield f"participle={_kind(words, follower)}:{words.head[follower] == token}:{near}"
+            yield f"participle={verb_kind(words, follower)}:{words.head[follower] == token}:{near}"
         if dep == "pobj" and words.lower[verb] in ("to", "by"):
             dep = f"{dep}-{words.lower[verb]}"
         if words.pos[verb] not in ("VERB", "AUX"):
             noun = words.lemma[verb] if words.pos[verb] in ("NOUN", "ADP") else words.pos[verb]
             yield f"under={dep}:{noun}:{side}"
             return
-        kind = _kind(words, verb)
+        kind = verb_kind(words, verb)
         yield f"verb={words.lemma[verb]}:{dep}"
         yield f"verb-kind={kind}:{dep}:{side}:{min(stops, 2)}"
         yield f"verb-tag={words.tag[verb]}:{kind}:{dep}"
@@ -346,7 +346,7 @@ class _View:
         low, high = (verb + 1, stretch.first) if verb < stretch.first else (stretch.last + 1, verb)
         if verb == token + 1:
             yield f"next-verb={words.tag[verb]}:{kind}:{side}:{dep}"
-        pattern = _compress(self.symbols[low:high])
+        pattern = pattern_of(self.symbols[low:high])
         yield f"verb-gap={_bucket(high - low)}:{kind}:{side}:{toward}"
         yield f"verb-pattern={pattern}:{kind}:{side}:{dep}"
         yield f"verb-inside={self.inside[verb] >= 0}:{dep}"
@@ -369,7 +369,7 @@ class _View:
         yield f"elsewhere={distance}:ending={self.form[-1]}:alone={self.alone}:last={last}"
         yield f"elsewhere={distance}:saying={self.has_saying}:subjects={min(2, len(self.subjects_here))}:last={last}"
         verb = words.head[token]
-        kind = _kind(words, verb) if words.pos[verb] in ("VERB", "AUX") else words.pos[verb]
+        kind = verb_kind(words, verb) if words.pos[verb] in ("VERB", "AUX") else words.pos[verb]
         yield f"elsewhere={distance}:{words.dep[token]}:{kind}:{whole}"
         if kind[0] == "S":
             yield f"elsewhere={distance}:verb={words.lemma[verb]}:{words.dep[token]}"
@@ -384,90 +384,3 @@ class _View:
             yield f"elsewhere={distance}:last-sentence={words.sentence[token] == words.sentence[-1]}:{words.dep[token]}"
         else:
             yield f"elsewhere={distance}:from-start={_bucket(token)}:{kind}"
-
-
-def _kind(words: Words, verb: int) -> str:
-    """S for a verb of saying, O for another; with its form where that tells: Sing for "saying"."""
-    return ("S" if words.lemma[verb] in SAYING_VERBS else "O") + ("ing" if words.tag[verb] == "VBG" else "")
-
-
-def _who(words: Words, token: int) -> str:
-    """The mention's sort: the pronoun itself, PERSON, ORG, GPE, another name, or a common noun with its number."""
-    lower = words.lower[token]
-    if lower in _PRONOUNS:
-        return lower
-    if words.pos[token] == "PROPN":
-        return words.ent[token] or "NAME"
-    if words.pos[token] == "NOUN":
-        return words.tag[token] + (":" + words.ent[token] if words.ent[token] else "")
-    return words.pos[token]
-
-
-def _symbols(words: Words, inside: tuple[int, ...]) -> list[str]:
-    """For each token one sign of a small alphabet, from which the patterns around a stretch are made."""
-    return [_symbol(words, token, inside[token]) for token in range(len(words))]
-
-
-_PLAIN = {
-    "ADP": "P",
-    "NOUN": "N",
-    "PROPN": "N",
-    "PRON": "N",
-    "AUX": "A",
-    "CCONJ": "C",
-    "SCONJ": "C",
-    "PART": "",
-    "NUM": "",
-}
-
-
-def _symbol(words: Words, token: int, inside: int) -> str:
-    if inside >= 0:
-        return "Q"
-    pos = words.pos[token]
-    if pos == "VERB":
-        return _kind(words, token)
-    if words.lower[token] in ("that", "as", "who", "when", "if", "whether", "because", "and", "but", "of"):
-        return words.lower[token]
-    if pos == "PUNCT":
-        sign = words.text[token]
-        return sign if sign in (",", ":", ".", "(", ")", ";") else "-" if sign in ("—", "–", "--", "-", "―") else ""
-    return _PLAIN.get(pos, "")
-
-
-def _compress(symbols: list[str]) -> str:
-    """The signs without the empty ones and without repeats, "*" in the middle if there are many."""
-    kept: list[str] = []
-    for symbol in symbols:
-        if symbol and (not kept or kept[-1] != symbol):
-            kept.append(symbol)
-    if len(kept) > 6:
-        kept = [*kept[:3], "*", *kept[-2:]]
-    return " ".join(kept)
-
-
-def _governors(words: Words, stretch: Stretch) -> list[tuple[int, str]]:
-    """The words outside the stretch that govern it, nearest first, each with the relation that leads there."""
-    inside = range(stretch.first, stretch.last + 1)
-    tops = [
-        token
-        for token in inside
-        if words.head[token] not in inside
-        and words.pos[token] not in ("PUNCT", "SPACE")
-        and words.dep[token] != "punct"
-    ]
-    if not tops:
-        return [
-            (token, f"child:{words.dep[token]}")
-            for token in range(len(words))
-            if token not in inside and words.head[token] in inside and words.pos[token] in ("VERB", "AUX", "NOUN")
-        ][:3]
-    top = max(tops, key=lambda token: (words.right[token] - words.left[token], -token))
-    found = [(words.head[top], words.dep[top])]
-    previous = words.dep[top]
-    for above in words.above(words.head[top]):
-        found.append((above, f"{previous}<{words.dep[found[-1][0]]}"))
-        previous = words.dep[found[-1][0]]
-        if len(found) == 4:
-            break
-    return found

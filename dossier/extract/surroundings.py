@@ -1,0 +1,96 @@
+"""The surroundings of a marked stretch in signs and sorts, of which the features of its speakers are made."""
+
+from __future__ import annotations
+
+from dossier.extract.lexicon import SAYING_VERBS
+from dossier.extract.scene import Stretch
+from dossier.extract.words import Words
+
+_PRONOUNS = frozenset(("he", "she", "they", "i", "we", "you", "it", "who", "that", "which", "this", "one", "those"))
+
+
+def verb_kind(words: Words, verb: int) -> str:
+    """S for a verb of saying, O for another; with its form where that tells: Sing for "saying"."""
+    return ("S" if words.lemma[verb] in SAYING_VERBS else "O") + ("ing" if words.tag[verb] == "VBG" else "")
+
+
+def mention_sort(words: Words, token: int) -> str:
+    """The mention's sort: the pronoun itself, PERSON, ORG, GPE, another name, or a common noun with its number."""
+    lower = words.lower[token]
+    if lower in _PRONOUNS:
+        return lower
+    if words.pos[token] == "PROPN":
+        return words.ent[token] or "NAME"
+    if words.pos[token] == "NOUN":
+        return words.tag[token] + (":" + words.ent[token] if words.ent[token] else "")
+    return words.pos[token]
+
+
+def token_signs(words: Words, inside: tuple[int, ...]) -> list[str]:
+    """For each token one sign of a small alphabet, from which the patterns around a stretch are made."""
+    return [_token_sign(words, token, inside[token]) for token in range(len(words))]
+
+
+_PLAIN = {
+    "ADP": "P",
+    "NOUN": "N",
+    "PROPN": "N",
+    "PRON": "N",
+    "AUX": "A",
+    "CCONJ": "C",
+    "SCONJ": "C",
+    "PART": "",
+    "NUM": "",
+}
+
+
+def _token_sign(words: Words, token: int, inside: int) -> str:
+    if inside >= 0:
+        return "Q"
+    pos = words.pos[token]
+    if pos == "VERB":
+        return verb_kind(words, token)
+    if words.lower[token] in ("that", "as", "who", "when", "if", "whether", "because", "and", "but", "of"):
+        return words.lower[token]
+    if pos == "PUNCT":
+        sign = words.text[token]
+        return sign if sign in (",", ":", ".", "(", ")", ";") else "-" if sign in ("—", "–", "--", "-", "―") else ""
+    return _PLAIN.get(pos, "")
+
+
+def pattern_of(symbols: list[str]) -> str:
+    """The signs without the empty ones and without repeats, "*" in the middle if there are many."""
+    kept: list[str] = []
+    for symbol in symbols:
+        if symbol and (not kept or kept[-1] != symbol):
+            kept.append(symbol)
+    if len(kept) > 6:
+        kept = [*kept[:3], "*", *kept[-2:]]
+    return " ".join(kept)
+
+
+def governors_of(words: Words, stretch: Stretch) -> list[tuple[int, str]]:
+    """The words outside the stretch that govern it, nearest first, each with the relation that leads there."""
+    inside = range(stretch.first, stretch.last + 1)
+    tops = [
+        token
+        for token in inside
+        if words.head[token] not in inside
+        and words.pos[token] not in ("PUNCT", "SPACE")
+        and words.dep[token] != "punct"
+    ]
+    if not tops:
+        return [
+            (token, f"child:{words.dep[token]}")
+            for token in range(len(words))
+            if token not in inside and words.head[token] in inside and words.pos[token] in ("VERB", "AUX", "NOUN")
+        ][:3]
+    top = max(tops, key=lambda token: (words.right[token] - words.left[token], -token))
+    found = [(words.head[top], words.dep[top])]
+    previous = words.dep[top]
+    for above in words.above(words.head[top]):
+        found.append((above, f"{previous}<{words.dep[found[-1][0]]}"))
+        previous = words.dep[found[-1][0]]
+        if len(found) == 4:
+            break
+    return found
