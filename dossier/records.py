@@ -359,6 +359,7 @@ class Correction:
     hide: bool = False
     note: str | None = None
     add: str | None = None
+    deleted: bool = False  # hidden by taking it out of its article's page; no error if it is extracted no more
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def corrected_quotes(
         for correction in facts.corrections:
             target = _target(correction, page, by_id, of_article, articles)
             if target is None:
-                if not correction.add:
+                if not correction.add and not correction.deleted:
                     findings.append(_unknown_quote(correction, [quote.id for quote in of_article[page]], by_id))
                 continue
             if correction.hide:

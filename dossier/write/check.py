@@ -7,10 +7,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from dossier.records import Finding
-from dossier.write.moves import page_links
+from dossier.write.moves import PageLink, anchors_of, page_links
 from dossier.write.tree import Plan
 from dossier.write.trios import Change
 
@@ -114,15 +115,21 @@ def _with_ends(text: str | None) -> list[str]:
 
 
 def _dead_links(plan: Plan, folder: str) -> Iterator[Finding]:
-    """Links that a person typed, or left on a page, to pages that are not there or have moved."""
-    present = {*plan.docs, *plan.loaded.unreadable}
+    """Links that a person typed, or left on a page, to pages and places on them that are not there or have moved."""
+    anchors = lru_cache(maxsize=None)(lambda page: anchors_of(plan.docs[page]))
     touched = (place for place in sorted(plan.docs) if plan.docs[place] != plan.base.get(place))
     for place in touched:
         for link in page_links(plan.docs[place], place):
-            if link.page in present or link.page.removesuffix(".md") + "/index.md" in present:
+            index = link.page.removesuffix(".md") + "/index.md"
+            page = index if link.page not in plan.docs and index in plan.docs else link.page
+            if page in plan.loaded.unreadable:
                 continue
-            fact = f"links to {link.address}, which is not there"
-            yield Finding("dead-link", f"{folder}/{place}", link.line, fact, _way_out(link.page, plan))
+            if page not in plan.docs:
+                fact = f"links to {link.address}, which is not there"
+                yield Finding("dead-link", f"{folder}/{place}", link.line, fact, _way_out(link.page, plan))
+            elif link.anchor and link.anchor not in anchors(page):
+                fact = f"links to {link.address}, but nothing there has that name"
+                yield Finding("dead-link", f"{folder}/{place}", link.line, fact, _anchor_way_out(page, link, plan))
 
 
 def _way_out(page: str, plan: Plan) -> str:
@@ -132,6 +139,14 @@ def _way_out(page: str, plan: Plan) -> str:
         return f"that page was deleted by hand: remove the link, or bring the page back: dossier accept docs/{page}"
     near = difflib.get_close_matches(page, sorted(plan.docs), n=1, cutoff=0.8)
     return f"did you mean {near[0]}?" if near else "correct or remove the link"
+
+
+def _anchor_way_out(page: str, link: PageLink, plan: Plan) -> str:
+    if any(change.kind == "deleted" and change.key == link.anchor for change in plan.changes.get(page, ())):
+        back = f"dossier accept docs/{page}#{link.anchor}"
+        return f"that was deleted by hand: remove the link, or bring it back: {back}"
+    near = difflib.get_close_matches(link.anchor, sorted(anchors_of(plan.docs[page])), n=1, cutoff=0.6)
+    return f"did you mean #{near[0]}?" if near else "correct or remove the link"
 
 
 # ---------------------------------------------------------------------------------------- renderings

@@ -34,7 +34,7 @@ def _docs_homes(versions: Versions, fates: Mapping[Trio, Fate], *, sections_foll
     for trio in wanted:
         _keep_containers(versions, homes, trio)
     for trio in versions.trios():
-        if fates[trio].text == "generated":
+        if fates[trio].text in {"generated", "base"}:
             home = old_home(trio) if trio.edited else _generated_home(versions, homes, trio)
             if home is not None:
                 homes[trio] = home
@@ -94,16 +94,20 @@ def _is_open(versions: Versions, container: Trio) -> bool:
 
 
 def _generated_home(versions: Versions, homes: Mapping[Trio, Trio], trio: Trio) -> Trio | None:
-    """Where a new block goes: into its section, or beside what a person left of that section, or nowhere."""
-    there = versions.parent(trio, "generated")
+    """Where a new block goes: into its section, or beside what a person left of that section, or nowhere.
+
+    One that comes back out of the base always finds a place, if need be at the end of the page.
+    """
+    version: Version = "generated" if trio.generated else "base"
+    there = versions.parent(trio, version)
     assert there is not None  # noqa: S101 - only the page itself has no parent
     if there is versions.root or there in homes:
         return there
+    otherwise = versions.root if version == "base" else None
     if there.base is None or there.any.kind != "section":
-        return None
-    siblings = versions.children(there, "generated")
-    left = [sibling for sibling in siblings if sibling in homes]
-    return homes[left[-1]] if left else None
+        return otherwise
+    left = [sibling for sibling in versions.children(there, version) if sibling in homes]
+    return homes[left[-1]] if left else otherwise
 
 
 def _keep_containers(versions: Versions, homes: dict[Trio, Trio], trio: Trio) -> None:
@@ -131,8 +135,9 @@ def docs_order(versions: Versions, home: Trio, members: Sequence[Trio]) -> list[
     order = _woven(leading, following, inside)
     for trio in members:  # what is left of a section without its heading, wherever that is now
         if trio not in order:
-            there = versions.parent(trio, "generated")
-            order = _woven(order, versions.children(there, "generated") if there else [], inside)
+            version: Version = "generated" if trio.generated else "base"
+            there = versions.parent(trio, version)
+            order = _woven(order, versions.children(there, version) if there else [], inside)
     return sorted(order, key=_rank)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from dossier.records import ArticleFacts, Correction, Curation, Finding, OutletFacts, PersonFacts
+from dossier.write.blocks import ID, folded
 from dossier.write.front import Entry, Value, front_entries
 from dossier.write.plan import origins_of, page_id
 
@@ -27,6 +29,10 @@ THEME_KEYS = frozenset(
 WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
 ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
+# '<figure class="quote" id="q-1a2b3c4d" data-kind="direct" markdown>' and all up to its closing tag, as generated
+FIGURE = re.compile(r'^<figure [^>\n]*\bid="(q-[^"\n]+)".*?^</figure>', re.MULTILINE | re.DOTALL)
+# "> I welcome that allies ...": a line of a quotation's words
+QUOTED = re.compile(r"^>[ \t]*(\S.*)", re.MULTILINE)
 T = TypeVar("T")
 _TRUE = frozenset({"true", "yes", "on", "y"})
 _FALSE = frozenset({"false", "no", "off", "n"})
@@ -183,6 +189,8 @@ def read_facts(docs: Mapping[str, str], base: Mapping[str, str], folder: str = "
         reader = _Reader(posixpath.join(folder, place))
         facts = _page_facts(reader, KEYS[kind], docs[place], base.get(origin), identity)
         findings += reader.findings
+        if kind == "articles":
+            facts |= _deletions(reader.file, facts.get("corrections", ()), base.get(origin, ""), docs[place])
         if facts and kind == "people":
             people[identity] = PersonFacts(**facts)
         elif facts and kind == "outlets":
@@ -216,6 +224,23 @@ def _page_facts(reader: _Reader, keys: _Keys, text: str, base: str | None, ident
         elif entry.value is not None and not _generated(entry, generated.get(entry.key)):
             facts[entry.key] = reader.or_nothing(partial(keys[entry.key], reader), entry.value)
     return {key: fact for key, fact in facts.items() if fact is not None}
+
+
+def _deletions(file: str, stated: tuple[Correction, ...], base: str, text: str) -> dict[str, Any]:
+    """The corrections of an article's page, with one for each quote that a person took out of it."""
+    out = tuple(Correction(file, 1, quote, hide=True, deleted=True) for quote in deleted_quotes(base, text))
+    return {"corrections": (*stated, *out)} if out else {}
+
+
+def deleted_quotes(base: str, text: str) -> tuple[str, ...]:
+    """The quotes of a page as generated that a person took out of it, with their words: a damaged tag hides nothing."""
+    figures = {found[1]: QUOTED.findall(found[0]) for found in FIGURE.finditer(base)}
+    ids = set(ID.findall(text))
+    standing = Counter(map(folded, QUOTED.findall(text)))
+    for identity in figures.keys() & ids:
+        standing.subtract(map(folded, figures[identity]))
+    gone = [identity for identity in figures if identity not in ids]
+    return tuple(identity for identity in gone if not any(standing[folded(line)] > 0 for line in figures[identity]))
 
 
 def _doubts(file: str, entry: Entry, seen: Mapping[str, int], identity: str) -> Iterator[Finding]:

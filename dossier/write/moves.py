@@ -1,11 +1,16 @@
-"""Links that follow the pages which a person renamed or deleted: values in, values out."""
+"""Links that follow what a person renamed or deleted, pages and places on them: values in, values out."""
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from markdown.extensions.toc import slugify, unique
 
 # "[Jens Stoltenberg](../people/jens-stoltenberg.md){ .speaker }": label, address, attributes; "\[" opens no link.
 MARKDOWN_LINK = re.compile(
@@ -16,52 +21,90 @@ MARKDOWN_LINK = re.compile(
 HTML_LINK = re.compile(r"(<a\s[^>]*?href=[\"'])([^\"']+)([\"'][^>]*>)(.*?)(</a>)", re.DOTALL)
 # "https://", "mailto:", "/absolute", "#anchor": no link from page to page
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?")
+# 'id="q-1a2b3c4d"' of a tag, "{ #own }" of a heading or a paragraph: what a link may lead to
+ANCHOR = re.compile(r"""<[^<>]*?\s(?:id|name)=["']?([^\s"'>]+)|\{:?(?:[^{}\n]*\s)?#([\w:.-]+)""")
+# "## In his own words": its words make its anchor; in a quotation or an item, too
+TITLE = re.compile(r"^[ \t>*+-]*#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$|^(\S.*)\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)
+# "[words](address)", "<b>", "{ #own }": of a heading's words, what its anchor is not made of
+MARKUP = re.compile(r"<[^<>]+>|\{[^{}]*\}|!?\[|\](?:\([^()]*\))?")
+# "(a.md#q-1a2b3c4d)", 'href="#q-1a2b3c4d"': the part of a link that names a place on a page
+FRAGMENT = re.compile(r"#([^\s#()<>\"']+)[)\"'>\s]")
+Place: TypeAlias = tuple[str, str]  # a page, and an anchor on it
 
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A link of a page to another page: what it leads to, as a path below docs/, and its line."""
+    """A link of a page to a page: what it leads to, as a path below docs/, the anchor there or "", and its line."""
 
     page: str
+    anchor: str
     address: str
     line: int
 
 
-def drop_links(text: str, missing: Collection[str], moved: Mapping[str, str], origin: str, place: str = "") -> str:
-    """`text`, generated for the page `origin`, as it reads where a person moved that page and others, or took them out.
+@dataclass(frozen=True, slots=True)
+class Doings:
+    """What persons did that links must follow."""
 
-    A link to a page that is `missing` becomes its label; one to a page that is `moved` leads to its new place. `place`
-    is where a person moved the page itself.
+    deleted: Collection[str] = ()  # pages
+    moved: Mapping[str, str] = field(default_factory=dict)  # where pages are generated -> where they are now
+    lost: Collection[Place] = ()  # what pages do not hold any more
+
+
+def anchors_of(text: str) -> frozenset[str]:
+    """All that a link can name on a page: ids, and what its headings are called; rather one too many."""
+    shown = text if "`" not in text and "~~~" not in text else _without_code(text)
+    ids = {found[1] or found[2] for found in ANCHOR.finditer(shown)}
+    for found in TITLE.finditer(shown):
+        unique(slugify(html.unescape(MARKUP.sub("", found[1] or found[2] or "")), "-"), ids)
+    return frozenset(ids)
+
+
+def fragments_of(text: str) -> frozenset[str]:
+    """The anchors that the links of a page name, on whatever page."""
+    return frozenset(FRAGMENT.findall(text))
+
+
+def drop_links(text: str, doings: Doings, origin: str, place: str = "") -> str:
+    """`text`, generated for the page `origin`, as it reads after what persons did to pages and to places on them.
+
+    A link to a page or an anchor that they took out becomes its label; one to a page that they moved leads to its new
+    place. `place` is where they moved the page itself.
     """
     place = place or origin
-    if not missing and not moved and place == origin:
+    if not (doings.deleted or doings.moved or doings.lost) and place == origin:
         return text
+
+    def leads_nowhere(address: str, target: str | None) -> bool:
+        gone = target != origin and target in doings.deleted
+        return gone or (target or origin, _anchor(address)) in doings.lost
 
     def markdown(found: re.Match[str]) -> str:
         target = _target(found[2], origin)
-        if target in missing:
+        if leads_nowhere(found[2], target):
             return found[1]
-        address = _readdressed(found[2], target, origin, place, moved)
+        address = _readdressed(found[2], target, origin, place, doings.moved)
         start, end = found.start(2) - found.start(), found.end(2) - found.start()
         return found[0][:start] + address + found[0][end:]
 
     def raw(found: re.Match[str]) -> str:
         target = _target(found[2], origin)
-        if target in missing:
+        if leads_nowhere(found[2], target):
             return found[4]
-        return found[1] + _readdressed(found[2], target, origin, place, moved) + found[3] + found[4] + found[5]
+        return found[1] + _readdressed(found[2], target, origin, place, doings.moved) + found[3] + found[4] + found[5]
 
     return HTML_LINK.sub(raw, MARKDOWN_LINK.sub(markdown, text))
 
 
 def page_links(text: str, origin: str) -> Iterator[PageLink]:
-    """The links of the page `origin` to other pages, code left out."""
+    """The links of the page `origin` to pages, itself among them, code left out."""
     shown = _without_code(text)
     for pattern in (MARKDOWN_LINK, HTML_LINK):
         for found in pattern.finditer(shown):
-            target = _target(found[2], origin)
+            anchor = _anchor(found[2])
+            target = origin if anchor and found[2].startswith("#") else _target(found[2], origin)
             if target is not None:
-                yield PageLink(target, found[2], shown.count("\n", 0, found.start()) + 1)
+                yield PageLink(target, anchor, found[2], shown.count("\n", 0, found.start()) + 1)
 
 
 def _target(address: str, origin: str) -> str | None:
@@ -75,6 +118,10 @@ def _target(address: str, origin: str) -> str | None:
         return None
     place = posixpath.normpath(posixpath.join(_published(origin), path))
     return "index.md" if place == "." else f"{place}.md"
+
+
+def _anchor(address: str) -> str:
+    return unquote(address.partition("#")[2])
 
 
 def _readdressed(address: str, target: str | None, origin: str, place: str, moved: Mapping[str, str]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from dossier.errors import DossierError
 from dossier.records import Page
 from dossier.write.blocks import parse_page, walk
 from dossier.write.merge import merge
-from dossier.write.moves import drop_links
+from dossier.write.moves import Doings, Place, anchors_of, drop_links, fragments_of
 from dossier.write.tree import Plan, Tree, put
 from dossier.write.trios import NOTHING_SETTLED, Change, Settled
 
@@ -54,21 +54,27 @@ def merge_pages(
     new_docs, new_base = dict(docs), dict(base)
     changes: dict[str, tuple[Change, ...]] = {}
     strangers: dict[str, str] = {}
-    for path in sorted({*base, *wanted}):
-        place = moved.get(path, path)
-        text = wanted.get(path)
+
+    def merge_page(path: str, lost: Collection[Place] = ()) -> None:
+        place, text = moved.get(path, path), wanted.get(path)
         if text is not None:
-            text = drop_links(text, deleted - {path}, moved, path, place)
+            text = drop_links(text, Doings(deleted, moved, lost), path, place)
         if place in loaded.unreadable:
-            continue
+            return
         if text is not None and path not in base and place in docs and not _is_ours(docs[place], text):
             strangers[place] = text
-            continue
+            return
         merged = merge(base.get(path), docs.get(place), text, (settled or {}).get(place, NOTHING_SETTLED))
         put(new_docs, place, merged.text)
         put(new_base, path, merged.base)
         if merged.changes:
             changes[place] = merged.changes
+
+    for path in sorted({*base, *wanted}):
+        merge_page(path)
+    lost = _lost_anchors(wanted, new_docs, moved)
+    for path in _linking_to({anchor for _, anchor in lost}, wanted):
+        merge_page(path, lost)
     return Plan(new_docs, new_base, loaded, changes, strangers, moved, deleted & set(wanted))
 
 
@@ -128,6 +134,20 @@ def _moved(tree: Tree, wanted: Mapping[str, str]) -> dict[str, str]:
         if len(near) == 1 or (len(found) == 1 and len(rivals) == 1):
             moved[path] = (near or found)[0]
     return moved
+
+
+def _lost_anchors(wanted: Mapping[str, str], docs: Mapping[str, str], moved: Mapping[str, str]) -> frozenset[Place]:
+    """What a generated link may lead to, and a person took out of its page: quotes, headings, damaged tags."""
+    places = {path: docs.get(moved.get(path, path)) for path in wanted}
+    edited = {path: text for path, text in places.items() if text is not None and text != wanted[path]}
+    return frozenset(
+        (path, anchor) for path, text in edited.items() for anchor in anchors_of(wanted[path]) - anchors_of(text)
+    )
+
+
+def _linking_to(anchors: Collection[str], wanted: Mapping[str, str]) -> list[str]:
+    """The generated pages that name one of these anchors in a link."""
+    return [path for path in sorted(wanted) if anchors and not fragments_of(wanted[path]).isdisjoint(anchors)]
 
 
 def _is_ours(text: str, generated: str) -> bool:

@@ -122,6 +122,8 @@ def fate_of(trio: Trio, settled: Settled, *, known: bool) -> Fate:
     fate = _fate(trio, known=known)
     names = {key_of(trio), "*"} if fate.change == "proposal" else {key_of(trio)}
     if fate.change in {"proposal", "deleted", "orphan", "withheld"} and settled.taken & names:
+        if trio.generated is None and trio.edited is None:  # a quote that was left out everywhere: as it last read
+            return Fate("base", "base")
         return Fate("generated", "generated") if trio.generated else Fate(None, None)
     if fate.change == "proposal" and settled.kept & names:
         return Fate("edited", "generated", "kept")
@@ -175,8 +177,10 @@ def _fate_of_the_absent(base: Block | None, generated: Block | None, *, known: b
     """New, or deleted by hand; a quote or a section that was deleted is remembered even while it is not generated."""
     if base is None:
         return Fate("generated", "generated") if known else Fate(None, "generated", "withheld")
+    if generated is None and base.kind == "figure":
+        return Fate(None, "base", "deleted")
     if generated is None:
-        return Fate(None, "base" if base.key and base.kind in {"figure", "section"} else None)
+        return Fate(None, "base" if base.key and base.kind == "section" else None)
     return Fate(None, "generated", "deleted")
 
 

@@ -152,7 +152,9 @@ def test_an_edited_quote_that_is_generated_no_more_stays_and_is_listed_until_it_
     again = merge(first.base, first.text, page([TWO]))
     assert first.text == again.text == page([mine, TWO])
     assert changes(first) == changes(again) == [("orphan", "q-1")]
-    assert changes(merge(again.base, page([TWO]), page([TWO]))) == []
+    deleted = merge(again.base, page([TWO]), page([TWO]))
+    assert deleted.text == page([TWO])
+    assert changes(deleted) == [("deleted", "q-1")]
 
 
 def test_a_deleted_quote_stays_deleted_even_if_it_was_not_generated_for_a_while() -> None:
