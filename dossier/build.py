@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from dossier import extract, link, publish, read, write
 from dossier.config import Config
-from dossier.errors import SeedError
+from dossier.errors import ConfigError, SeedError
 from dossier.records import Article, ArticleFacts, Curation, Dossier, Extraction, Finding, Ledger, Page
 
 Progress: TypeAlias = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
@@ -33,19 +33,42 @@ class Planned:
     findings: tuple[Finding, ...]
 
 
-def build(config: Config, *, site: bool = True, progress: Progress = silent) -> Planned:
-    """Turn the seeds into pages and, unless told otherwise, the pages into the site."""
+def build(
+    config: Config,
+    *,
+    site: bool = True,
+    progress: Progress = silent,
+    tell: Callable[[Planned], None] = lambda _planned: None,
+) -> Planned:
+    """Turn the seeds into pages and, unless told otherwise, the pages into the site.
+
+    `tell` is called once the pages are written, so that what was found is known even if the site can't be published.
+    """
+    planned = write_pages(config, progress)
+    tell(planned)
+    return publish_pages(planned, config, progress) if site else planned
+
+
+def write_pages(config: Config, progress: Progress = silent) -> Planned:
+    """Turn the seeds into pages, merged with what persons typed there."""
     with write.build_lock(config):
         planned = plan_build(config, progress=progress, cache=config.state / "cache")
         changed_meanwhile = write.store(planned.plan, planned.ledger, config)
-        if site:
-            with progress("Publishing", len(planned.dossier.articles)):
-                publish.publish_site(planned.dossier, config)
     return replace(planned, findings=write.sort_findings((*planned.findings, *changed_meanwhile)))
+
+
+def publish_pages(planned: Planned, config: Config, progress: Progress = silent) -> Planned:
+    """Turn the pages into the site; with what the check of the site found besides."""
+    with write.build_lock(config), progress("Publishing", len(planned.dossier.articles)):
+        found = publish.publish_site(planned.dossier, config)
+    return replace(planned, findings=write.sort_findings((*planned.findings, *found)))
 
 
 def plan_build(config: Config, *, progress: Progress = silent, cache: Path | None = None) -> Planned:
     """All that a build would do, without writing a page."""
+    if not config.seeds.is_dir():  # before anything is written: without seeds, every page would go
+        remedy = "make it and put articles in, or name another one in mkdocs.yml under extra: dossier: seeds:"
+        raise ConfigError(config.relative(config.seeds), "there is no such folder", remedy)
     tree = write.load_tree(config)
     curation = write.read_facts(tree.docs, tree.base)
     seeds, unread = read.read_seeds(config.seeds, config.root)

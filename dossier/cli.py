@@ -65,11 +65,9 @@ def build_command(config_file: Path, no_site: bool) -> None:
     Hand edits in docs/ are kept. Ends with 1 if a seed could not be read or a page needs a curator at once.
     """
     settings = config.load_config(config_file)
-    planned = build.build(settings, site=not no_site, progress=_progress)
-    errors = [finding for finding in planned.findings if finding.severity == "error"]
-    for finding in errors:
-        click.echo(_line(finding), err=True)
-    others = len(planned.findings) - len(errors)
+    planned = build.build(settings, site=not no_site, progress=_progress, tell=_say_errors)
+    errors = sum(finding.severity == "error" for finding in planned.findings)
+    others = len(planned.findings) - errors
     made = planned.dossier
     click.echo(
         f"{len(made.articles)} articles, {len(made.people)} people, {len(made.quotes)} quotations"
@@ -88,10 +86,7 @@ def serve(config_file: Path, port: int) -> None:
     settings = config.load_config(config_file)
 
     def rebuild() -> None:
-        planned = build.build(settings)
-        for finding in planned.findings:
-            if finding.severity == "error":
-                click.echo(_line(finding), err=True)
+        build.build(settings, tell=_say_errors)
 
     publish.serve(settings, rebuild, port)
 
@@ -127,7 +122,9 @@ def check(config_file: Path, style: write.Style) -> None:
     """List what is stale, unverified or needs a curator; write nothing. Ends with 1 if there is anything."""
     settings = config.load_config(config_file)
     planned = build.plan_build(settings, progress=_progress)
-    findings = write.sort_findings((*planned.findings, *publish.check_site(planned.dossier, settings)))
+    findings = write.sort_findings(
+        (*planned.findings, *publish.check_site(planned.dossier, settings, planned.plan.by_hand))
+    )
     click.echo(write.format_findings(findings, style), nl=False)
     sys.exit(1 if write.needs_attention(findings) else 0)
 
@@ -187,6 +184,13 @@ def explain(config_file: Path, seed: Path) -> None:
     for extraction in extractions:
         console.print(explanation(extraction))
     _report(errors)
+
+
+def _say_errors(planned: build.Planned) -> None:
+    """Name each seed that could not be read, and each fact on a page that can't be followed."""
+    for finding in planned.findings:
+        if finding.severity == "error":
+            click.echo(_line(finding), err=True)
 
 
 def _report(errors: Sequence[DossierError]) -> NoReturn:
