@@ -60,7 +60,7 @@ def write_pages(config: Config, progress: Progress = silent) -> Planned:
 def publish_pages(planned: Planned, config: Config, progress: Progress = silent) -> Planned:
     """Turn the pages into the site; with what the check of the site found besides."""
     with write.build_lock(config), progress("Publishing", len(planned.dossier.articles)):
-        found = publish.publish_site(planned.dossier, config)
+        found = publish.publish_site(planned.dossier, config, planned.plan.by_hand)
     return replace(planned, findings=write.sort_findings((*planned.findings, *found)))
 
 

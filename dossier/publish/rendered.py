@@ -47,9 +47,15 @@ def folded(text: str) -> str:
 
 def source_of(path: str, docs: Path) -> Path | None:
     """The Markdown file that the page at `path` was rendered from, if there is one."""
-    stem = docs / path.removesuffix("index.html").rstrip("/")
-    candidates = (stem / "index.md", stem.with_name(f"{stem.name}.md"))
-    return next((file for file in candidates if file.is_file()), None)
+    return next((docs / source for source in sources_of(path) if (docs / source).is_file()), None)
+
+
+def sources_of(path: str) -> tuple[str, ...]:
+    """What the Markdown file of the page at `path` may be called, below docs/; MkDocs links to lost ones by name."""
+    if path.endswith(".md"):
+        return (path,)
+    stem = path.removesuffix("index.html").removesuffix(".html").rstrip("/")
+    return (f"{stem}/index.md", f"{stem}.md") if stem else ("index.md",)
 
 
 def read_pages(site: Path) -> Iterator[RenderedPage]:

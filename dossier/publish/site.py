@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,10 +28,11 @@ _EPOCH = (
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$", re.MULTILINE)
 
 
-def publish_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
+def publish_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()) -> tuple[Finding, ...]:
     """Render, export, index and verify the site, then put it in place; what is left for a curator to look at.
 
-    Raises PublishError, and leaves the last good site alone, if MkDocs fails or a quotation differs from its seed.
+    `by_hand` are the pages that a person edited, took out or made. Raises PublishError, and leaves the last good site
+    alone, if MkDocs fails or a quotation differs from its seed.
     """
     staged = replace(config, site=config.state / "cache" / _STAGE)
     render_site(staged)
@@ -38,7 +40,7 @@ def publish_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
     write_data(dossier, staged)
     write_feed(dossier, staged)
     write_search(dossier, staged)
-    findings = verify_site(dossier, staged)
+    findings = verify_site(dossier, staged, by_hand)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         raise _refusal(errors)

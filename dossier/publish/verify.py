@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Literal
 from urllib.parse import unquote, urljoin, urlsplit
 
 from dossier.config import Config
-from dossier.publish.rendered import RenderedPage, RenderedQuote, folded, read_pages, source_of
+from dossier.publish.rendered import RenderedPage, RenderedQuote, folded, read_pages, source_of, sources_of
 from dossier.records import Dossier, Finding, LinkedQuote
 
 _SHOWN = 60  # letters of a quotation in a message: enough to find it by
 
 
-def verify_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
+def verify_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()) -> tuple[Finding, ...]:
     """What is wrong with the rendered site; what must not be published has the severity `error`.
 
     Each `figure.quote` is compared with its slice of the seed, white space folded and nothing else; each quote's slice
     must lie outside its article's furniture; each quote must be there under its permalink; each address inside the site
-    must exist.
+    must exist. `by_hand` are the pages, by their paths below docs/, that a person edited, took out or made: a link that
+    leads nowhere on one of them, or to one of them, stops nothing; where pages are concerned, the merge has listed it.
     """
     pages = tuple(read_pages(config.site))
     quotes = {quote.id: quote for quote in dossier.quotes}
@@ -27,13 +29,13 @@ def verify_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
         *_outside_the_body(dossier),
         *_not_verbatim(pages, quotes, dossier, lines),
         *_not_shown(pages, dossier, lines),
-        *_dead_links(pages, config, lines),
+        *_dead_links(pages, config, lines, frozenset(by_hand)),
     )
 
 
-def check_site(dossier: Dossier, config: Config) -> tuple[Finding, ...]:
+def check_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()) -> tuple[Finding, ...]:
     """What `verify_site` finds on the site as it was last built; nothing if it was not built yet."""
-    return verify_site(dossier, config) if (config.site / "index.html").is_file() else ()
+    return verify_site(dossier, config, by_hand) if (config.site / "index.html").is_file() else ()
 
 
 def _outside_the_body(dossier: Dossier) -> Iterator[Finding]:
@@ -93,7 +95,9 @@ def _not_shown(pages: Iterable[RenderedPage], dossier: Dossier, lines: _Lines) -
             yield Finding("quote-not-shown", file, None, fact, remedy, "notice")
 
 
-def _dead_links(pages: Iterable[RenderedPage], config: Config, lines: _Lines) -> Iterator[Finding]:
+def _dead_links(
+    pages: Iterable[RenderedPage], config: Config, lines: _Lines, by_hand: frozenset[str]
+) -> Iterator[Finding]:
     """Links to a place in the site that does not exist. A page that says where others are (404) is held to it too."""
     pages = tuple(pages)
     anchors = {page.path: page.ids for page in pages}
@@ -110,7 +114,11 @@ def _dead_links(pages: Iterable[RenderedPage], config: Config, lines: _Lines) ->
                 fact = f"leads to {link}, where nothing is named {anchor}"
             else:
                 continue
-            yield Finding("dead-link", *lines.of(page.path, link), fact, "correct the link", "error")
+            typed = not by_hand.isdisjoint(sources_of(page.path))
+            if not by_hand.isdisjoint(sources_of(path)) or (typed and path.endswith(("index.html", ".md"))):
+                continue
+            severity: Literal["error", "warning"] = "warning" if typed else "error"
+            yield Finding("dead-link", *lines.of(page.path, link), fact, "correct the link", severity)
 
 
 def _target(link: str, page: RenderedPage, home: str) -> tuple[str, str] | None:

@@ -19,6 +19,8 @@ MARKDOWN_LINK = re.compile(
 )
 # '<a class="speaks" href="../../people/jens-stoltenberg/">Jens</a>', in raw HTML and in pictures
 HTML_LINK = re.compile(r"(<a\s[^>]*?href=[\"'])([^\"']+)([\"'][^>]*>)(.*?)(</a>)", re.DOTALL)
+# "[minister]: people/ines-calder.md": an address that links name elsewhere on the page
+REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
 # "https://", "mailto:", "/absolute", "#anchor": no link from page to page
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?")
 # 'id="q-1a2b3c4d"' of a tag, "{ #own }" of a heading or a paragraph: what a link may lead to
@@ -99,7 +101,7 @@ def drop_links(text: str, doings: Doings, origin: str, place: str = "") -> str:
 def page_links(text: str, origin: str) -> Iterator[PageLink]:
     """The links of the page `origin` to pages, itself among them, code left out."""
     shown = _without_code(text)
-    for pattern in (MARKDOWN_LINK, HTML_LINK):
+    for pattern in (MARKDOWN_LINK, HTML_LINK, REFERENCE):
         for found in pattern.finditer(shown):
             anchor = _anchor(found[2])
             target = origin if anchor and found[2].startswith("#") else _target(found[2], origin)

@@ -61,6 +61,12 @@ class Plan:
         return tuple(sorted(set(self.loaded.base) - set(self.base)))
 
     @property
+    def by_hand(self) -> frozenset[str]:
+        """The pages that a person edited, took out, moved or made."""
+        touched = {place for place, text in self.docs.items() if text != self.base.get(place)}
+        return frozenset({*touched, *self.deleted, *self.moved, *self.loaded.unreadable})
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to do."""
         return not (self.writes or self.removals or self.base_writes or self.base_removals)
