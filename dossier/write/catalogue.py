@@ -74,6 +74,16 @@ class Catalogue:
         person, source = self.people.get(quote.person or ""), self.sources.get(quote.source or "")
         return person.name if person else source.label if source else None
 
+    @property
+    def compared(self) -> tuple[Utterance, ...]:
+        """The utterances that several articles carry, copies counted once; the most carried first."""
+        several = (u for u in self.dossier.utterances if self.is_compared(u))
+        return tuple(sorted(several, key=lambda u: (-len(u.articles), -len(u.versions), u.id)))
+
+    def is_compared(self, utterance: Utterance) -> bool:
+        """Whether an utterance has a page of its own: it stands in several articles, not only twice in one."""
+        return len(utterance.articles) > 1 and len(self.fullest_first(utterance)) > 1
+
     def fullest_first(self, utterance: Utterance) -> tuple[tuple[Version, LinkedQuote], ...]:
         """An utterance's versions with their quotes."""
         return tuple((v, self.quotes[v.quote]) for v in utterance.versions if v.quote in self.quotes)

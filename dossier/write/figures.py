@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from dossier.records import LinkedQuote, Span
 from dossier.write.catalogue import Catalogue
-from dossier.write.citations import Source, bibtex, csl_json, ris
 from dossier.write.links import Links
-from dossier.write.markdown import Markdown, attribute, inline, link, quoted, raw, tag, text
+from dossier.write.markdown import Markdown, attribute, inline, link, quoted, tag, text
 from dossier.write.paragraphs import paragraphs
 from dossier.write.reasons import evidence, reason_words
 from dossier.write.wording import KIND_WORDS, count, series, shortened, time_tag, when_words
 
 _MARKS = "“”„‟\"«»‘’‚‛'`‹›「」『』"
 _BULLETS = "•·▪‣*–— "  # of a list in the article: "• Jane Doe clarified that ..."
+CITATION = "how-to-cite"  # the heading on an article's page below which its citation stands
 _CONTEXT_LIMIT = 160  # characters of a sentence on each side of a quote; a few run over a whole paragraph
 _LEAD_IN_LIMIT = 140  # "The minister, who had flown in that morning from talks in Geneva, warned that ..."
 
@@ -35,11 +35,10 @@ class QuoteView:
     tools: Markdown
     summary: str  # the question that `why` answers
     why: tuple[Markdown, ...]
-    cites: tuple[tuple[str, Markdown], ...]  # class of its block, text; empty away from the article's page
 
 
 def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteView:
-    """A quote for the page `links.origin`; with citations where the quote is at home."""
+    """A quote for the page `links.origin`; with a way to its citation where the quote is at home."""
     at_home = links.origin == f"articles/{quote.article}.md"
     before, after = _context(quote, catalogue)
     return QuoteView(
@@ -52,10 +51,9 @@ def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteV
         kind=_kind(quote, catalogue),
         origin=_origin(quote, catalogue, links, at_home=at_home),
         note=quote.note,
-        tools=_tools(quote, catalogue, links),
+        tools=_tools(quote, catalogue, links, at_home=at_home),
         summary="Why this speaker?" if catalogue.name(quote) else "Why is the speaker unknown?",
         why=_why(quote, catalogue, links),
-        cites=_cites(quote, catalogue, links) if at_home else (),
     )
 
 
@@ -191,18 +189,18 @@ def _origin(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: 
     return Markdown(" · ".join(pieces))
 
 
-def _tools(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> Markdown:
+def _tools(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: bool) -> Markdown:
     pieces = [links.quote(quote, "Permalink", "permalink")]
     if quote.id in catalogue.in_text:
         pieces.append(links.page(f"articles/{quote.article}.md", "In the text", f"in-{quote.id}", "in-text"))
     versions = catalogue.utterances.get(quote.utterance)
-    if versions and len(versions.versions) > 1 and links.origin != f"compare/{versions.id}.md":
+    if versions and catalogue.is_compared(versions) and links.origin != f"compare/{versions.id}.md":
         label = f"Compare {count(len(versions.versions), 'version')}"
         pieces.append(links.page(f"compare/{versions.id}.md", label, classes="versions"))
     if source := links.at_source(quote):
         pieces.append(link("At the source", source, "at-source"))
-    if report := links.report(quote):
-        pieces.append(link("Report an error", report, "report"))
+    if at_home:
+        pieces.append(link("Cite", f"#{CITATION}", "cite"))
     return Markdown(" · ".join(pieces))
 
 
@@ -216,20 +214,3 @@ def _why(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> tuple[Markdo
         written = text(str(quote.quote.person))
         said.append(Markdown(f"This article writes “{written}”; the page is {links.person(person.id)}."))
     return tuple(said)
-
-
-def _cites(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> tuple[tuple[str, Markdown], ...]:
-    article = catalogue.articles[quote.article].article
-    carriers = [outlet.name for outlet in catalogue.carriers(quote.article)]
-    source = Source(
-        id=quote.id,
-        title=article.title,
-        outlet=", ".join(carriers) or None,
-        author=article.byline,
-        date=article.date,
-        url=links.permanent(quote),
-        original=article.url,
-        speaker=catalogue.name(quote),
-        kind=quote.quote.kind,
-    )
-    return (("bibtex", raw(bibtex(source))), ("ris", raw(ris(source))), ("csl", raw(csl_json(source))))

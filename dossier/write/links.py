@@ -8,7 +8,7 @@ from urllib.parse import quote as percent_encoded
 from dossier.config import Config
 from dossier.records import LinkedOutlet, LinkedQuote
 from dossier.write.catalogue import Catalogue
-from dossier.write.markdown import Markdown, joined, link, page_address, site_address, tag, text
+from dossier.write.markdown import Markdown, joined, link, page_address, tag, text
 from dossier.write.wording import RELATION_WORDS, sentence_case, series
 
 _FRAGMENT_WORDS = 5  # at each end: enough to find the place, short enough to survive small changes of the source
@@ -84,23 +84,6 @@ class Links:
             return None
         mark = ":~:text=" if "#" in url else "#:~:text="
         return f"{url}{mark}{_fragment(quote.quote.text)}"
-
-    def report(self, quote: LinkedQuote) -> str | None:
-        """The address of the repository's form for a new issue, with the quote named in it."""
-        if not self.config.repo_url:
-            return None
-        title = percent_encoded(f"Error in quotation {quote.id}", safe="")
-        body = percent_encoded(f"{self.permanent(quote)}\n\nWhat is wrong: ", safe="")
-        form = self.config.repo_url.rstrip("/")
-        if "gitlab" in form:
-            return f"{form}/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}"
-        return f"{form}/issues/new?title={title}&body={body}"
-
-    def permanent(self, quote: LinkedQuote) -> str:
-        """A quote's address in full, as far as the project states where it is published."""
-        home = (self.config.url or "").rstrip("/")
-        path = site_address(f"articles/{quote.article}.md", quote.id)
-        return f"{home}/{path}" if home else path
 
     def _standing(self, outlet: LinkedOutlet, relation: str) -> Markdown:
         words = next(shown for name, shown in RELATION_WORDS.items() if name == relation)

@@ -15,8 +15,9 @@ Class names that the pages use, for the style sheet:
         p.context           what the sentence says before the blockquote ("He warned that ...") and after it
         p.origin            article, outlet, date
         p.note              a curator's note
-        p.tools             links: a.permalink (copyable), a.in-text, a.at-source, a.versions, a.report
-        details.why         why this speaker;   details.cite   pre.bibtex, pre.ris, pre.csl
+        p.tools             links: a.permalink (copyable), a.in-text, a.at-source, a.versions, a.cite
+        details.why         why this speaker
+    p.citation              an article as it is cited: .author, cite, .outlet, time, a.original, each where it is known
     p.jump                  jump links ("A B C");   p.pager   links to the parts of a long list
     p.lead                  the sentence under a page's title
     p.figures               the figures on the home page

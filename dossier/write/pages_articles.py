@@ -10,7 +10,7 @@ from dossier.write.figures import headline, view_quote
 from dossier.write.kit import Kit
 from dossier.write.links import Links
 from dossier.write.listings import Section, listing
-from dossier.write.markdown import Markdown, attribute, joined, link, text
+from dossier.write.markdown import Markdown, attribute, joined, link, tag, text
 from dossier.write.passages import Passage, passages
 from dossier.write.wording import (
     KIND_WORDS,
@@ -82,6 +82,7 @@ def _article_page(extraction: Extraction, kit: Kit) -> Page:
         passages=[_passage(passage, catalogue) for passage in passages(article.id, catalogue, links)],
         quotes=[view_quote(quote, catalogue, links) for quote in quotes],
         people=_people(extraction, catalogue, links),
+        citation=_citation(extraction, catalogue),
         seed=article.seed.path,
         sha256=article.seed.sha256,
         cuts=len(article.furniture),
@@ -134,6 +135,18 @@ def _summary(extraction: Extraction, catalogue: Catalogue, links: Links) -> Mark
     ordered = sorted(counts, key=lambda key: (not key, -counts[key], key))
     named = [Markdown(f"{shown[key]} ({number(counts[key])})") for key in ordered]
     return Markdown(f"{count(len(quotes), 'quotation')}: {joined(named)}.")
+
+
+def _citation(extraction: Extraction, catalogue: Catalogue) -> Markdown:
+    """The article as a reader cites it, its parts named: the site's script makes BibTeX and the like of them."""
+    article = extraction.article
+    outlets = ", ".join(outlet.name for outlet in catalogue.carriers(article.id))
+    pieces = [tag("span", article.byline, class_="author")] if article.byline else []
+    pieces.append(tag("cite", article.title) if article.title else text(catalogue.title(article.id)))
+    pieces += [tag("span", outlets, class_="outlet")] if outlets else []
+    pieces += [time_tag(article.date)] if article.date else []
+    pieces += [link("Original", article.url, "original")] if article.url else []
+    return joined(pieces, ". ")
 
 
 def _passage(passage: Passage, catalogue: Catalogue) -> tuple[Markdown | None, Passage]:

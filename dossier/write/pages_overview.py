@@ -15,7 +15,7 @@ from dossier.write.listings import Section, listing
 from dossier.write.markdown import Markdown, page_address, site_address, tag, text
 from dossier.write.pages_outlets import share_of_outlets
 from dossier.write.pages_people import statements_of
-from dossier.write.pages_quotes import compared, unknown_speakers
+from dossier.write.pages_quotes import unknown_speakers
 from dossier.write.wording import count, date_words, number, range_words, sentence_case, shortened
 
 _MOST_QUOTED = 8
@@ -81,7 +81,7 @@ def tally(catalogue: Catalogue) -> dict[str, int]:
         "mixed": sum(1 for quote in quotes if quote.quote.kind == "mixed"),
         "indirect": sum(1 for quote in quotes if quote.quote.kind == "indirect"),
         "unknown": sum(1 for quote in quotes if quote.person is None and quote.source is None),
-        "compared": len(compared(catalogue)),
+        "compared": len(catalogue.compared),
         "contradictions": len(catalogue.dossier.contradictions),
     }
 
@@ -117,7 +117,7 @@ def _home(kit: Kit) -> Page:
         more=max(0, len(speakers) - _MOST_QUOTED),
         latest=[view_quote(quote, catalogue, links) for quote in _latest(catalogue)],
         chart=chart_by_day(catalogue.dossier.quotes, "Quotations", fewest=2),
-        compared=[_compared_row(utterance, catalogue, links) for utterance in compared(catalogue)[:_LATEST]],
+        compared=[_compared_row(utterance, catalogue, links) for utterance in catalogue.compared[:_LATEST]],
     )
 
 
@@ -200,7 +200,6 @@ def _about(kit: Kit, figures: Mapping[str, Any]) -> Page:
         tally=tally(catalogue),
         accuracy=list(_measures(figures)),
         data=[(tag("a", name, href=f"../data/{name}"), what) for name, what in DATA_FILES.items()],
-        repository=kit.config.repo_url,
         by_speaker=links.page(unknown_page, "without a known speaker", anchor),
         chart=share_of_outlets(catalogue),
     )

@@ -46,12 +46,6 @@ def quote_pages(kit: Kit) -> Iterator[Page]:
         yield _contradictions(kit)
 
 
-def compared(catalogue: Catalogue) -> tuple[Utterance, ...]:
-    """The utterances with more than one version, the most carried first."""
-    several = [u for u in catalogue.dossier.utterances if len(catalogue.fullest_first(u)) > 1]
-    return tuple(sorted(several, key=lambda u: (-len(u.articles), -len(u.versions), u.id)))
-
-
 def _ways_in(kit: Kit) -> Page:
     catalogue = kit.catalogue
     quotes = catalogue.dossier.quotes
@@ -66,7 +60,7 @@ def _ways_in(kit: Kit) -> Page:
         speakers=len(catalogue.quotes_by),
         outlets=len(catalogue.quotes_from),
         days=len({quote.said_on for quote in quotes if quote.said_on}),
-        compared=len(compared(catalogue)),
+        compared=len(catalogue.compared),
         contradictions=len(catalogue.dossier.contradictions),
         sources=len(catalogue.sources),
         pairs=len(pairs_about(catalogue)),
@@ -148,7 +142,7 @@ def _outlet_label(outlet: str, catalogue: Catalogue) -> str:
 
 def _comparisons(kit: Kit) -> Iterator[Page]:
     catalogue = kit.catalogue
-    utterances = compared(catalogue)
+    utterances = catalogue.compared
     yield from listing(
         kit,
         "compare/index",

@@ -50,7 +50,7 @@ def _chain_words(chain: Sequence[Step]) -> Iterator[str]:
     """How each step leads to the next: `“He” stands for “Jane Doe”: the only one named before who fits`."""
     for step, following in zip_longest(chain, chain[1:]):
         if step.reason == _NO_NAME:
-            yield f"“{step.mention.text}” is how the article words it; it gives no name."
+            yield "The article gives no name."
         elif step.reason not in _PLAIN_STEPS:
             target = f" stands for “{following.mention.text}”" if following else ""
             yield f"“{step.mention.text}”{target}: {step.reason}."

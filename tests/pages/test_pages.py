@@ -38,7 +38,23 @@ ELEMENTS = {
         "figcaption",
         "blockquote",
     ),
-    *("details", "summary", "pre", "code", "div", "span", "mark", "sup", "time", "strong", "em", "del", "ins", "br"),
+    *(
+        "details",
+        "summary",
+        "pre",
+        "code",
+        "div",
+        "span",
+        "mark",
+        "sup",
+        "time",
+        "strong",
+        "em",
+        "del",
+        "ins",
+        "br",
+        "cite",
+    ),
     *("svg", "title", "desc", "rect", "text", "line"),
 }
 QUOTES = {quote.id: quote for quote in HARBOUR.quotes}
@@ -171,22 +187,20 @@ def test_a_quotation_has_its_permalink_its_evidence_and_its_citation() -> None:
     figure = figures(HTML["articles/courier-1.md"])["q-00000001"]
     assert 'class="permalink" href="#q-00000001"' in figure
     assert "“Mara Lindqvist, the head of the dockers' union … told”." in words_of(figure)
-    assert "@misc{q-00000001," in words_of(figure, "pre")
-    assert "TY - NEWS" in words_of(figure, "pre")
-    assert '"id": "q-00000001"' in words_of(figure, "pre")
+    assert 'class="cite" href="#how-to-cite"' in figure
     assert "#:~:text=We%20will%20not%20go%20back,the%20company%20talks%20to%20us%2C" in figure
-    assert "issues/new?title=Error%20in%20quotation%20q-00000001" in figure
 
 
 def test_elsewhere_its_permalink_leads_home() -> None:
     figure = figures(HTML["people/mara-lindqvist.md"])["q-00000001"]
     assert 'class="permalink" href="../articles/courier-1.md#q-00000001"' in figure
-    assert "@misc" not in figure
+    assert 'class="cite"' not in figure
 
 
-def test_without_a_repository_there_is_no_link_to_report_an_error() -> None:
-    pages = rendered(HARBOUR, repo_url=None)
-    assert not [path for path, text in pages.items() if "Report an error" in text]
+def test_an_article_is_cited_by_what_is_known_of_it() -> None:
+    html = HTML["articles/courier-1.md"]
+    assert re.search(r'<p class="citation">.*<cite>.*</cite>.*<time datetime="2023-03-0\d">.*</p>', html)
+    assert "date unknown" not in re.findall(r'<p class="citation">.*?</p>', HTML["articles/hostile.md"])[0]
 
 
 def test_in_the_article_quotations_are_marked_people_linked_once_and_speakers_named_in_the_margin() -> None:
@@ -369,6 +383,13 @@ def many_copies_of(article: str, times: int) -> Dossier:
                 quotes.append(replace(quote, id=identity, article=seed.id, utterance=f"u-{identity}"))
                 utterances.append(Utterance(f"u-{identity}", quote.person, (Version(identity, ()),), (seed.id,)))
     return replace(HARBOUR, articles=tuple(articles), quotes=tuple(quotes), utterances=tuple(utterances))
+
+
+def test_words_given_twice_in_one_article_are_no_comparison_of_papers() -> None:
+    alone = tuple(replace(utterance, articles=utterance.articles[:1]) for utterance in HARBOUR.utterances)
+    pages = rendered(replace(HARBOUR, utterances=alone))
+    assert [path for path in pages if path.startswith("compare/")] == ["compare/index.md"]
+    assert not [path for path, text in pages.items() if "compare/u-" in text]
 
 
 def test_a_template_of_the_project_overrides_the_built_in_one(tmp_path: Path) -> None:

@@ -125,10 +125,7 @@ HE, NAME = Mention(Span(0, 2), "He"), Mention(Span(10, 19), "Ola Brandt")
         pytest.param(
             "reporting-clause",
             (Step(HE, "a source without a name"),),
-            (
-                f"{RULES['reporting-clause']}: “He … warned”.",
-                "“He” is how the article words it; it gives no name.",
-            ),
+            (f"{RULES['reporting-clause']}: “He … warned”.", "The article gives no name."),
             id="source",
         ),
         pytest.param("a-new-rule", (), ("Found by the rule “a new rule”: “He … warned”.",), id="a-rule-not-yet-worded"),

@@ -217,15 +217,59 @@ const said = make("p", { className: "visually-hidden" })
 said.setAttribute("role", "status")
 document.body.append(said)
 
-for (const link of document.querySelectorAll("a.permalink")) {
-  const button = make("button", { type: "button", className: "copy" }, "Copy link")
+// A button that copies what `words` returns, and says so.
+const copier = (label, told, words) => {
+  const button = make("button", { type: "button", className: "copy" }, label)
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(link.href)
+    await navigator.clipboard.writeText(words())
     button.textContent = "Copied"
-    said.textContent = "The quotation’s address was copied"
-    setTimeout(() => (button.textContent = "Copy link"), 2000)
+    said.textContent = told
+    setTimeout(() => (button.textContent = label), 2000)
   })
-  link.after(button)
+  return button
+}
+
+for (const link of document.querySelectorAll("a.permalink")) link.after(copier("Copy link", "The quotation’s address was copied", () => link.href))
+
+// "Cite" leads to the article's citation; here it opens the quotation's own, in the formats that literature managers read.
+const published = document.querySelector("link[rel=canonical]")?.href ?? location.href // where the site is, not where it is looked at
+const permanent = figure => new URL(figure.querySelector("a.permalink")?.getAttribute("href") ?? `#${figure.id}`, published).href
+const source = figure => {
+  const article = document.querySelector("p.citation")
+  const part = selector => article?.querySelector(selector)
+  return {
+    id: figure.id,
+    words: figure.querySelector("blockquote").textContent,
+    url: permanent(figure),
+    kind: figure.dataset.kind,
+    speaker: figure.querySelector(".who .speaker")?.textContent,
+    title: part("cite")?.textContent,
+    outlet: part(".outlet")?.textContent,
+    author: part(".author")?.textContent,
+    date: part("time")?.dateTime,
+    original: part("a.original")?.href,
+  }
+}
+for (const link of document.querySelectorAll("figure.quote a.cite")) {
+  const figure = link.closest("figure")
+  let panel
+  link.setAttribute("role", "button")
+  link.setAttribute("aria-expanded", "false")
+  link.addEventListener("keydown", event => event.key === " " && (event.preventDefault(), link.click()))
+  link.addEventListener("click", async event => {
+    event.preventDefault()
+    if (!panel) {
+      const { FORMATS } = await import(new URL("citations.js", import.meta.url))
+      panel = make("div", { className: "citations", hidden: true })
+      for (const [name, format] of Object.entries(FORMATS)) {
+        const entry = format(source(figure))
+        panel.append(make("p", {}, name, copier("Copy", `The citation was copied as ${name}`, () => entry)), make("pre", {}, entry))
+      }
+      figure.querySelector("figcaption").append(panel)
+    }
+    panel.hidden = !panel.hidden
+    link.setAttribute("aria-expanded", String(!panel.hidden))
+  })
 }
 
 // Previous and next among the quotations of a person, an outlet, a source: in a corner, so that nothing moves for it.
@@ -258,12 +302,13 @@ if (figures.length > 2 && /^(people|outlets|sources|articles)\//.test(location.p
 for (const frame of document.querySelectorAll("figure.chart > div")) if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0
 
 // "Report an error" where the repository's address is known: an issue with the quotation's address filled in.
-if (dialog.dataset.repo) {
-  for (const figure of document.querySelectorAll("figure.quote:not(:has(a.report))")) {
-    const address = figure.querySelector("a.permalink")?.href ?? location.href
-    const words = figure.querySelector("blockquote").textContent.trim().slice(0, 300)
-    const issue = new URLSearchParams({ title: `Error in quotation ${figure.id}`, body: `${address}\n\n> ${words}\n\nWhat is wrong:\n` })
-    const link = make("a", { className: "report", href: `${dialog.dataset.repo.replace(/\/$/, "")}/issues/new?${issue}` }, "Report an error")
-    figure.querySelector("details.why")?.append(make("p", {}, link))
-  }
+const repository = dialog.dataset.repo.replace(/\/$/, "")
+for (const figure of repository ? document.querySelectorAll("figure.quote") : []) {
+  const address = permanent(figure)
+  const title = `Error in quotation ${figure.dataset.quote ?? figure.id}`
+  const body = `${address}\n\n> ${figure.querySelector("blockquote").textContent.trim().slice(0, 300)}\n\nWhat is wrong:\n`
+  const form = repository.includes("gitlab")
+    ? `/-/issues/new?${new URLSearchParams({ "issue[title]": title, "issue[description]": body })}`
+    : `/issues/new?${new URLSearchParams({ title, body })}`
+  figure.querySelector("details.why")?.append(make("p", {}, make("a", { className: "report", href: repository + form }, "Report an error")))
 }
