@@ -128,7 +128,7 @@ def is_human_noun(word: str) -> bool:
 
 def noun_gender(words: str) -> Gender | None:
     """The pronoun for those words where they say so themselves: "the spokeswoman"."""
-    core = [word.partition("-of-")[0] for word in map(fold, _WORD.findall(words))]
+    core = [word.partition("-of-")[0].removeprefix("great-") for word in map(fold, _WORD.findall(words))]
     cut = next((i for i, word in enumerate(core) if i and word in _PREPOSITIONS), len(core))
     for word in reversed(core[:cut]):  # "the girl's father"
         if word in MALE_NOUNS:

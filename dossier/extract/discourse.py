@@ -25,6 +25,7 @@ from dossier.records import Mention, Person, Span
 _OPEN, _REPORTED, _QUOTED = 0, 1, 2  # the reporter's own words, words that report, words between marks
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+_TITLE_REACH = 4  # tokens: ", the Rev. Dr. Ana Ruiz"
 _NAMELIKE = frozenset({"compound", "flat", "nmod"})
 
 
@@ -115,9 +116,10 @@ class _Reader:
             return
         root = _root(span)
         within = [inside[i] for i in range(span.start, span.end) if i in inside]
-        if span.end in inside and inside[span.end].start == span.end and span[-1].text != ",":
-            within.append(inside[span.end])  # "Lithuania's top diplomat", right before the name
-            span = span.doc[span.start : inside[span.end].end]
+        behind = _name_behind(span, inside)
+        if behind is not None:
+            within.append(behind)
+            span = span.doc[span.start : behind.end]
         meaning = named(span, list(dict.fromkeys(within)), mention)
         number: Number = "one"
         if meaning is None:
@@ -169,7 +171,9 @@ class _Reader:
         last = doc[here.end - 1]
         while last.dep_ in {"compound", "appos", "conj", "flat"} and last.head.i != last.i:
             last = last.head
-        weight = SUBJECT if last.dep_ in _SUBJECTS and not _is_subordinate(last) else OTHER
+        # a noun at the root is a subject whose verb the parse missed: "One of them, Ana Ruiz, held on"
+        subject = last.dep_ in _SUBJECTS or (last.head.i == last.i and last.pos_ not in {"VERB", "AUX"})
+        weight = SUBJECT if subject and not _is_subordinate(last) else OTHER
         if here.end < len(doc) and doc[here.end].text in {"'s", "’s", "'", "’"}:
             weight = POSSESSOR
         if zone == _REPORTED:
@@ -209,6 +213,22 @@ def tokens_of(paragraph: Paragraph, mention: Mention) -> TokenSpan | None:
     """The tokens that a mention covers."""
     start = mention.span.start - paragraph.span.start
     return paragraph.doc.char_span(start, start + len(mention.span), alignment_mode="expand")
+
+
+def _name_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None:
+    """The name that a mention leads to, right behind it or in apposition: "His deputy, Dr. Ana Ruiz"."""
+    doc, end = span.doc, span.end
+    if span[-1].text == "," or end == len(doc):
+        return None
+    if end in inside:
+        return inside[end] if inside[end].start == end else None
+    if doc[end].text != ",":
+        return None
+    behind = next((inside[i] for i in range(end + 1, min(end + _TITLE_REACH, len(doc))) if i in inside), None)
+    if behind is None or any(doc[i].text == "," for i in range(end + 1, behind.start)):
+        return None
+    name = doc[behind.end - 1]
+    return behind if name.dep_ == "appos" and span.start <= name.head.i < end else None
 
 
 def _root(span: TokenSpan) -> Token:

@@ -11,7 +11,7 @@ from dossier.extract.descriptions import Gender
 from dossier.extract.gender import find_genders
 from dossier.extract.names import fold
 from dossier.extract.parse import Paragraph, Parse
-from dossier.extract.roles import role_after, role_before
+from dossier.extract.roles import stated_roles
 from dossier.records import Mention, Person, Span
 
 _AGE_AFTER = re.compile(r"(?:, (?:aged )?| \()(\d{2,3})(?=[,).])")  # "Ana Ruiz, 45, said"
@@ -49,9 +49,7 @@ def find_facts(parse: Parse, people: Sequence[Person]) -> Facts:
     ages: dict[str, int] = {}
     for paragraph, mentions in zip(parse.paragraphs, placed, strict=True):
         for here in mentions:
-            for role in (role_before(paragraph.doc, here.start), role_after(paragraph.doc, here.end)):
-                if role:
-                    roles[here.person][role] = None
+            roles[here.person] |= dict.fromkeys(stated_roles(paragraph.doc, here.start, here.end))
             if here.start and fold(paragraph.doc[here.start - 1].text) in _TELLING_TITLES:
                 roles[here.person][paragraph.doc[here.start - 1].text] = None
             age = _age(parse.article.text, here.mention.span)

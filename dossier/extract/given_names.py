@@ -20,11 +20,11 @@ MALE_GIVEN = _words(
     attila avi axel balazs barack barry bart behrouz ben benjamin benny benoit bernard bilal bill billy bjorn bob
     bobby bogdan bojan boris brad branko brendan brett brian bruce bruno budi burak caleb callum carl carlos cecil
     cedric cem cesar chad charles cheikh chinedu chris christian christopher chuck cian claudio clive clyde colin
-    colm cormac craig crispin dafydd daniel danny dario dariush darnell darren dave david davide declan deepak
+    colm cormac craig crispin dafydd dane daniel danny dario dariush darnell darren dave david davide dean declan deepak
     dennis derek deshawn detlef didier diego dieter dimitar dirk dominic donald donny douglas dov dragan duane
     duarte dumitru duncan dwayne earl edward edwin ehud einar eino elijah emeka emilio emre enrique enzo eoin eric
     erik ernest ernesto esteban eugene evan ewan ezra fabio faisal farhad federico felipe felix ferenc fernando
-    filip florian florin floris floyd francesco francisco francois frank franz fred freddie frederick fritz gabor
+    filip finn florian florin floris floyd francesco francisco francois frank franz fred freddie frederick fritz gabor
     gareth gary gaston gavin geoff geoffrey george georgi gerald gerard gerhard gethin gianluca gianni gijs gilles
     giovanni giuseppe glenn goncalo gonzalo goran gordon graham greg gregory grzegorz guillaume guillermo gunnar
     gunther gustavo guy haakon hakan halvard hamad hamish hamisi hamza hank hans harald harold harry hassan hector

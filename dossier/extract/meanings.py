@@ -20,7 +20,7 @@ from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.memory import Known, Meaning, Memory, Number
 from dossier.extract.names import fold, read_name
-from dossier.extract.people_lexicon import BODIES, FEMALE_TITLES, MALE_TITLES, OFFICES, PORTFOLIOS
+from dossier.extract.people_lexicon import BODIES, CASE_NOUNS, FEMALE_TITLES, MALE_TITLES, OFFICES, PARTIES, PORTFOLIOS
 from dossier.extract.place_names import DEMONYMS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
@@ -29,6 +29,8 @@ from dossier.records import Mention, Step
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+# "The French", "the Chinese" and "the British" are several, or a government; "the Finn" is one.
+_OF_SEVERAL = ("ch", "ese", "ish", "ss")
 # Whom a noun means that no stated role explains was met this lately: their strength after two sentences.
 _STILL_PRESENT = 0.5
 
@@ -70,9 +72,7 @@ def _is_suffix(token: Token) -> bool:
     return fold(token.text) in {"jr", "sr", "ii", "iii"}
 
 
-def pronoun(
-    word: str, mention: Mention, memory: Memory, told_of: Set[str] = frozenset()
-) -> tuple[Meaning, Number]:
+def pronoun(word: str, mention: Mention, memory: Memory, told_of: Set[str] = frozenset()) -> tuple[Meaning, Number]:
     """Whom "he", "she", "they" or "it" means: the fitting one who stands out, rather not one of those `told_of`."""
     gender = pronoun_gender(word)
 
@@ -103,8 +103,8 @@ def described(mention: Mention, head: Token, memory: Memory, facts: Facts) -> tu
     if is_plural_role(head.text) or head.tag_ in {"NNS", "NNPS"}:
         return _unnamed(mention), "many"
     opening = words.split()[0].casefold()
-    if opening == "the" and head.lower_ in DEMONYMS:
-        return _by_country(mention, head, memory, facts) or _unnamed(mention), "one"
+    if opening == "the" and len(words.split()) == 2 and _belongings(words):
+        return _by_belonging(mention, head, memory, facts) or _unnamed(mention), "one"
     if not is_human_noun(head.lower_) and not is_aged(words):
         return _by_spelling(mention, head, facts), "body"
     owned = opening in _OWNED or any(mark in words for mark in ("'s ", "’s "))
@@ -132,7 +132,7 @@ def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Mea
     for name, roles in facts.roles.items():
         if gender and facts.genders.get(name) not in {None, gender}:
             continue
-        fitting = [role for role in roles if specific <= set(fold(role).split())]
+        fitting = [r for r in roles if specific <= set(fold(r).split()) and not _is_others(r, mention.text)]
         score = max((agreement(office, read_office(role)) for role in fitting), default=0)
         if age is not None and facts.ages.get(name) == age:
             score += 5
@@ -150,6 +150,12 @@ def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Mea
     if best:
         return _open(mention, [_label(known) for known in best])
     return _later(mention, scores, facts)
+
+
+def _is_others(role: str, words: str) -> bool:
+    """Whether a role is somebody else's: "her son" is not "his son"."""
+    owner, other = role.partition(" ")[0].casefold(), words.partition(" ")[0].casefold()
+    return owner in _OWNED and other in _OWNED and owner != other
 
 
 def _later(mention: Mention, scores: dict[str, int], facts: Facts) -> Meaning | None:
@@ -187,22 +193,48 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
 
     present = memory.those(fits)
     best, rivals = memory.clearest(present)
+    if rivals and fold(head.text) in CASE_NOUNS:
+        rivals = tuple(known for known in rivals if not facts.roles.get(known.meaning.person or ""))
+        if len(rivals) == 1:
+            return _through(rivals[0], mention, "the one person present whom it fits")
     if rivals and plain:
         return _open(mention, [_label(known) for known in rivals])
     if best is None or best.meaning.label is None:
         return None
-    alone = len(present) == 1 and (gender is not None or read_office(mention.text).head in OFFICES)
-    if not alone and (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
+    office = read_office(mention.text)
+    alone = len(present) == 1 and (gender is not None or office.head in OFFICES)
+    if not alone and (office.names or office.countries or (best.strength(memory.sentence) or 0) < _STILL_PRESENT):
         return None
     return _through(best, mention, "the one person present whom it fits")
 
 
-def _by_country(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
-    """The one person met before of whom a country is stated: "the American"."""
-    country = DEMONYMS[head.lower_]
-    bearers = {n for n, roles in facts.roles.items() if any(country in read_office(role).countries for role in roles)}
-    met = memory.those(lambda known: known.meaning.person in bearers)
-    return _through(met[0], mention, "the country that the article states") if len(met) == 1 else None
+def _by_belonging(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
+    """Whom a country or party means: the one of whom it is stated, else the one present of whom nothing else is."""
+    mine = _belongings(mention.text)
+    stated = {name: {b for role in roles for b in _belongings(role)} for name, roles in facts.roles.items()}
+
+    def bears(known: Known) -> bool:
+        return bool(mine & stated.get(known.meaning.person or "", set()))
+
+    def may_bear(known: Known) -> bool:
+        theirs = stated.get(known.meaning.person or "", set())
+        return known.nature.number == "one" and (bool(mine & theirs) or not theirs)
+
+    bearers = memory.those(bears)
+    best, _ = memory.clearest(memory.those(may_bear))
+    # a party is left unsaid of those whom all know, a country seldom
+    if len(bearers) == 1 and (best is None or best is bearers[0] or head.lower_ in DEMONYMS):
+        return _through(bearers[0], mention, "the country or party that the article states")
+    several = mention.text.endswith(_OF_SEVERAL) or head.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}  # "the Kremlin"
+    if bearers or several or best is None or (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
+        return None
+    return _through(best, mention, "the one person present whom it fits")
+
+
+def _belongings(words: str) -> frozenset[str]:
+    """The countries and parties that words state: "Finnish skier", "Republican Rep."."""
+    folded = (fold(word.removesuffix("'s").removesuffix("’s")) for word in words.split())
+    return frozenset(known for word in folded if (known := DEMONYMS.get(word) or PARTIES.get(word)))
 
 
 def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:

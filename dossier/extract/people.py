@@ -11,6 +11,7 @@ from dossier.extract.given_names import PLACE_NAMES
 from dossier.extract.names import is_known, is_place, may_be_one, name_of
 from dossier.extract.parse import Parse
 from dossier.extract.people_lexicon import COURTESY_TITLES, FEMALE_TITLES, MALE_TITLES, PARTICLES
+from dossier.extract.roles import is_role_noun
 from dossier.extract.sightings import Sighting, find_sightings, given_gender, is_given, is_unlikely_alone
 from dossier.records import Mention, Person
 
@@ -24,8 +25,10 @@ _WORD = re.compile(r"\w+")
 def find_people(parse: Parse) -> tuple[Person, ...]:
     """The people whom the body names, in the order of their first mention; a name that fits two is nobody's."""
     body = [paragraph for paragraph in parse.paragraphs if not paragraph.headline]
-    sightings = [s for paragraph in body for s in find_sightings(paragraph)]
     plain = {word for paragraph in body for word in _WORD.findall(paragraph.doc.text) if word.islower()}
+    seen = [sighting for paragraph in body for sighting in find_sightings(paragraph)]
+    plain |= {sighting.words[0] for sighting in seen if _has_lead(sighting, plain)}
+    sightings = [sighting.without_first() if _has_lead(sighting, plain) else sighting for sighting in seen]
     by_words: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         by_words[sighting.words].append(sighting)
@@ -38,6 +41,13 @@ def find_people(parse: Parse) -> tuple[Person, ...]:
             found[named[0]].append(named[1])
     people = [_person(mentions) for mentions in found.values()]
     return tuple(sorted(people, key=lambda person: person.mentions[0].span))
+
+
+def _has_lead(sighting: Sighting, plain: Set[str]) -> bool:
+    """Whether the first word stands before the name: "Foe Ana Reyes" where "foe" is a word, "Miss Galaxy Ana Reyes"."""
+    words = sighting.words
+    leads = len(words) > 2 and is_given(words[1]) and not is_given(words[0]) and len(words[0]) > 1
+    return leads and (sighting.title is not None or words[0] in plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +107,8 @@ def _full_names(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: S
 
 
 def _begins_well(words: tuple[str, ...]) -> bool:
-    """Whether a name's first word is known as a name, or an initial."""
-    return len(words[0]) == 1 or is_known(words[0])
+    """Whether a name's first word is an initial, or known as a name and no role: "Dean Reyes" may be Ana Reyes."""
+    return len(words[0]) == 1 or (is_known(words[0]) and not is_role_noun(words[0]))
 
 
 def _owners(
@@ -143,7 +153,7 @@ def _owned(sighting: Sighting, owners: _Owners) -> tuple[int, Sighting] | None:
         owner = _owner(sighting, owners)
         if owner is not None:
             return owner, sighting
-        if len(sighting.words) == 1 or is_given(sighting.words[0]) or is_known(sighting.words[0]):
+        if len(sighting.words) == 1 or _begins_well(sighting.words):
             return None
         sighting = sighting.without_first()
 
@@ -195,6 +205,8 @@ def _full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], plain: S
     score -= 3 if words[0] in plain and words[-1] in plain else 1 if words[-1] in plain else 0
     score -= 2 if sum(s.article for s in seen) * 2 > len(seen) else 0
     score -= 3 if is_place(" ".join(seen[0].words)) else 0
+    # "Charlotte Rovers"
+    score -= 2 if not known[-1] and (words[0] in PLACE_NAMES or is_place(words[0])) else 0
     return score
 
 

@@ -34,7 +34,7 @@ COURTESY_TITLES = _words(
 SHORT_TITLES = _words(
     """
     sen sens rep reps gov lt col gen maj capt cmdr sgt cpl pvt adm brig supt insp det prof rev hon amb atty pres sec
-    pm mp
+    pm mp pc dci wpc coun cllr ald msgr pte
     """
 )
 # Family-name suffixes: "Alan Reyes Jr."
@@ -107,7 +107,9 @@ RELATIONS = _words(
     """
     wife husband son daughter mother father brother sister widow widower fiancee fiance girlfriend boyfriend uncle
     aunt nephew niece cousin grandson granddaughter grandmother grandfather stepson stepdaughter stepmother
-    stepfather spouse parent mum mom dad friend colleague roommate twin
+    stepfather spouse parent mum mom dad friend colleague roommate twin hubby missus ex-husband ex-wife grandad
+    grandpa grandma granny stepbrother stepsister godfather godmother great-grandmother great-grandfather fiancé
+    fiancée pal neighbour neighbor partner
     """
 )
 # Gendered by the word itself: "the spokeswoman", "a widower".
@@ -116,7 +118,7 @@ MALE_NOUNS = _words(
     man boy gentleman father dad son brother husband uncle nephew grandfather grandson widower boyfriend king prince
     duke baron emperor lord monk priest actor waiter policeman businessman spokesman congressman councilman
     assemblyman fisherman fireman postman salesman anchorman headmaster statesman landlord frontman cameraman
-    monarch-king father-of-two father-of-three
+    groom bridegroom grandad grandpa hubby ex-husband godfather stepbrother
     """
 )
 FEMALE_NOUNS = _words(
@@ -124,7 +126,8 @@ FEMALE_NOUNS = _words(
     woman girl lady mother mum mom daughter sister wife aunt niece grandmother granddaughter widow girlfriend
     fiancee queen princess duchess baroness countess empress nun actress waitress policewoman businesswoman
     spokeswoman congresswoman councilwoman assemblywoman saleswoman anchorwoman headmistress stateswoman landlady
-    frontwoman chairwoman heroine comedienne hostess housewife midwife showgirl mother-of-two mother-of-three
+    frontwoman chairwoman heroine bride granny grandma missus ex-wife godmother stepsister comedienne
+    hostess housewife midwife showgirl
     """
 )
 # People in general, whom a definite phrase may mean: "the man", "the 59-year-old", "the pair".
@@ -132,8 +135,17 @@ PERSON_NOUNS = _words(
     """
     man woman boy girl gentleman lady person teenager child youth youngster victim suspect defendant accused plaintiff
     patient mother father mum mom dad grandmother grandfather grandma grandad widow widower bride groom pensioner
+    great-grandmother great-grandfather bridegroom granny grandpa
     """
 )
+# What somebody is in a case or on a ward, which those of an office there are not: "the defendant" is not the judge.
+CASE_NOUNS = _words("victim suspect defendant accused plaintiff patient")
+# Parties by the words that call their members: "the Republican", "Tory leader Ana Ruiz".
+PARTIES = {
+    "republican": "republican", "gop": "republican", "democrat": "democrat", "democratic": "democrat",
+    "tory": "conservative", "conservative": "conservative", "labour": "labour", "libertarian": "libertarian",
+    "socialist": "socialist", "communist": "communist", "liberal": "liberal",
+}  # fmt: skip
 # Other words for one office: "the PM" is the prime minister, "the top diplomat" the foreign minister.
 SAME_OFFICE = (
     ("prime minister", "premier", "pm"),

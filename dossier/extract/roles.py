@@ -19,6 +19,7 @@ LONGEST_ROLE = 14  # tokens: "the deputy head of the International Committee of 
 _LINKS = frozenset({"of", "for", "and", "&", "'s", "’s", "'", "’", "-", "–", "/", "the"})
 _PLACING = frozenset({"of", "for", "at", "in", "from", "with", "to", "on", "and", "&", "who", "whose"})
 _OPENERS = frozenset({"a", "an", "the", "whose", "its", "their", "his", "her", "our", "my"})
+_OWNERS = frozenset({"his", "her", "their"})
 _ENDS = frozenset({",", ".", ";", ":", "—", "--", "–", "(", ")", "-", "?", "!", "\"", "“", "”"})  # fmt: skip
 _WORD_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 
@@ -34,6 +35,36 @@ def role_before(doc: Doc, start: int) -> str | None:
         return None
     first = _left_end(doc, at)
     return _wording(doc, first, at + 1)
+
+
+def stated_roles(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    """What is stated of the name from token `start` to `end`: "its head, Professor Ana Ruiz, a chemist".
+
+    A role that is somebody's keeps "his" or "her", so that another's is told from it.
+    """
+    found = []
+    role, first = role_before(doc, start), start
+    if role:
+        found.append(role)
+        first = start - len(role.replace("-", " - ").split())
+        while first > 1 and doc[first - 1].lower_ in _OPENERS:
+            first -= 1
+        if first > 1 and doc[first - 1].text == "," and (other := _role_across_comma(doc, first - 1, first)):
+            found.append(other)
+    after = role_after(doc, end)
+    if after:
+        found.append(after)
+    kin = _relation_before(doc, first)
+    return (*found, kin) if kin else tuple(found)
+
+
+def _relation_before(doc: Doc, start: int) -> str | None:
+    """The relation before a name or its role: "her son Ivo", "his wife, the poet Ana Ruiz"."""
+    at = start - 1
+    while at > 0 and (doc[at].text == "," or doc[at].lower_ in {"a", "an", "the"}):
+        at -= 1
+    owned = at > 0 and doc[at].lower_ in RELATIONS and doc[at - 1].lower_ in _OWNERS
+    return doc[at - 1 : at + 1].text.casefold() if owned else None
 
 
 def role_after(doc: Doc, end: int) -> str | None:

@@ -17,6 +17,7 @@ from dossier.extract.people_lexicon import (
     HUMAN_VERBS,
     NAMED_THINGS,
     PARTICLES,
+    PERSON_NOUNS,
     RELATIONS,
     STARTERS,
     SUFFIXES,
@@ -85,10 +86,10 @@ def find_sightings(paragraph: Paragraph) -> Iterator[Sighting]:
 
 def is_title_cased(doc: Doc) -> bool:
     """Whether a paragraph is a heading whose words are capitalised, where any word looks like a name."""
-    if len(doc) < 4 or doc[len(doc) - 1].text in {".", ",", ":"}:
-        return False
     long = [t.text for t in doc if t.is_alpha and len(t.text) > 3]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+    if doc[len(doc) - 1].text in {".", ",", ":"}:  # "Mayor To Sell Coal Mine." is one, "Reyes left on Monday." is not
+        return len(long) > 3 and all(w[0].isupper() for w in long)
+    return len(doc) > 3 and len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
 def _runs(doc: Doc) -> Iterator[list[Word]]:
@@ -169,11 +170,18 @@ def _name_words(run: list[Word], doc: Doc) -> list[Word]:
 def _leads(word: Word, index: int, run: list[Word], first: int) -> bool:
     """Whether `word` is a title or a role before a name, not a part of the name ("James Baker Reyes")."""
     folded = word.folded
-    if is_title(folded) or (folded in STARTERS and index > 0) or is_plural_role(folded):
+    if is_title(folded) or (folded in STARTERS and index > 0) or is_plural_role(folded) or _is_short(word.text):
         return True
-    if not is_role_noun(folded):
+    if not (is_role_noun(folded) or folded in PERSON_NOUNS or folded in RELATIONS):
         return False
+    if is_given(folded) and index == first and len(run) == index + 2:  # "Dean Tulley", but "Dean Ana Reyes"
+        return is_given(run[-1].folded)
     return not (index > first and is_given(run[first].folded) and folded in SURNAME_ROLES)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a word is cut short with a full stop, as titles are and names are not: "Del. Ana Reyes"."""
+    return text.endswith(".") and text[:-1].isalpha() and len(text) > 3
 
 
 def _is_filler(word: Word, doc: Doc) -> bool:
@@ -247,7 +255,7 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         label=token.ent_type_ if token.ent_type_ in _THING_LABELS or token.ent_type_ == "PERSON" else "",
         acts=doc[end - 1].dep_ in {"nsubj", "nsubjpass"} and doc[end - 1].head.lemma_ in HUMAN_VERBS,
         human=_is_human(doc, end),
-        kin=before is not None and fold(before.text) in RELATIONS,
+        kin=before is not None and fold(before.text) in RELATIONS and (before.text.islower() or _opens(before)),
         article=before is not None and before.lower_ in {"the", "a", "an"},
         starts=tuple(paragraph.span.start + doc[w.start].idx for w in words if w.text not in PARTICLES),
     )

