@@ -69,14 +69,16 @@ def plan_build(config: Config, *, progress: Progress = silent, cache: Path | Non
     if not config.seeds.is_dir():  # before anything is written: without seeds, every page would go
         remedy = "make it and put articles in, or name another one in mkdocs.yml under extra: dossier: seeds:"
         raise ConfigError(config.relative(config.seeds), "there is no such folder", remedy)
-    tree = write.load_tree(config)
-    curation = write.read_facts(tree.docs, tree.base)
+    loaded = write.load_tree(config)
     seeds, unread = read.read_seeds(config.seeds, config.root)
+    renamed = link.renamed_articles({seed.id: seed.text for seed in seeds}, loaded.ledger)
+    tree = write.with_renamed(loaded, renamed)
+    curation = write.read_facts(tree.docs, tree.base)
     articles, unusable = read.read_articles(seeds, curation.articles)
     extractions = _extract(articles, config, progress, cache)
     dossier, ledger = link.link_articles(extractions, curation, tree.ledger)
     pages = write.render_pages(dossier, config, extract.measured_accuracy())
-    plan = write.merge_pages(tree.base, tree.docs, pages, tree.unreadable)
+    plan = replace(write.merge_pages(tree.base, tree.docs, pages, tree.unreadable), loaded=loaded)
     found = _findings((*unread, *unusable), curation, dossier, plan)
     return Planned(dossier, ledger, pages, plan, found)
 

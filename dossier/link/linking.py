@@ -42,7 +42,7 @@ def link_articles(extractions: Sequence[Extraction], curation: Curation, ledger:
     outlets = link_outlets(extractions, curation, ledger)
     sources = link_sources(extractions, ledger)
     found, missing = _quotes_of(extractions, curation)
-    ids = quote_ids(found, ledger)
+    ids = quote_ids(found, {article: articles[article].text for article in articles}, ledger)
     linked = _linked_quotes(extractions, found, ids, people, sources)
     corrected = corrected_quotes(linked, articles, curation, people.people, sources)
     everyone = _with_new_people(people.people, corrected)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -29,9 +28,9 @@ class QuoteIds:
     renamed: Mapping[str, str]  # an article that has gone -> the one that it is now
 
 
-def quote_ids(quotes: Mapping[str, Sequence[Quote]], ledger: Ledger) -> QuoteIds:
-    """An id for every quote of every article, the one that it was given before if any."""
-    renamed = _renamed_articles(quotes, ledger)
+def quote_ids(quotes: Mapping[str, Sequence[Quote]], texts: Mapping[str, str], ledger: Ledger) -> QuoteIds:
+    """An id for every quote of every article, the one that it was given before if any; `texts` are the articles'."""
+    renamed = renamed_articles(texts, ledger)
     entries = {renamed.get(article, article): known for article, known in ledger.quotes.items()}
     taken = {entry[0] for known in ledger.quotes.values() for entry in known}
     ids: dict[str, tuple[str, ...]] = {}
@@ -55,6 +54,30 @@ def quote_ids(quotes: Mapping[str, Sequence[Quote]], ledger: Ledger) -> QuoteIds
 def quote_id_of(article: str, words: str) -> str:
     """The id that words of an article have when nobody gave them one before."""
     return f"q-{digest_of(article, folded(words))}"
+
+
+def renamed_articles(texts: Mapping[str, str], ledger: Ledger) -> dict[str, str]:
+    """Articles of the ledger that have gone and came back under another name, known by their quotes.
+
+    `texts` are the articles that there are now, by id.
+    """
+    gone = {article: entries for article, entries in ledger.quotes.items() if article not in texts and entries}
+    claims: list[tuple[int, str, str]] = []
+    for article in sorted(texts.keys() - ledger.quotes.keys()) if gone else ():
+        text = f" {folded(texts[article])} "
+        for old, entries in gone.items():
+            shared = {words for entry in entries if (words := folded(entry[3])) in text}
+            if len(shared) >= _RENAMED_SHARE * len(entries) and sum(map(_length, shared)) >= _RENAMED_WORDS:
+                claims.append((-len(shared), old, article))
+    renamed: dict[str, str] = {}
+    for _, old, new in sorted(claims):
+        if old not in renamed and new not in renamed.values():
+            renamed[old] = new
+    return renamed
+
+
+def _length(words: str) -> int:
+    return len(words.split())
 
 
 def _free_quote_id(quote: Quote, article: str, taken: set[str]) -> str:
@@ -99,30 +122,3 @@ def _likeness(quote: Quote, entry: Entry) -> float:
     if (one in other or other in one) and 2 * overlap >= min(len(quote.span), len(entry[3])):
         return 99.0
     return fuzz.ratio(one, other, score_cutoff=_ALIKE)
-
-
-def _renamed_articles(quotes: Mapping[str, Sequence[Quote]], ledger: Ledger) -> dict[str, str]:
-    """Seeds of the ledger that have gone and came back under another name, known by their quotes."""
-    gone = {article: entries for article, entries in ledger.quotes.items() if article not in quotes and entries}
-    holders: dict[str, set[str]] = defaultdict(set)
-    for article, entries in gone.items():
-        for entry in entries:
-            holders[folded(entry[3])].add(article)
-    claims: list[tuple[int, str, str]] = []
-    for article in quotes.keys() - ledger.quotes.keys():
-        shared: Counter[str] = Counter()
-        words: Counter[str] = Counter()
-        for text in {folded(quote.text) for quote in quotes[article]}:
-            for old in holders.get(text, ()):
-                shared[old] += 1
-                words[old] += len(text.split())
-        claims.extend(
-            (-count, old, article)
-            for old, count in shared.items()
-            if count >= _RENAMED_SHARE * len(gone[old]) and words[old] >= _RENAMED_WORDS
-        )
-    renamed: dict[str, str] = {}
-    for _, old, new in sorted(claims):
-        if old not in renamed and new not in renamed.values():
-            renamed[old] = new
-    return renamed

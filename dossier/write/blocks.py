@@ -54,6 +54,10 @@ BOX = re.compile(r"(?:!!!|\?\?\?\+?|===\+?!?)[ \t]")
 LINK = re.compile(r"""\]\(\s*<?([^\s()<>]+)|<a\s[^>]*?href=["']?([^\s"'>]+)""")
 
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+# '<mark id="in-q-1a2b3c4d">We will win</mark>, he said': such a tag begins a paragraph, not a block of HTML
+_INLINE = frozenset(
+    {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "span", "strong", "sub", "sup", "time"}
+)
 _CONTAINERS = frozenset({"page", "front", "section", "list", "table", "wrapper"})
 
 
@@ -279,6 +283,8 @@ class _Scanner:
             end = next((i + 1 for i in range(at, len(self.lines)) if "-->" in self.lines[i]), self._blank(at))
             return _leaf("html", "", gap, self.lines[at:end]), end
         opening = OPENING.match(line)
+        if opening and opening[1].lower() in _INLINE:
+            return self._paragraph(at, gap)
         closed = self._closing(at, opening[1]) if opening and opening[1].lower() not in _VOID else None
         end = closed or self._blank(at)
         if opening is None or closed is None:

@@ -136,10 +136,17 @@ class _Matching:
         self._alike(self._free_left(left.children), self._free_right(right.children))
         self._containers(left.children, right.children, positional=True)
         for child in left.children:
-            if child.is_container and child in self.pairs:
-                if child.children:
-                    self.inside(child, self.pairs[child])
-                self.by_likeness(child, self.pairs[child])
+            self._deeper(child)
+
+    def _deeper(self, block: Block) -> None:
+        """By likeness in what `block` holds, also where a person took its heading or its tag out."""
+        if block in self.pairs and block.is_container:
+            if block.children:
+                self.inside(block, self.pairs[block])
+            self.by_likeness(block, self.pairs[block])
+            return
+        for child in block.children:
+            self._deeper(child)
 
     def _pair(self, left: Block, right: Block) -> None:
         self.pairs[left] = right
@@ -176,7 +183,7 @@ class _Matching:
             for j, b in enumerate(free_right)
             if a.kind == b.kind and a.level == b.level
         ]
-        self._best_first(scores, SHARED)
+        self._best_first([score for score in scores if score[0]], 0.0)
         if positional:
             self._only_ones(self._free_left(free_left), self._free_right(free_right))
 
@@ -248,14 +255,19 @@ def _nameless(block: Block) -> bool:
 
 
 def _shared(left: Block, right: Block) -> float:
-    """The part of the smaller container's blocks that the other has too."""
+    """How much of the larger container the other has too, if they share enough of the smaller one to be one at all.
+
+    A list of one article is all in the list of ten that holds it; still the list of nine of them is that one.
+    """
     ours = {block.key or block.fold: block.fold for block in walk(left)}
     theirs = {block.key or block.fold: block.fold for block in walk(right)}
     if not ours or not theirs:
         return 0.0
     both = ours.keys() & theirs.keys()
+    if len(both) < SHARED * min(len(ours), len(theirs)):
+        return 0.0
     worded_alike = sum(ours[name] == theirs[name] for name in both)
-    return (len(both) + SAME_WORDS * worded_alike) / min(len(ours), len(theirs))
+    return (len(both) + SAME_WORDS * worded_alike) / max(len(ours), len(theirs))
 
 
 @lru_cache(maxsize=20_000)

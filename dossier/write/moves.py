@@ -21,6 +21,8 @@ MARKDOWN_LINK = re.compile(
 HTML_LINK = re.compile(r"(<a\s[^>]*?href=[\"'])([^\"']+)([\"'][^>]*>)(.*?)(</a>)", re.DOTALL)
 # "[minister]: people/ines-calder.md": an address that links name elsewhere on the page
 REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
+# "redirect: ../beds/" in the front matter of a page that has moved
+REDIRECT = re.compile(r"(---\n(?:(?!---)[^\n]*\n)*?redirect: )(\S+)")
 # "https://", "mailto:", "/absolute", "#anchor": no link from page to page
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?")
 # 'id="q-1a2b3c4d"' of a tag, "{ #own }" of a heading or a paragraph: what a link may lead to
@@ -96,6 +98,16 @@ def drop_links(text: str, doings: Doings, origin: str, place: str = "") -> str:
         return found[1] + _readdressed(found[2], target, origin, place, doings.moved) + found[3] + found[4] + found[5]
 
     return HTML_LINK.sub(raw, MARKDOWN_LINK.sub(markdown, text))
+
+
+def led_on(text: str, doings: Doings, origin: str) -> str | None:
+    """`text`, generated for the page `origin`, leading on to where its page is now; None if a person took that out."""
+    found = REDIRECT.match(text)
+    target = _target(found[2], origin) if found else None
+    if found is None or target is None:
+        return text
+    address = _readdressed(found[2], target, origin, origin, doings.moved)
+    return None if target in doings.deleted else found[1] + address + text[found.end() :]
 
 
 def page_links(text: str, origin: str) -> Iterator[PageLink]:

@@ -6,12 +6,13 @@ import difflib
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from dossier.errors import DossierError
 from dossier.records import Page
 from dossier.write.blocks import parse_page, walk
 from dossier.write.merge import merge
-from dossier.write.moves import Doings, Place, anchors_of, drop_links, fragments_of
+from dossier.write.moves import Doings, Place, anchors_of, drop_links, fragments_of, led_on
 from dossier.write.tree import Plan, Tree, put
 from dossier.write.trios import NOTHING_SETTLED, Change, Settled
 
@@ -32,6 +33,39 @@ def page_id(text: str) -> str | None:
 def origins_of(docs: Mapping[str, str], base: Mapping[str, str]) -> dict[str, str]:
     """Where pages that a person moved were generated, by where they are now."""
     return {place: path for path, place in _moved(Tree(docs, base), {}).items()}
+
+
+def with_renamed(tree: Tree, articles: Mapping[str, str]) -> Tree:
+    """The tree as it would lie there if those articles, old id to new, had always had their new names.
+
+    What a person wrote on a page, its facts among it, so goes along with its seed.
+    """
+    docs, base = dict(tree.docs), dict(tree.base)
+    places = {path: place for place, path in origins_of(tree.docs, tree.base).items()}
+    for old, new in articles.items():
+        origin, target = f"articles/{old}.md", f"articles/{new}.md"
+        place = places.get(origin, origin)
+        if docs.get(target) == base.get(target):  # what stands there says where the page of that name has moved to
+            docs.pop(target, None)
+            base.pop(target, None)
+        if origin not in base or place in tree.unreadable or target in {*docs, *base, *tree.unreadable}:
+            continue
+        base[target] = _with_id(base.pop(origin), old, new)
+        if place in docs:
+            docs[target if place == origin else place] = _with_id(docs.pop(place), old, new)
+    return replace(tree, docs=docs, base=base)
+
+
+def _with_id(text: str, old: str, new: str) -> str:
+    """`text` with another id in its front matter, if it has the old one there."""
+    if page_id(text) != old:
+        return text
+    front = FRONT_MATTER.match(text)
+    stated = PAGE_ID.search(front[1]) if front else None
+    if front is None or stated is None:
+        return text
+    start, end = (front.start(1) + at for at in stated.span(1))
+    return text[:start] + new + text[end:]
 
 
 def merge_pages(
@@ -58,7 +92,8 @@ def merge_pages(
     def merge_page(path: str, lost: Collection[Place] = ()) -> None:
         place, text = moved.get(path, path), wanted.get(path)
         if text is not None:
-            text = drop_links(text, Doings(deleted, moved, lost), path, place)
+            doings = Doings(deleted, moved, lost)
+            text = led_on(drop_links(text, doings, path, place), doings, path)
         if place in loaded.unreadable:
             return
         if text is not None and path not in base and place in docs and not _is_ours(docs[place], text):

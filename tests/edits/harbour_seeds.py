@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from dossier.cli import main
+
+REPOSITORY = Path(__file__).parents[2]
 
 DREDGING = """Harbour will be dredged, mayor says
 
@@ -48,3 +55,25 @@ def make_project(folder: Path) -> None:
     (folder / "seeds").mkdir()
     (folder / "seeds/dredging.txt").write_text(DREDGING)
     (folder / "seeds/oysters.txt").write_text(OYSTERS)
+
+
+def run(*arguments: str) -> Result:
+    """The real command, in the folder where the test is."""
+    return CliRunner().invoke(main, arguments)
+
+
+def figure_of(page: str, words: str) -> str:
+    """The figure on a page that holds these words."""
+    figures: list[str] = re.findall(r"<figure .*?</figure>\n", page, re.DOTALL)
+    return next(figure for figure in figures if f"> {words}" in figure)
+
+
+def id_of(figure: str) -> str:
+    """The id of a quotation's figure."""
+    return figure.split('id="', 1)[1].split('"', 1)[0]
+
+
+def add_facts(page: Path, lines: str) -> None:
+    """Types `lines` at the end of a page's front matter."""
+    head, body = page.read_text().split("\n---\n", 1)
+    page.write_text(f"{head}\n{lines}---\n{body}")

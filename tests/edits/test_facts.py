@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from edit_samples import page
 
 from dossier.records import ArticleFacts, Correction, Curation, OutletFacts, PersonFacts
 from dossier.write import read_facts
+
+from .edit_samples import page
 
 PERSON = "id: ann-lee\ntitle: Ann Lee\nname: Ann Lee\naliases:\n- A. Lee\nrole: mayor\n"
 OUTLET = "id: elm-post\nname: Elm Post\n"

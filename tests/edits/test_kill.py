@@ -9,11 +9,12 @@ import time
 from pathlib import Path
 
 import pytest
-from harbour_seeds import COURT, RULING, make_project
 
 from dossier.build import build
 from dossier.config import load_config
 from dossier.extract.parse import load_model
+
+from .harbour_seeds import COURT, RULING, make_project
 
 # The model is loaded once, before the forks: what is killed is the build itself, not the import of spaCy.
 _FORK = multiprocessing.get_context("fork")

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from edit_samples import History, histories, quote_ids
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dossier.write.blocks import folded, page_text, parse_page
 from dossier.write.merge import Merged, merge
 from dossier.write.trios import Change
+
+from .edit_samples import History, histories, quote_ids
 
 few = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 many = settings(max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from edit_samples import figure, page
 
 from dossier.write.merge import Merged, merge
 from dossier.write.trios import Settled
+
+from .edit_samples import figure, page
 
 ONE = figure("q-1", "We will stay.")
 TWO = figure("q-2", "They must go.")

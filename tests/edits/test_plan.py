@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from edit_samples import figure, page
 
 from dossier.errors import DossierError
 from dossier.records import Page
 from dossier.write import Plan, Tree, accept, diff_of, findings_of, format_findings, merge_pages, needs_attention
+
+from .edit_samples import figure, page
 
 YES = figure("q-1", "Yes.").replace("../people/ann-lee.md", "ann.md")
 ANN = page(["# Ann", YES, "[Bo](bo.md)"], {"id": "ann"})

@@ -10,12 +10,13 @@ import random
 from pathlib import Path
 
 import pytest
-from edit_samples import figure, page
 
 from dossier.config import Config, load_config
 from dossier.errors import DossierError
 from dossier.records import Ledger, Page
 from dossier.write import build_lock, load_tree, merge_pages, store
+
+from .edit_samples import figure, page
 
 LEDGER = Ledger(people={"ann lee": "ann-lee"}, quotes={"a": (("q-1", "direct", 5, "Yes."), ("q-0", "mixed", 1, "No."))})
 

@@ -5,41 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner, Result
-from harbour_seeds import COURT, DREDGING, RULING, make_project
-
-from dossier.cli import main
 from dossier.write.blocks import parse_page, walk
 
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
-
-
-@pytest.fixture
-def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The pages of a project of two seeds, built once."""
-    make_project(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    assert run("build", "--no-site").exit_code == 0
-    return tmp_path / "docs"
-
-
-def figure_of(page: str, words: str) -> str:
-    """The figure on a page that holds these words."""
-    figures: list[str] = re.findall(r"<figure .*?</figure>\n", page, re.DOTALL)
-    return next(figure for figure in figures if f"> {words}" in figure)
-
-
-def id_of(figure: str) -> str:
-    return figure.split('id="', 1)[1].split('"', 1)[0]
-
-
-def add_facts(page: Path, lines: str) -> None:
-    """Types `lines` at the end of a page's front matter."""
-    head, body = page.read_text().split("\n---\n", 1)
-    page.write_text(f"{head}\n{lines}---\n{body}")
+from .harbour_seeds import COURT, DREDGING, RULING, add_facts, figure_of, id_of, run
 
 
 def test_a_curators_hour(docs: Path) -> None:
@@ -189,18 +157,58 @@ def test_the_order_in_which_seeds_arrive_does_not_matter_to_edits(docs: Path) ->
     assert run("diff").stdout == ""
 
 
-def test_a_renamed_or_replaced_seed_takes_no_note_along(docs: Path) -> None:
-    dredging, oysters = docs / "articles/dredging.md", docs / "articles/oysters.md"
-    for page in (dredging, oysters):
-        page.write_text(page.read_text() + f"\nMy note on {page.stem}.\n")
-    (docs.parent / "seeds/oysters.txt").rename(docs.parent / "seeds/beds.txt")
+def test_a_replaced_seed_takes_no_note_along(docs: Path) -> None:
+    dredging = docs / "articles/dredging.md"
+    dredging.write_text(dredging.read_text() + "\nMy note on dredging.\n")
     (docs.parent / "seeds/dredging.txt").write_text(RULING)
     run("build", "--no-site")
-    assert "My note on oysters." in oysters.read_text()
-    assert "We were not asked" in (docs / "articles/beds.md").read_text()
     assert "My note on dredging." in dredging.read_text()
     assert "Nobody may dredge" in dredging.read_text()
     assert "We have waited" not in dredging.read_text()
+
+
+def test_all_that_was_typed_on_an_articles_page_goes_along_with_its_renamed_seed(docs: Path) -> None:
+    oysters, beds = docs / "articles/oysters.md", docs / "articles/beds.md"
+    court = figure_of(oysters.read_text(), "We were not asked")
+    miles = figure_of(oysters.read_text(), "The beds")
+    facts = f"corrections:\n  # by letter\n  - quote: {id_of(court)}\n    speaker: Greta Holm\n    note: Misheard.\n"
+    add_facts(oysters, facts)
+    oysters.write_text(oysters.read_text().replace("title: Oyster farmers fear for their beds", "title: The beds"))
+    oysters.write_text(oysters.read_text().replace(miles, "") + "\nMy note on oysters.\n")
+    (docs.parent / "seeds/oysters.txt").rename(docs.parent / "seeds/beds.txt")
+    assert run("build", "--no-site").exit_code == 0
+    assert "redirect: ../beds/\n" in oysters.read_text()
+    assert "<figure" not in oysters.read_text()
+    page = beds.read_text()
+    assert facts in page
+    assert "\nid: beds\n" in page
+    assert "\ntitle: The beds\n" in page
+    assert "# The beds\n" in page
+    assert page.count("\nMy note on oysters.\n") == 1
+    assert "[Greta Holm]" in figure_of(page, "We were not asked")
+    assert id_of(figure_of(page, "We were not asked")) == id_of(court)
+    assert not [file for file in docs.rglob("*.md") if id_of(miles) in file.read_text()]
+    assert "[The beds](articles/beds.md)" in (docs / "index.md").read_text()
+    assert not [file for file in docs.rglob("*.md") if "oysters.md" in file.read_text()]
+    (docs.parent / "seeds/beds.txt").rename(docs.parent / "seeds/oysters.txt")
+    assert run("build", "--no-site").exit_code == 0
+    assert oysters.read_text() == page.replace("id: beds", "id: oysters").replace("beds.txt", "oysters.txt")
+    assert "redirect: ../oysters/\n" in beds.read_text()
+    assert run("diff").stdout == ""
+
+
+def test_a_page_that_was_moved_or_deleted_stays_so_when_its_seed_is_renamed(docs: Path) -> None:
+    (docs / "articles/dredging.md").rename(docs / "articles/first.md")
+    (docs / "articles/first.md").write_text((docs / "articles/first.md").read_text() + "\nMy note.\n")
+    (docs / "articles/oysters.md").unlink()
+    (docs.parent / "seeds/dredging.txt").rename(docs.parent / "seeds/harbour.txt")
+    (docs.parent / "seeds/oysters.txt").rename(docs.parent / "seeds/beds.txt")
+    assert run("build", "--no-site").exit_code == 0
+    assert sorted(page.name for page in (docs / "articles").iterdir()) == ["dredging.md", "first.md", "index.md"]
+    assert "redirect: ../first/\n" in (docs / "articles/dredging.md").read_text()
+    assert "My note." in (docs / "articles/first.md").read_text()
+    assert "\nid: harbour\n" in (docs / "articles/first.md").read_text()
+    assert run("diff").stdout == ""
 
 
 HOSTILE = """Council argues over signs
