@@ -17,9 +17,11 @@ from dossier.publish.changes import write_last_changes
 from dossier.publish.data import write_data
 from dossier.publish.feed import write_feed
 from dossier.publish.search import write_search
+from dossier.publish.settings import completed_settings
 from dossier.publish.verify import verify_site
 from dossier.records import Dossier, Finding
 
+_NO_TEMPLATE = "leave `theme:` out, or name Material there without a custom_dir: Dossier's pages need its own templates"
 _STAGE = "site"  # below .dossier/cache, so that a build that was killed leaves nothing in sight
 _EPOCH = (
     "315532800"  # 1980-01-01: the only date that MkDocs writes is that of the build, and equal input gives equal bytes
@@ -55,11 +57,13 @@ def render_site(config: Config) -> None:
     target = config.site.with_name(f".{config.site.name}-new")
     shutil.rmtree(target, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    command += ["--config-file", str(config.file), "--site-dir", str(target)]
+    settings = completed_settings(config)
+    command += ["--config-file", "-" if settings else str(config.file), "--site-dir", str(target)]
     done = subprocess.run(  # noqa: S603 - our own interpreter, arguments from the project's settings, no shell
         command,
         cwd=config.root,
         env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"},
+        input=settings,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -69,7 +73,9 @@ def render_site(config: Config) -> None:
     )
     if done.returncode:
         shutil.rmtree(target, ignore_errors=True)
-        raise PublishError(config.file.name, _complaint(done.stdout), "mend it; the last site is left as it was")
+        complaint = _complaint(done.stdout)
+        remedy = _NO_TEMPLATE if "search.html" in complaint else "mend it; the last site is left as it was"
+        raise PublishError(config.file.name, complaint, remedy)
     _put_in_place(target, config)
 
 

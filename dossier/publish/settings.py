@@ -1,0 +1,99 @@
+"""What MkDocs is told: the project's mkdocs.yml and, where it leaves out what the pages need, Dossier's own.
+
+A mkdocs.yml of one line is enough: the look, the sections and the extensions of Markdown come with Dossier.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from dossier.config import Config
+
+# The keys that a project gets from Dossier's own mkdocs.yml if it does not state them. Those that name the site, say
+# where it is published or where its folders lie are each project's own.
+_NEEDED = frozenset({
+    "use_directory_urls", "strict", "nav", "not_in_nav", "exclude_docs", "validation", "theme", "extra_css",
+    "extra_javascript", "plugins", "markdown_extensions",
+})  # fmt: skip
+_THEME = "material"  # what our theme builds on
+
+
+def completed_settings(config: Config) -> str | None:
+    """The project's mkdocs.yml with what it leaves out; None if it leaves out nothing.
+
+    What it states stays as it is, tags and all. A theme of another name, or with a folder of its own, is left alone.
+    """
+    stated = _settings(config.file)
+    before = yaml.serialize(stated)
+    folder = _own_folder()
+    own = _settings(folder / "mkdocs.yml")
+    theme = _named(own, "theme")
+    _set(theme, "custom_dir", yaml.ScalarNode("tag:yaml.org,2002:str", str(folder / "theme")))
+    _complete_theme(stated, theme)
+    for key, value in own.value:
+        if key.value in _NEEDED:
+            _add(stated, key, value)
+    _add(stated, *_scalars("site_name", config.name))
+    _complete_extensions(stated, _named(own, "markdown_extensions"))
+    after = yaml.serialize(stated, allow_unicode=True)
+    return None if yaml.serialize(stated) == before else str(after)
+
+
+def _own_folder() -> Path:
+    """Where Dossier's mkdocs.yml and theme/ lie: inside the package where it is installed, beside it in a checkout."""
+    here = Path(__file__).parent
+    return here if (here / "theme").is_dir() else here.parents[1]
+
+
+def _settings(file: Path) -> yaml.MappingNode:
+    """A mkdocs.yml as YAML's own nodes, which keep each tag (`!ENV`) as it is written."""
+    node = yaml.compose(file.read_text(encoding="utf-8"), yaml.SafeLoader)
+    return node if isinstance(node, yaml.MappingNode) else yaml.MappingNode("tag:yaml.org,2002:map", [])
+
+
+def _complete_theme(settings: yaml.MappingNode, own: yaml.Node | None) -> None:
+    """Give Material those parts of our theme that are not stated; it may be stated by its name alone."""
+    theme = _named(settings, "theme")
+    if isinstance(theme, yaml.ScalarNode):
+        theme = yaml.MappingNode("tag:yaml.org,2002:map", [_scalars("name", str(theme.value))])
+    if not isinstance(theme, yaml.MappingNode) or not isinstance(own, yaml.MappingNode):
+        return
+    name = _named(theme, "name")
+    if (name is None or name.value == _THEME) and _named(theme, "custom_dir") is None:
+        for key, value in own.value:
+            _add(theme, key, value)
+        _set(settings, "theme", theme)
+
+
+def _complete_extensions(settings: yaml.MappingNode, own: yaml.Node | None) -> None:
+    """Add the extensions of Markdown that the pages are written with."""
+    stated = _named(settings, "markdown_extensions")
+    if isinstance(stated, yaml.SequenceNode) and isinstance(own, yaml.SequenceNode):
+        names = {_extension(node) for node in stated.value}
+        stated.value += [node for node in own.value if _extension(node) not in names]
+
+
+def _extension(node: yaml.Node) -> str:
+    """`tables`, or the name in `toc: {...}`."""
+    return str(node.value[0][0].value if isinstance(node, yaml.MappingNode) else node.value)
+
+
+def _named(mapping: yaml.Node | None, key: str) -> yaml.Node | None:
+    pairs = mapping.value if isinstance(mapping, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
+
+
+def _add(mapping: yaml.MappingNode, key: yaml.Node, value: yaml.Node) -> None:
+    if _named(mapping, key.value) is None:
+        mapping.value.append((key, value))
+
+
+def _set(mapping: yaml.Node | None, key: str, value: yaml.Node) -> None:
+    if isinstance(mapping, yaml.MappingNode):
+        mapping.value = [(name, value if name.value == key else kept) for name, kept in mapping.value]
+
+
+def _scalars(key: str, value: str) -> tuple[yaml.Node, yaml.Node]:
+    return yaml.ScalarNode("tag:yaml.org,2002:str", key), yaml.ScalarNode("tag:yaml.org,2002:str", value)

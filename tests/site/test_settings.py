@@ -1,0 +1,63 @@
+"""A mkdocs.yml may leave out nearly everything; what it states stays as it is."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from dossier.config import Config, load_config
+from dossier.errors import PublishError
+from dossier.publish import publish_site, render_site
+from dossier.publish.rendered import read_pages
+from dossier.publish.settings import completed_settings
+from dossier.records import Dossier
+
+
+def stating(config: Config, text: str) -> Config:
+    """The project with another mkdocs.yml and no theme of its own."""
+    shutil.rmtree(config.root / "theme")
+    config.file.write_text(text, encoding="utf-8")
+    return load_config(config.file)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("site_name: Harbour\n", id="a name"),
+        pytest.param("site_name: Harbour\nplugins: []\ntheme: material\n", id="a theme by its name"),
+        pytest.param("site_name: Harbour\ntheme:\n  language: en\nmarkdown_extensions: [tables]\n", id="parts of both"),
+    ],
+)
+def test_a_short_mkdocs_yml_gives_the_same_site(dossier: Dossier, config: Config, text: str) -> None:
+    render_site(config)
+    expected = {page.path: (page.ids, page.quotes) for page in read_pages(config.site)}
+    short = stating(config, text)
+    assert publish_site(dossier, short) == ()
+    assert {page.path: (page.ids, page.quotes) for page in read_pages(short.site)} == expected
+    assert (short.site / "assets/dossier.js").is_file()
+
+
+def test_an_empty_mkdocs_yml_is_enough(dossier: Dossier, config: Config) -> None:
+    assert publish_site(dossier, stating(config, "")) == ()
+
+
+def test_a_full_mkdocs_yml_is_used_as_it_is(config: Config) -> None:
+    assert completed_settings(config) is None
+
+
+def test_what_is_stated_stays_tags_and_all(config: Config) -> None:
+    text = completed_settings(
+        stating(config, "site_name: !ENV [NAME, Harbour]\nnav:\n- Home: index.md\nstrict: false\n")
+    )
+    assert text is not None
+    assert "site_name: !ENV [NAME, Harbour]" in text
+    assert "nav:\n- Home: index.md\nstrict: false\n" in text
+    assert "custom_dir: " in text
+
+
+def test_a_theme_of_ones_own_is_left_alone_and_what_it_lacks_is_said(config: Config) -> None:
+    other = stating(config, "site_name: Harbour\ntheme:\n  name: material\n  custom_dir: own\n")
+    (config.root / "own").mkdir()
+    with pytest.raises(PublishError, match=r"search\.html.*Dossier's pages need its own templates"):
+        render_site(other)
