@@ -13,7 +13,6 @@ from dossier.write.listings import Section, listing
 from dossier.write.markdown import Markdown, attribute, joined, link, tag, text
 from dossier.write.passages import Passage, passages
 from dossier.write.wording import (
-    KIND_WORDS,
     count,
     date_words,
     number,
@@ -153,8 +152,8 @@ def _passage(passage: Passage, catalogue: Catalogue) -> tuple[Markdown | None, P
     """A paragraph with the note in its margin: who speaks in it."""
     notes = [
         Markdown(
-            f"[{number(catalogue.numbers[quote.id])} {text(sentence_case(catalogue.name(quote) or 'unknown'))}, "
-            f'{KIND_WORDS[quote.quote.kind]}](#{quote.id}){{ .speaks data-kind="{attribute(quote.quote.kind)}" }}'
+            f"[{number(catalogue.numbers[quote.id])} {text(sentence_case(catalogue.name(quote) or 'unknown'))}]"
+            f'(#{quote.id}){{ .speaks data-kind="{attribute(quote.quote.kind)}" }}'
         )
         for quote in passage.quotes
     ]

@@ -208,7 +208,7 @@ def test_in_the_article_quotations_are_marked_people_linked_once_and_speakers_na
     text = body[body.index('<div class="article"') : body.index("## Quotations")]
     assert '<mark data-kind="direct" id="in-q-00000001">We will not go back' in text
     assert text.count("[Ola Brandt](../people/ola-brandt.md)") == 1
-    assert "[4 Ola Brandt, reported](#q-00000004)" in text
+    assert "[4 Ola Brandt](#q-00000004)" in text
     assert "Share this story" not in text
 
 
