@@ -15,6 +15,7 @@ from dossier.extract.people_lexicon import (
     FULL_TITLES,
     MALE_NOUNS,
     OFFICES,
+    PARTIES,
     PERSON_NOUNS,
     PORTFOLIOS,
     RELATIONS,
@@ -49,6 +50,7 @@ class Office:
     countries: frozenset[str]
     names: frozenset[str]  # capitalised words of organisations: "nato"
     portfolio: frozenset[str]  # "foreign"
+    parties: frozenset[str]
     deputy: bool
     former: bool
 
@@ -65,6 +67,7 @@ def read_office(words: str) -> Office:
         countries=frozenset(c for _, low in rest if (c := _country(low))),
         names=frozenset(low for raw, low in rest if raw[0].isupper() and not _is_plain(low)),
         portfolio=frozenset(PORTFOLIOS[low] for _, low in rest if low in PORTFOLIOS),
+        parties=frozenset(PARTIES[low] for _, low in rest if low in PARTIES),
         deputy=any(low in _DEPUTIES for low in folded),
         former=any(low in _FORMER for low in folded),
     )
@@ -91,12 +94,13 @@ def agreement(description: Office, role: Office) -> int:
         return 0
     score = 2 if description.head == role.head else 1
     score += description.former and role.former
-    if description.names and not role.names and role.countries:  # "the GOP nominee", "Libertarian nominee"
+    if description.names and not role.names and role.countries:  # "the NATO envoy", "Czech envoy"
         return 0
     for mine, theirs in (
         (description.countries, role.countries),
         (description.portfolio, role.portfolio),
         (description.names, role.names),
+        (description.parties, role.parties),
     ):
         if mine and theirs:
             if not mine & theirs:
@@ -161,7 +165,7 @@ def _country(word: str) -> str | None:
 
 def _is_plain(word: str) -> bool:
     """Whether a capitalised word is no name of a body: "Western", "Foreign", "Minister"."""
-    if word in ROLE_QUALIFIERS or word in PORTFOLIOS or word in _VAGUE or word in {"the", "a"}:
+    if word in ROLE_QUALIFIERS or word in PORTFOLIOS or word in PARTIES or word in _VAGUE or word in {"the", "a"}:
         return True
     return is_role_noun(word) or _country(word) is not None
 

@@ -237,7 +237,7 @@ def _root(span: TokenSpan) -> Token:
     if span[-1].lower_ == "old":  # "the 59-year-old"
         return span[-1]
     if root.pos_ in {"ADP", "DET", "ADJ", "PUNCT", "VERB", "AUX", "PART"} and len(span) > 1:
-        nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+        nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "poss"]
         return next((t for t in nouns if t.dep_ in _SUBJECTS), nouns[0] if nouns else root)
     return root
 

@@ -106,7 +106,8 @@ def described(mention: Mention, head: Token, memory: Memory, facts: Facts) -> tu
     if opening == "the" and len(words.split()) == 2 and _belongings(words):
         return _by_belonging(mention, head, memory, facts) or _unnamed(mention), "one"
     if not is_human_noun(head.lower_) and not is_aged(words):
-        return _by_spelling(mention, head, facts), "body"
+        meaning = _by_spelling(mention, head, facts)
+        return meaning, "one" if meaning.rivals else "body"
     owned = opening in _OWNED or any(mark in words for mark in ("'s ", "’s "))
     found = None
     if owned or opening in _DEFINITE or head.pos_ == "PROPN":

@@ -17,6 +17,7 @@ from dossier.extract.people_lexicon import (
     HUMAN_VERBS,
     NAMED_THINGS,
     PARTICLES,
+    PARTIES,
     PERSON_NOUNS,
     RELATIONS,
     STARTERS,
@@ -189,7 +190,7 @@ def _is_filler(word: Word, doc: Doc) -> bool:
     personal = doc[word.start].ent_type_ == "PERSON"
     if folded in CALENDAR:  # "Tuesday Novak", but "Jan Novak", "April Osei"
         return folded.endswith("day") or not personal
-    if folded in DEMONYMS or _is_acronym(word.text):
+    if folded in DEMONYMS or folded in PARTIES or _is_acronym(word.text):
         return not is_given(folded)
     if folded in RELATIONS or folded in STARTERS or folded in COMMON_WORDS:
         return True

@@ -168,6 +168,17 @@ def test_whom_a_quotation_tells_of_is_hardly_its_speaker() -> None:
     assert found[-1].person == "Omar Hadi"
 
 
+def test_a_pronoun_after_a_surname_of_two_means_neither_of_them_nor_a_third() -> None:
+    text = "Bill Ashdown met Carl Ashdown. Ivo Hadi left early. Ashdown said no. It was late, he said."
+    *_, surname, found = resolved(text, "Bill Ashdown", "Carl Ashdown", "Ivo Hadi", "Ashdown", "he")
+    assert (surname.person, found.person) == (None, None)
+
+
+def test_whose_supporters_speak_is_not_who_speaks() -> None:
+    (found,) = resolved("Ana Ruiz lost. Many of her supporters said no.", "Many of her supporters")
+    assert found.person is None
+
+
 def test_a_continued_quotation_keeps_its_speaker() -> None:
     parse = parsed("Ana Ruiz said no. It went on.")
     (first,) = said_by(parse, "Ana Ruiz")
