@@ -13,8 +13,9 @@ from dossier.extract.lexicon import OPINION_VERBS, SAYING_VERBS
 from dossier.extract.marks import find_marked
 from dossier.extract.parse import Parse
 from dossier.extract.ranker import load_weights
+from dossier.extract.reported import Report
 from dossier.extract.scene import Place, Scene, Stretch
-from dossier.extract.speakers import Verdict, judge
+from dossier.extract.speakers import Verdict, are_same_place, judge
 from dossier.extract.statements import Statement, find_statements
 from dossier.extract.words import Words
 from dossier.records import Kind, Mention, Span
@@ -93,7 +94,7 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
     """Reported statements first, with the quotations inside them; then the quotations that stand by themselves."""
     free = [verdict for verdict in verdicts if verdict.quotation >= LEAST_QUOTATION]
     used = [verdict.stretch for verdict in verdicts if verdict.quotation < LEAST_INSIDE_STATEMENT]
-    for statement in sorted(_apart(statements), key=_order):
+    for statement in sorted(_parted(scene, _apart(statements)), key=_order):
         words = scene.words[statement.paragraph]
         stretches = [s for s in scene.by_paragraph[statement.paragraph] if _holds(words, statement, s)]
         inside = [verdict for verdict in free if verdict.stretch in stretches]
@@ -107,7 +108,7 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
         free = [verdict for verdict in free if verdict not in inside]
         fresh = [stretch for stretch in stretches if stretch not in used]
         used += fresh
-        yield _reported(words, statement, inside, fresh)
+        yield _reported(scene, statement, inside, fresh)
     yield from _direct(scene, free)
 
 
@@ -124,6 +125,37 @@ def _apart(statements: Sequence[Statement]) -> list[Statement]:
         if all(other.paragraph != statement.paragraph or _likeness(statement, other) < _SAME for other in kept):
             kept.append(statement)
     return kept
+
+
+def _parted(scene: Scene, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, each cut off before a second cue of the same speaker: "said it was late and warned that ..."."""
+    found = []
+    for statement in statements:
+        words = scene.words[statement.paragraph]
+        low, high = statement.report.ranges[0][0], statement.report.ranges[-1][1]
+        seconds = [
+            other.report.cue
+            for other in statements
+            if other.speaker is not None
+            and other.speaker == statement.speaker
+            and statement.report.cue < low <= other.report.cue < other.report.ranges[0][0] <= high
+        ]
+        if any(words.pos[cue] == "NOUN" for cue in seconds):
+            continue  # "repeated his claim that ...": the claim's own words are enough
+        seconds = [cue for cue in seconds if words.dep[cue] == "conj" and cue > low]
+        found.append(
+            replace(statement, report=_before(words, statement.report, min(seconds))) if seconds else statement
+        )
+    return found
+
+
+def _before(words: Words, report: Report, cue: int) -> Report:
+    """`report` without what comes from `cue` on, and without the "and" before it."""
+    last = cue - 1
+    low = report.ranges[0][0]
+    while last > low and (words.pos[last] in ("CCONJ", "ADV", "AUX", "PUNCT") or words.lower[last] in ("has", "had")):
+        last -= 1
+    return replace(report, ranges=((low, last),))
 
 
 def _tokens(statement: Statement) -> set[int]:
@@ -156,7 +188,8 @@ def _marked_share(scene: Scene, statement: Statement) -> float:
     return sum(scene.quoted[statement.paragraph][token] >= 0 for token in tokens) / len(tokens)
 
 
-def _reported(words: Words, statement: Statement, inside: Sequence[Verdict], stretches: Sequence[Stretch]) -> _Draft:
+def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict], stretches: Sequence[Stretch]) -> _Draft:
+    words = scene.words[statement.paragraph]
     ranges = statement.report.ranges
     own = [verdict.stretch for verdict in inside]
     span = words.span(
@@ -164,7 +197,7 @@ def _reported(words: Words, statement: Statement, inside: Sequence[Verdict], str
     )
     marked = [stretch.marked for stretch in stretches]
     outers = [one.outer for one in marked]  # marks are never torn apart
-    speaker, confidence = _speaker_of(statement, inside)
+    speaker, confidence = _speaker_of(scene, statement, inside)
     return _Draft(
         paragraph=statement.paragraph,
         kind="mixed" if marked else "indirect",
@@ -177,12 +210,12 @@ def _reported(words: Words, statement: Statement, inside: Sequence[Verdict], str
     )
 
 
-def _speaker_of(statement: Statement, inside: Sequence[Verdict]) -> tuple[Place | None, float]:
+def _speaker_of(scene: Scene, statement: Statement, inside: Sequence[Verdict]) -> tuple[Place | None, float]:
     """Whose a reported statement is: its cue's agent, unless the quotation in it is more surely another's."""
     if not inside:
         return statement.speaker, statement.trust
     best = max(inside, key=lambda verdict: verdict.confidence)
-    if best.speaker == statement.speaker:
+    if are_same_place(scene, best.speaker, statement.speaker):
         return best.speaker, max(best.confidence, statement.trust * statement.chance)
     if best.confidence < _DOUBTFUL <= statement.chance + _EDGE and statement.speaker is not None:
         return statement.speaker, statement.trust * (1 - best.confidence)

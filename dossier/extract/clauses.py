@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.lexicon import SAYING_VERBS, SPEAKER_PREPOSITIONS
+from dossier.extract.lexicon import SAYING_VERBS, SPEAKER_PREPOSITIONS, UTTERING_VERBS
 from dossier.extract.words import Words
 
 _NOUN_LIKE = frozenset(("NOUN", "PROPN", "PRON"))
@@ -26,14 +26,43 @@ def noun_heads(words: Words) -> list[int]:
 
 
 def phrase(words: Words, head: int) -> tuple[int, int]:
-    """The first and last token of the noun phrase around `head`, with "of ..." but without clauses."""
+    """The first and last token of the noun phrase around `head`, with "of ..." but without clauses.
+
+    A name beside it belongs to it ("the city's mayor Ana Ruiz"); one that follows after a comma stands for it
+    ("His deputy, Ana Ruiz,": Ana Ruiz).
+    """
+    end = _tail(words, head)
+    name = _name_beside(words, head, end) if words.pos[head] == "NOUN" else None
+    if name is not None and name[0] > end + 1:
+        return name
     first = head
     for child in reversed(words.children[head]):
         if child < head and words.dep[child] in _LEFT_OF_HEAD and words.right[child] >= first - 1:
             first = words.left[child]
-    while first < head and words.pos[first] in ("PUNCT", "SPACE"):
+    while first < head and not any(map(str.isalnum, words.text[first])):
         first += 1
-    return first, _tail(words, head)
+    return first, end if name is None else name[1]
+
+
+def _name_beside(words: Words, head: int, end: int) -> tuple[int, int] | None:
+    """The name that follows a description that ends with `end`, as its first and last token.
+
+    Read off the words, because the parse joins such names now to the description, now to the verb.
+    """
+    comma = end + 1 < len(words) and words.text[end + 1] == ","
+    first = end + 1 + comma
+    last = first
+    while last < len(words) and words.pos[last] == "PROPN":
+        last += 1
+    last -= 1
+    if last < first or words.ent[last] not in (("PERSON",) if comma else ("PERSON", "ORG")):
+        return None
+    if comma:
+        closed = last + 1 < len(words) and words.text[last + 1] in (",", ")", ".", "”", '"')
+        listed = last + 2 < len(words) and (words.lower[last + 2] in ("and", "or") or words.pos[last + 2] == "PROPN")
+        return (first, last) if closed and not listed else None
+    beside = words.head[last] == head or (words.head[last] == words.head[head] and words.dep[last] != "npadvmod")
+    return (first, last) if beside else None
 
 
 def _tail(words: Words, head: int) -> int:
@@ -63,7 +92,7 @@ def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
             if words.dep[inner] == "pobj"
         ]
         yield from own
-        if own:
+        if own or not _is_uttered(words, verb):
             return
     seen: set[int] = set()
     way = ""
@@ -83,6 +112,32 @@ def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
         way = way or dep + ":"
         outer = _outer_sayer(words, verb)
         verb = head if outer is None else outer
+
+
+def is_passive(words: Words, verb: int) -> bool:
+    """Whether the verb is done to its subject: "was asked", "Asked whether ..., Ruiz said", "was stopped and asked"."""
+    below = {words.dep[child] for child in words.children[verb]}
+    if below & {"auxpass", "nsubjpass", "agent"}:
+        return True
+    if words.tag[verb] not in ("VBN", "VBD") or below & {"nsubj", "csubj", "aux", "dobj"}:
+        return False
+    if words.dep[verb] == "conj":
+        return words.tag[verb] == "VBN" and is_passive(words, words.head[verb])
+    return words.dep[verb] in ("advcl", "acl")
+
+
+def are_one(words: Words, one: int, other: int) -> bool:
+    """Whether two tokens head names of the same one: "a spokeswoman, Yuki Tanabe," or "Yuki Tanabe, a spokeswoman,"."""
+    return one == other or any(
+        words.dep[below] == "appos" and words.head[below] == above for below, above in ((one, other), (other, one))
+    )
+
+
+def _is_uttered(words: Words, noun: int) -> bool:
+    """Whether who does the verb above says the noun: "issued a warning that", but not "dismissed a warning that"."""
+    if words.dep[noun] not in ("dobj", "conj"):
+        return True
+    return words.lemma[words.head[noun]] in UTTERING_VERBS
 
 
 # Relations over which a verb has its agent from above: "was determined to warn", "went on, saying", "made his claim"

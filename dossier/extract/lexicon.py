@@ -127,6 +127,36 @@ SAYING_NOUNS = frozenset(
 """)
 )
 
+# Verbs that turn down what somebody else said: "dismissed warnings by economists", "denied reports that ..."
+REJECTING_VERBS = frozenset(
+    _words("""
+    attack blast challenge condemn contest contradict counter criticise criticize debunk decry denounce deny deride
+    dismiss disavow dispute disprove downplay lambast mock protest question rebuff rebut refute reject repudiate
+    ridicule scorn slam
+""")
+)
+
+# Verbs of asking; in the passive, "asked whether ...", they report a question that matters for its answer alone
+QUESTIONING_VERBS = frozenset(("ask", "press", "probe", "query", "question", "quiz"))
+
+# Verbs that with "to" tell of an intention or an action, not of words: "hopes to open", "has refused to give"
+INTENDING_VERBS = frozenset(
+    _words("""
+    agree choose decide decline expect fail fear hesitate hope intend manage plan prefer refuse seek try want wish
+""")
+)
+
+# Verbs of answering, after which comes what is answered: "responded to critics"
+ANSWERING_VERBS = frozenset(("answer", "react", "reply", "respond"))
+
+# Verbs that with a noun of saying make one verb of saying, so that who does them says it: "issued a warning that"
+UTTERING_VERBS = frozenset(
+    _words("""
+    add air broadcast coin deliver express file give have hold issue launch level make offer pen post publish put
+    raise read reiterate release renew repeat send share sign sound state submit take tweet utter voice write
+""")
+)
+
 # Prepositions of the one who is spoken to: "said to reporters", "in an interview with The Economist"
 ADDRESSING_PREPOSITIONS = frozenset(("to", "with"))
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.extract.clauses import agents
-from dossier.extract.lexicon import OPINION_VERBS, SAYING_NOUNS, SAYING_VERBS
+from dossier.extract.lexicon import (
+    ANSWERING_VERBS,
+    INTENDING_VERBS,
+    OPINION_VERBS,
+    REJECTING_VERBS,
+    SAYING_NOUNS,
+    SAYING_VERBS,
+)
 from dossier.extract.words import Words
 
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "dobj", "prep", "oprd", "acomp", "attr", "advcl", "pobj", "dative", "acl"))
@@ -41,6 +48,8 @@ def reports(words: Words, cue: int, inside: tuple[int, ...]) -> list[Report]:
     """What `cue` may report; `inside` says of each token in which marked stretch it is, -1 for none."""
     shared = tuple(_cue_features(words, cue, inside))
     found: list[Report] = []
+    if _turns_down(words, cue, inside):
+        return found
     seen: set[tuple[tuple[int, int], ...]] = set()
     for way, ranges in _contents(words, cue):
         kept = tuple(trimmed for low, high in ranges if (trimmed := _trim(words, low, high)))
@@ -55,6 +64,11 @@ def _contents(words: Words, cue: int) -> Iterator[tuple[str, tuple[tuple[int, in
         yield from _around(words, cue, "according")
         return
     own = [child for child in words.children[cue] if words.dep[child] in _COMPLEMENTS]
+    if words.lemma[cue] in INTENDING_VERBS and any(words.dep[child] == "xcomp" for child in own):
+        return
+    above = words.head[cue]
+    if words.pos[cue] == "NOUN" and words.lemma[above] in REJECTING_VERBS and words.dep[cue] == "dobj":
+        own += [child for child in words.children[above] if words.dep[child] == "ccomp" and child > cue]
     for child in own:
         dep = words.dep[child]
         if dep == "prep":
@@ -78,6 +92,26 @@ def _contents(words: Words, cue: int) -> Iterator[tuple[str, tuple[tuple[int, in
         yield from _around(words, cue, "around")
     if words.pos[cue] == "VERB" and words.head[cue] == cue and not own:
         yield from _sentence_before(words, cue)
+
+
+_INSERTED = ("parataxis", "ccomp", "dep", "advcl")  # "The plan, he replied, would fail"
+
+
+def _turns_down(words: Words, cue: int, inside: tuple[int, ...]) -> bool:
+    """Whether the cue turns down a thing; what is said of that is another's: "dismissed warnings that ...".
+
+    Words between marks may be the speaker's own, unless the thing is itself said: "dismissed the plan as “a joke”".
+    """
+    if words.pos[cue] != "VERB":
+        return False
+    deps = {words.dep[child] for child in words.children[cue]}
+    if (words.lemma[cue] in ANSWERING_VERBS or "neg" in deps) and not deps & {"ccomp", "xcomp", "oprd", "parataxis"}:
+        return words.dep[cue] not in _INSERTED  # "did not respond to a request", "replied to critics"
+    if words.lemma[cue] not in REJECTING_VERBS:
+        return False
+    things = [child for child in words.children[cue] if words.dep[child] == "dobj" and words.pos[child] != "PRON"]
+    quotes = any(inside[token] >= 0 for token in range(cue, words.right[cue] + 1))
+    return bool(things) and (not quotes or any(words.lemma[thing] in SAYING_NOUNS for thing in things))
 
 
 def _core_end(words: Words, child: int) -> int:

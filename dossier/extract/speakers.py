@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.extract.clauses import are_one
 from dossier.extract.ranker import Weights, chances
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speaker_features import Earlier, Option, options
@@ -33,7 +34,7 @@ def judge(scene: Scene, weights: Weights) -> Iterator[Verdict]:
         if earlier and stretch.paragraph - earlier.stretch.paragraph > _FORGET_AFTER:
             last = None
         found = options(scene, number, earlier, last)
-        verdict = _verdict(stretch, found, chances(weights, [option.features for option in found]), last)
+        verdict = _verdict(scene, stretch, found, chances(weights, [option.features for option in found]), last)
         is_quotation = verdict.quotation >= _LIKELY
         earlier = Earlier(stretch, verdict.speaker if is_quotation else None, is_quotation)
         if is_quotation:
@@ -41,16 +42,24 @@ def judge(scene: Scene, weights: Weights) -> Iterator[Verdict]:
         yield verdict
 
 
-def _verdict(stretch: Stretch, found: list[Option], chance: list[float], last: Place | None) -> Verdict:
+def _verdict(scene: Scene, stretch: Stretch, found: list[Option], chance: list[float], last: Place | None) -> Verdict:
     quotation = 1.0 - chance[0]
     best = max(range(1, len(found)), key=lambda index: chance[index], default=None)
     if best is None:
         return Verdict(stretch, quotation, None, 0.0, continues=False)
     place = found[best].place
+    same = [index for index, option in enumerate(found) if index == best or are_same_place(scene, place, option.place)]
     return Verdict(
         stretch,
         quotation,
         place,
-        chance[best] / max(quotation, 1e-9),
+        min(1.0, sum(chance[index] for index in same) / max(quotation, 1e-9)),
         continues=place == last and place is not None and place.paragraph != stretch.paragraph,
     )
+
+
+def are_same_place(scene: Scene, one: Place | None, other: Place | None) -> bool:
+    """Whether two places name the same one, of whom a description and a name stand side by side."""
+    if one is None or other is None or one.paragraph != other.paragraph:
+        return False
+    return are_one(scene.words[one.paragraph], one.token, other.token)

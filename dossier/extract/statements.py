@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.extract.clauses import agents
-from dossier.extract.lexicon import AGENT_TRUST
+from dossier.extract.clauses import agents, is_passive
+from dossier.extract.lexicon import AGENT_TRUST, QUESTIONING_VERBS
 from dossier.extract.ranker import Weights, chances
 from dossier.extract.reported import Report, cues, reports
 from dossier.extract.scene import Place, Scene
@@ -39,19 +39,32 @@ def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[St
             if not found:
                 continue
             chance = chances(weights, [("none",), *(report.features for report in found)])
-            if 1.0 - chance[0] < least:
+            if 1.0 - chance[0] < least or (words.lemma[cue] in QUESTIONING_VERBS and _is_nobodys(words, cue)):
                 continue
             best = max(range(len(found)), key=lambda index: chance[index + 1])
             report = found[best]
             agent, how = next(
-                ((token, how) for token, how in agents(words, cue) if _may_say(how) and not _within(token, report)),
+                (
+                    (token, how)
+                    for token, how in agents(words, cue)
+                    if _may_say(words, cue, how) and not _within(token, report)
+                ),
                 _beside(words, cue, report, scene.heads[paragraph]),
             )
             yield Statement(paragraph, report, 1.0 - chance[0], None if agent is None else Place(paragraph, agent), how)
 
 
-def _may_say(how: str) -> bool:
-    return not how.endswith("nsubjpass")  # who is told or asked says nothing
+def _may_say(words: Words, cue: int, how: str) -> bool:
+    """Whether the agent does the saying: who is told or asked says nothing."""
+    return how in _DOERS or not is_passive(words, cue)
+
+
+def _is_nobodys(words: Words, cue: int) -> bool:
+    """Whether nobody is named who does what the cue says: "Asked whether the dam would hold, Ruiz nodded"."""
+    return is_passive(words, cue) and not any(how in _DOERS for _, how in agents(words, cue))
+
+
+_DOERS = ("by", "from", "poss", "to")
 
 
 _LEAST_TRUST = 0.5
@@ -60,7 +73,7 @@ _NEAR = 3  # tokens: "..., the minister also said"
 
 def _beside(words: Words, cue: int, report: Report, heads: tuple[int, ...]) -> tuple[int | None, str]:
     """The noun phrase right before the cue, where the parse gives the cue no subject."""
-    if any(words.dep[child] == "nsubjpass" for child in words.children[cue]):
+    if is_passive(words, cue):
         return None, "none"
     for token in reversed(heads):
         if 0 < cue - token <= _NEAR and not _within(token, report) and words.sentence[token] == words.sentence[cue]:

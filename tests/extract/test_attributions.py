@@ -128,6 +128,42 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[Expected]:
             ("indirect", "the bridge would open in May", "The minister"),
             id="dateline-is-no-subject",
         ),
+        pytest.param(
+            "Asked whether the union would accept, Okoro said that it would.",
+            ("indirect", "it would", "Okoro"),
+            id="who-is-asked-answers",
+        ),
+        pytest.param("He denied that he took money.", ("indirect", "he took money", "He"), id="denied-clause"),
+        pytest.param(
+            "The minister made the claim that the river would rise.",
+            ("indirect", "the river would rise", "The minister"),
+            id="noun-that-its-subject-utters",
+        ),
+        pytest.param(
+            "Ana Ruiz said that the driver was drunk and added that he was alone.",
+            ("indirect", "the driver was drunk", "Ana Ruiz"),
+            id="cut-before-the-second-cue",
+        ),
+        pytest.param(
+            "His deputy, Dr. Elena Petrova, said the lab would close in June.",
+            ("indirect", "the lab would close in June", "Dr. Elena Petrova"),
+            id="name-after-a-comma",
+        ),
+        pytest.param(
+            "Norway's top diplomat Ingrid Solheim said the treaty would hold.",
+            ("indirect", "the treaty would hold", "Norway's top diplomat Ingrid Solheim"),
+            id="name-without-a-comma",
+        ),
+        pytest.param(
+            'A spokeswoman for the chamber of trade, Yuki Tanabe, called the dispute "a slow accident".',
+            ("mixed", 'the dispute "a slow accident"', "Yuki Tanabe"),
+            id="description-and-name-are-one",
+        ),
+        pytest.param(
+            "• Harbour chief Jonas Berg said the port would open on Monday.",
+            ("indirect", "the port would open on Monday", "Harbour chief Jonas Berg"),
+            id="bullet-is-no-name",
+        ),
     ],
 )
 def test_words_are_given_to_who_said_them(text: str, expected: Expected) -> None:
@@ -148,6 +184,15 @@ def test_words_are_given_to_who_said_them(text: str, expected: Expected) -> None
         pytest.param("The so-called 'smart' bridge cost a lot.", id="scare-quote"),
         pytest.param('The 12" pipe and the 5" board are in the shed.', id="inches"),
         pytest.param("The ministers' cars crossed the rivers' mouths.", id="genitives"),
+        pytest.param("Asked if he would resign, the mayor shook his head.", id="who-is-asked"),
+        pytest.param("The minister was asked whether the bridge was safe.", id="who-was-asked"),
+        pytest.param("The minister rejected claims that the bridge was unsafe.", id="rejects-claims"),
+        pytest.param("The company dismissed claims of corruption.", id="dismisses-a-thing"),
+        pytest.param("Okoro criticised the suggestion that teachers were lazy.", id="criticises-a-suggestion"),
+        pytest.param("The council has refused to open the bridge.", id="refuses-to-act"),
+        pytest.param("A spokesman for the firm did not respond to a request for comment.", id="did-not-respond"),
+        pytest.param("The museum hopes to open a new wing by May.", id="hopes-to-act"),
+        pytest.param("Officials dismissed warnings by Ada Okoro that the river could rise.", id="turns-down-warnings"),
     ],
 )
 def test_sentences_in_which_nobody_says_anything_yield_nothing(text: str) -> None:
