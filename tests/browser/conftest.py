@@ -21,6 +21,11 @@ from .served import Site
 
 REPOSITORY = Path(__file__).parents[2]
 INPUTS = ("seeds", "docs", ".dossier", "theme", "mkdocs.yml")
+PUBLISHED_AT = {
+    "SITE_URL": "https://dossier.example/",
+    "REPO_URL": "https://github.com/example/dossier",
+    "EDIT_URI": "edit/main/docs/",
+}
 ARGUMENTS = (
     "--no-sandbox",  # CI runs as root
     "--disable-gpu",
@@ -58,7 +63,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             shutil.copytree(source, project / name)
         elif source.exists():
             shutil.copy(source, project)
-    subprocess.run([sys.executable, "-m", "dossier", "build"], cwd=project, check=True, capture_output=True)
+    command = [sys.executable, "-m", "dossier", "build"]
+    subprocess.run(command, cwd=project, check=True, capture_output=True, env={**os.environ, **PUBLISHED_AT})
     with Server(("127.0.0.1", 0), partial(Published, directory=str(project / "site"))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

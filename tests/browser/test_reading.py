@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -29,7 +31,7 @@ def test_a_copied_link_opens_on_the_quotation(context: BrowserContext, page: Pag
     page.goto(f"articles/{quote['article']}/")
     figure = page.locator(f"#{quote['id']}")
     figure.get_by_role("button", name="Copy link").click()
-    expect(figure.get_by_role("button")).to_have_text("Copied")
+    expect(figure.locator("button.copy")).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{site.url}{quote['url']}"
     other = context.new_page()
@@ -81,6 +83,117 @@ def test_why_a_speaker_is_shown_is_one_click_away(page: Page, site: Site) -> Non
     expect(why.locator("summary")).to_be_visible()
     why.locator("summary").click()
     expect(why.locator("p").first).to_be_visible()
+
+
+def test_a_quotation_is_cited_in_the_formats_of_literature_managers(page: Page, site: Site) -> None:
+    quote = next(quote for quote in site.records("quotes") if quote["person"])
+    page.goto(quote["url"])
+    figure = page.locator(f"#{quote['id']}")
+    figure.locator("a.cite").press("Enter")
+    formats = figure.locator(".citations pre")
+    expect(formats).to_have_count(4)
+    text, bibtex, ris, csl = formats.all_text_contents()
+    address = f"https://dossier.example/{quote['url']}"
+    assert text.endswith(address)
+    assert bibtex.startswith(f"@misc{{{quote['id']},")
+    assert ris.split("\n")[0] == "TY  - NEWS"
+    assert json.loads(csl)["URL"] == address
+    figure.locator(".citations").get_by_role("button", name="Copy").nth(1).click()
+    expect(figure.locator(".citations")).to_contain_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == bibtex
+    figure.locator("a.cite").click()
+    expect(figure.locator(".citations")).to_be_hidden()
+
+
+FULL = {
+    "id": "q-1a2b3c4d",
+    "words": "We  stay",
+    "url": "https://dossier.example/articles/a/#q-1a2b3c4d",
+    "kind": "direct",
+    "speaker": "Mara Lindqvist",
+    "title": "Port strike: 50% stay & wait_",
+    "outlet": "The Courier",
+    "author": "A. {Staff} Writer",
+    "date": "2023-03-03",
+    "original": "https://courier.example/a?b=1&c=2",
+}
+BARE = {"id": "q-1", "words": "to stay", "url": "https://dossier.example/a/#q-1", "kind": "indirect"}
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "expected"),
+    [
+        pytest.param(
+            FULL,
+            "BibTeX",
+            "@misc{q-1a2b3c4d,\n  author = {A. \\{Staff\\} Writer},\n"
+            "  title = {Port strike: 50\\% stay \\& wait\\_},\n"
+            "  howpublished = {The Courier},\n  year = {2023},\n  month = {3},\n"
+            "  note = {Mara Lindqvist, verbatim; https://dossier.example/articles/a/\\#q-1a2b3c4d},\n"
+            "  url = {https://courier.example/a?b=1&c=2},\n}",
+            id="tex-commands-are-escaped",
+        ),
+        pytest.param(
+            FULL,
+            "RIS",
+            "TY  - NEWS\nAU  - A. {Staff} Writer\nTI  - Port strike: 50% stay & wait_\nT2  - The Courier\n"
+            "DA  - 2023/03/03\nN1  - Mara Lindqvist, verbatim; https://dossier.example/articles/a/#q-1a2b3c4d\n"
+            "UR  - https://courier.example/a?b=1&c=2\nER  -",
+            id="one-record-of-a-news-item",
+        ),
+        pytest.param(
+            FULL,
+            "Text",
+            "Mara Lindqvist (verbatim): “We stay” In: A. {Staff} Writer, “Port strike: 50% stay & wait_”, The Courier,"
+            " 2023-03-03. https://dossier.example/articles/a/#q-1a2b3c4d",
+            id="in-words",
+        ),
+        pytest.param(
+            BARE,
+            "BibTeX",
+            "@misc{q-1,\n  note = {Speaker unknown, reported},\n  url = {https://dossier.example/a/#q-1},\n}",
+            id="what-is-unknown-is-left-out",
+        ),
+        pytest.param(
+            BARE, "Text", "Speaker unknown (reported): to stay. https://dossier.example/a/#q-1", id="reported-in-words"
+        ),
+    ],
+)
+def test_a_citation_says_what_is_known_and_no_more(page: Page, source: object, name: str, expected: str) -> None:
+    page.goto("about/")
+    made = page.evaluate(
+        "async ([source, name]) => (await import('/assets/citations.js')).FORMATS[name](source)", [source, name]
+    )
+    assert made.rstrip() == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        pytest.param("2023-03-03", [[2023, 3, 3]], id="day"),
+        pytest.param("2023-03", [[2023, 3]], id="month"),
+        pytest.param("2023", [[2023]], id="year"),
+        pytest.param("spring 2023", None, id="not-a-date"),
+    ],
+)
+def test_the_date_of_a_citation_is_as_exact_as_it_is_known(page: Page, date: str, expected: object) -> None:
+    page.goto("about/")
+    made = page.evaluate(
+        "async source => (await import('/assets/citations.js')).FORMATS['CSL-JSON'](source)", {**BARE, "date": date}
+    )
+    assert json.loads(made).get("issued", {}).get("date-parts") == expected
+
+
+def test_an_error_is_reported_with_the_quotation_filled_in(page: Page, site: Site) -> None:
+    quote = site.records("quotes")[0]
+    page.goto(quote["url"])
+    figure = page.locator(f"#{quote['id']}")
+    figure.locator("details.why summary").click()
+    form = urlsplit(str(figure.locator("a.report").get_attribute("href")))
+    filled = parse_qs(form.query)
+    assert form.path == "/example/dossier/issues/new"
+    assert filled["title"] == [f"Error in quotation {quote['id']}"]
+    assert f"https://dossier.example/{quote['url']}" in filled["body"][0]
 
 
 def test_the_dark_is_chosen_and_stays(page: Page) -> None:

@@ -10,7 +10,8 @@ const dateParts = date => (/^\d{4}(-\d{2}){0,2}$/.test(date ?? "") ? date.split(
 const note = source => `${source.speaker ?? "Speaker unknown"}, ${KINDS[source.kind]}${source.original ? `; ${source.url}` : ""}`
 
 const plain = source => {
-  const words = source.kind === "direct" ? `“${folded(source.words)}”` : folded(source.words)
+  const said = folded(source.words)
+  const words = source.kind === "direct" ? `“${said}”` : /[.!?]["”’']?$/.test(said) ? said : `${said}.`
   const place = [source.author, source.title && `“${source.title}”`, source.outlet, source.date].filter(Boolean).join(", ")
   return `${source.speaker ?? "Speaker unknown"} (${KINDS[source.kind]}): ${words} ${place && `In: ${place}. `}${source.url}`
 }

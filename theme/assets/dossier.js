@@ -299,7 +299,13 @@ if (figures.length > 2 && /^(people|outlets|sources|articles)\//.test(location.p
 }
 
 // A chart that a small screen cuts off can be moved with the keys.
-for (const frame of document.querySelectorAll("figure.chart > div")) if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0
+const reachable = new ResizeObserver(frames => {
+  for (const { target } of frames) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0
+    else target.removeAttribute("tabindex")
+  }
+})
+document.querySelectorAll("figure.chart > div").forEach(frame => reachable.observe(frame))
 
 // "Report an error" where the repository's address is known: an issue with the quotation's address filled in.
 const repository = dialog.dataset.repo.replace(/\/$/, "")
