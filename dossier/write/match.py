@@ -281,8 +281,10 @@ def _shared(left: Block, right: Block) -> float:
 
     A list of one article is all in the list of ten that holds it; still the list of nine of them is that one.
     """
-    ours = {block.key or block.fold: block.fold for block in walk(left)}
-    theirs = {block.key or block.fold: block.fold for block in walk(right)}
+    ours, theirs = (
+        {block.key or block.fold: block.fold for block in (walk(side) if side.kind == "section" else side.children)}
+        for side in (left, right)
+    )
     if not ours or not theirs:
         return 0.0
     both = ours.keys() & theirs.keys()
