@@ -165,7 +165,13 @@ def _country(word: str) -> str | None:
 
 def _is_plain(word: str) -> bool:
     """Whether a capitalised word is no name of a body: "Western", "Foreign", "Minister"."""
-    if word in ROLE_QUALIFIERS or word in PORTFOLIOS or word in PARTIES or word in _VAGUE or word in {"the", "a"}:
+    if (
+        word in ROLE_QUALIFIERS
+        or word in PORTFOLIOS
+        or word in PARTIES
+        or word in _VAGUE
+        or word in {"the", "a", "his", "her", "their", "its"}
+    ):
         return True
     return is_role_noun(word) or _country(word) is not None
 

@@ -205,7 +205,9 @@ class _Reader:
         if meaning.label:
             self._learn_age(meaning, paragraph, token.i + 1)
             gender = self._gender(meaning, token.text)
-            weight = OTHER if _is_subordinate(token) or token.dep_ == "poss" else SUBJECT
+            # "His father was a strongman" tells of him, not of the father
+            aside = meaning.person is None and any(child.dep_ == "poss" for child in token.lefts)
+            weight = OTHER if aside or _is_subordinate(token) or token.dep_ == "poss" else SUBJECT
             self.memory.meet(meaning, weight, Nature(number, gender, token.text))
 
 

@@ -19,9 +19,9 @@ from dossier.extract.descriptions import (
 from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.memory import Known, Meaning, Memory, Number
-from dossier.extract.names import fold, read_name
+from dossier.extract.names import fold, places, read_name
 from dossier.extract.people_lexicon import BODIES, CASE_NOUNS, FEMALE_TITLES, MALE_TITLES, OFFICES, PARTIES, PORTFOLIOS
-from dossier.extract.place_names import DEMONYMS
+from dossier.extract.place_names import DEMONYMS, SEATS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
 from dossier.records import Mention, Step
@@ -133,7 +133,7 @@ def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Mea
     for name, roles in facts.roles.items():
         if gender and facts.genders.get(name) not in {None, gender}:
             continue
-        fitting = [r for r in roles if specific <= set(fold(r).split()) and not _is_others(r, mention.text)]
+        fitting = [r for r in roles if specific <= set(fold(r).split()) and not _is_others(r, mention.text, facts)]
         score = max((agreement(office, read_office(role)) for role in fitting), default=0)
         if age is not None and facts.ages.get(name) == age:
             score += 5
@@ -142,7 +142,7 @@ def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Mea
     met = memory.those(lambda k: _label(k) in scores or (k.meaning.person is None and _same_source(k, office.head)))
     rank = {_label(k): scores.get(_label(k), 2) for k in met}
     top = max(rank.values(), default=0)
-    best = [k for k in met if rank[_label(k)] == top]
+    best = _named_since([k for k in met if rank[_label(k)] == top])
     if len(best) == 1:
         return _through(best[0], mention, "the role that the article states")
     near = [known for known in best if known.strength(memory.sentence) is not None]
@@ -153,10 +153,20 @@ def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Mea
     return _later(mention, scores, facts)
 
 
-def _is_others(role: str, words: str) -> bool:
-    """Whether a role is somebody else's: "her son" is not "his son"."""
+def _named_since(known: Sequence[Known]) -> list[Known]:
+    """Without those whom a name came after: "a judge" is nobody else where "Judge Ana Ruiz" follows."""
+    named = [one.at[0][0] for one in known if one.meaning.person]
+    return [one for one in known if one.meaning.person or all(one.at[-1][0] >= first for first in named)]
+
+
+def _is_others(role: str, words: str, facts: Facts) -> bool:
+    """Whether a role is somebody else's: "her son" or "Ana Ruiz's son" is not "his son"."""
     owner, other = role.partition(" ")[0].casefold(), words.partition(" ")[0].casefold()
-    return owner in _OWNED and other in _OWNED and owner != other
+    if owner in _OWNED:
+        return other in _OWNED and owner != other
+    gender, names = pronoun_gender(other), read_office(role).names
+    owners = {facts.genders.get(person.name) for person in facts.people if read_name(person.name).surname in names}
+    return gender is not None and bool(owners) and not owners & {gender, None}
 
 
 def _later(mention: Mention, scores: dict[str, int], facts: Facts) -> Meaning | None:
@@ -198,6 +208,9 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
         rivals = tuple(known for known in rivals if not facts.roles.get(known.meaning.person or ""))
         if len(rivals) == 1:
             return _through(rivals[0], mention, "the one person present whom it fits")
+    if best is not None and is_aged(mention.text) and age is not None:  # whoever was named last may be new
+        rivals = tuple(known for known in present if known.at[-1][0] >= best.at[-1][0])
+        rivals = rivals if len(rivals) > 1 else ()
     if rivals and plain:
         return _open(mention, [_label(known) for known in rivals])
     if best is None or best.meaning.label is None:
@@ -226,8 +239,10 @@ def _by_belonging(mention: Mention, head: Token, memory: Memory, facts: Facts) -
     # a party is left unsaid of those whom all know, a country seldom
     if len(bearers) == 1 and (best is None or best is bearers[0] or head.lower_ in DEMONYMS):
         return _through(bearers[0], mention, "the country or party that the article states")
-    several = mention.text.endswith(_OF_SEVERAL) or head.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}  # "the Kremlin"
-    if bearers or several or best is None or (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
+    word = head.lower_
+    if word.endswith(_OF_SEVERAL) or word in SEATS or word in places():
+        return None
+    if bearers or best is None or (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
         return None
     return _through(best, mention, "the one person present whom it fits")
 
@@ -271,6 +286,8 @@ def unknown(mention: Mention) -> Meaning:
 
 def _open(mention: Mention, names: Sequence[str]) -> Meaning:
     """Nobody, for a reader would hesitate between these."""
+    if len(names) == 1:
+        return Meaning(reason=f"“{mention.text}”: hardly {names[0]}, and nobody else fits", rivals=tuple(names))
     count = "two" if len(names) == 2 else "several"
     return Meaning(reason=f"“{mention.text}”: {count} candidates: {_listed(names)}", rivals=tuple(names))
 

@@ -183,7 +183,8 @@ def _alone(words: tuple[str, ...], by_words: Mapping[tuple[str, ...], Sequence[S
 def _bearer(sighting: Sighting, bearers: Set[int], owners: _Owners) -> int | None:
     """Which of those who bear a surname is meant by it: the one whom title or role leave."""
     if len(bearers) == 1:
-        return next(iter(bearers))
+        only = next(iter(bearers))
+        return None if _contradicts(sighting.title, owners.genders[only]) else only
     if sighting.title in MALE_TITLES or sighting.title in FEMALE_TITLES:
         fitting = [index for index in sorted(bearers) if not _contradicts(sighting.title, owners.genders[index])]
         stated = [index for index in fitting if owners.genders[index]]
@@ -201,7 +202,8 @@ def _full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], plain: S
     score += 2 if is_given(words[0]) and words[0] not in PLACE_NAMES else 0
     score += 3 if any(s.role or s.title or s.kin for s in seen) else 0
     score += 1 if any(s.human for s in seen) or (label > 0 and any(s.acts for s in seen)) else 0
-    score += 2 if _label_evidence(alone) > 0 else 1 if sum(s.acts for s in alone) > 1 else 0
+    both_act = any(s.acts for s in seen) and any(s.acts for s in alone)  # "Ana Reyes said", and "Reyes added"
+    score += 2 if both_act or _label_evidence(alone) > 0 else 1 if sum(s.acts for s in alone) > 1 else 0
     score -= 3 if words[0] in plain and words[-1] in plain else 1 if words[-1] in plain else 0
     score -= 2 if sum(s.article for s in seen) * 2 > len(seen) else 0
     score -= 3 if is_place(" ".join(seen[0].words)) else 0

@@ -94,12 +94,13 @@ ROLE_NOUNS = _words(
     bowler batsman rookie pitcher catcher cook weaver potter tailor cobbler barber janitor cleaner courier busker
     clown magician illusionist acrobat dj cellist violinist soprano baritone hunter trapper logger welder bricklayer
     roofer mason joiner decorator optician chiropractor physiotherapist radiographer nanny babysitter bartender
-    barman barmaid bouncer cashier concierge docker dockworker steelworker fisher forester falconer guide impresario
+    barman barmaid bouncer schoolboy schoolgirl cashier concierge docker dockworker steelworker
+    fisher forester falconer guide impresario
     inmate insider lobsterman locksmith mountaineer climber alpinist mayoress microbiologist paralegal pilgrim
     prioress quartermaster receptionist rescuer ringleader secretary-treasurer signatory skydiver socialite
     stockbroker stuntman superstar swordsman taxidermist telemarketer toymaker typist usher vintner warlord
     watchmaker yachtsman yachtswoman zookeeper hostage captive detainee prisoner convict fugitive gunman attacker
-    hijacker founder-editor minister-president president-elect
+    hijacker member founder-editor minister-president president-elect
     """
 )
 # Roles that only make sense with whose they are: "Biden's wife", "the mayor's son".
@@ -126,7 +127,7 @@ FEMALE_NOUNS = _words(
     woman girl lady mother mum mom daughter sister wife aunt niece grandmother granddaughter widow girlfriend
     fiancee queen princess duchess baroness countess empress nun actress waitress policewoman businesswoman
     spokeswoman congresswoman councilwoman assemblywoman saleswoman anchorwoman headmistress stateswoman landlady
-    frontwoman chairwoman heroine bride granny grandma missus ex-wife godmother stepsister comedienne
+    frontwoman chairwoman heroine bride gran nan granny grandma missus ex-wife godmother stepsister comedienne
     hostess housewife midwife showgirl
     """
 )
@@ -135,7 +136,7 @@ PERSON_NOUNS = _words(
     """
     man woman boy girl gentleman lady person teenager child youth youngster victim suspect defendant accused plaintiff
     patient mother father mum mom dad grandmother grandfather grandma grandad widow widower bride groom pensioner
-    great-grandmother great-grandfather bridegroom granny grandpa
+    great-grandmother great-grandfather bridegroom granny grandpa gran nan
     """
 )
 # What somebody is in a case or on a ward, which those of an office there are not: "the defendant" is not the judge.

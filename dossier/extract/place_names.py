@@ -24,6 +24,8 @@ CITIES = _words(
     antarctica mediterranean balkans caucasus siberia kosovo
     """
 )
+# Words for a country that are no word for one who is from there: "the Kremlin", "the US".
+SEATS = _words("kremlin us u.s. usa uk u.k. eu")
 # What a word before a role says of the country, so that two can be compared: "the Czech minister", "Moscow's envoy".
 DEMONYMS = {
     "afghan": "afghanistan", "albanian": "albania", "algerian": "algeria", "american": "united states",

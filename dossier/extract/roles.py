@@ -19,6 +19,8 @@ LONGEST_ROLE = 14  # tokens: "the deputy head of the International Committee of 
 _LINKS = frozenset({"of", "for", "and", "&", "'s", "’s", "'", "’", "-", "–", "/", "the"})
 _PLACING = frozenset({"of", "for", "at", "in", "from", "with", "to", "on", "and", "&", "who", "whose"})
 _OPENERS = frozenset({"a", "an", "the", "whose", "its", "their", "his", "her", "our", "my"})
+# "the clockmaker", "a hydrologist"
+_ROLE_ENDINGS = ("sman", "woman", "person", "ologist", "keeper", "maker", "worker", "grapher")
 _OWNERS = frozenset({"his", "her", "their"})
 _ENDS = frozenset({",", ".", ";", ":", "—", "--", "–", "(", ")", "-", "?", "!", "\"", "“", "”"})  # fmt: skip
 _WORD_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
@@ -88,7 +90,7 @@ def role_after(doc: Doc, end: int) -> str | None:
 def is_role_noun(word: str) -> bool:
     """Whether `word` is what a person may be: "minister", "co-founder", "ex-mayor"."""
     folded = fold(word).removeprefix("ex-").removeprefix("co-")
-    return folded in ROLE_NOUNS or (len(folded) > 6 and folded.endswith(("sman", "woman", "person", "ologist")))
+    return folded in ROLE_NOUNS or (len(folded) > 6 and folded.endswith(_ROLE_ENDINGS))
 
 
 def is_plural_role(word: str) -> bool:

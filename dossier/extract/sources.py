@@ -12,6 +12,8 @@ _ARTICLE = re.compile(r"^An?(?=\s)")
 _DATELINE = re.compile(r"^[A-Z][A-Z .,]{3,}(?: \([^)]*\))? (?:--|[-–—]) ")
 _SPACE = re.compile(r"\s+")
 _TAIL = re.compile(r"(?:['’]s|['’])$|[\s,;:.—–-]+$")
+# "a friend of Ruiz's"
+_OF_SOMEBODYS = re.compile(r" (?:at|for|from|of|with) \S+['’]s$")
 # What follows tells of the occasion, not of the source: "a spokesman, who declined to be named".
 _ASIDE = re.compile(r",\s.*$|\s(?:who|which|that|whose|on condition|speaking|under condition)\b.*$")
 
@@ -23,7 +25,8 @@ def source_wording(mention: str) -> str | None:
     """
     words = _DATELINE.sub("", _SPACE.sub(" ", mention)).strip(" •*–—-")
     words = _ASIDE.sub("", words) or words
-    words = _OPENING.sub("", _TAIL.sub("", words).strip()).strip()
+    words = words if _OF_SOMEBODYS.search(words) else _TAIL.sub("", words)
+    words = _OPENING.sub("", words.strip()).strip()
     if not words or words.casefold() in INDEFINITE:
         return None
     return _ARTICLE.sub(lambda match: match[0].lower(), words)

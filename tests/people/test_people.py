@@ -90,6 +90,16 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             id="a-word-before-a-name-is-no-part-of-it",
         ),
         pytest.param(
+            "Groom Omar Hadi wept. Dean Tulley, who wore a hat, laughed. Del. Ana Reyes left.",
+            {"Omar Hadi": ["Omar Hadi"], "Dean Tulley": ["Dean Tulley"], "Ana Reyes": ["Ana Reyes"]},
+            id="what-stands-before-a-name-and-what-begins-it",
+        ),
+        pytest.param(
+            "The galaxy is old. Miss Galaxy Ana Reyes waved. Galaxy Ana Reyes left.",
+            {"Ana Reyes": ["Ana Reyes", "Ana Reyes"]},
+            id="a-word-of-the-article-before-a-name",
+        ),
+        pytest.param(
             "Economy secretary Alejandro Guajardo Villarreal agreed. Guajardo Villarreal left.",
             {"Alejandro Guajardo Villarreal": ["Alejandro Guajardo Villarreal", "Guajardo Villarreal"]},
             id="two-surnames",
