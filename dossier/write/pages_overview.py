@@ -26,14 +26,16 @@ DATA_FILES = {
     "outlets.jsonl": "every outlet",
     "quotes.jsonl": "every quotation: its words with offsets into the seed, speaker, rule, permalink",
     "utterances.jsonl": "which quotations are versions of the same words",
+    "sources.jsonl": "every source without a name: its wordings, its quotations",
 }
 
 
 def overview_pages(kit: Kit, figures: Mapping[str, Any]) -> Iterator[Page]:
-    """Home, timeline, about, search."""
+    """Home, timeline, about, data, search."""
     yield _home(kit)
     yield from _timeline(kit)
     yield _about(kit, figures)
+    yield _data(kit)
     yield kit.page("search.md", "search", {"title": "Search", "template": "search.html"})
 
 
@@ -199,10 +201,15 @@ def _about(kit: Kit, figures: Mapping[str, Any]) -> Page:
         name=kit.config.name,
         tally=tally(catalogue),
         accuracy=list(_measures(figures)),
-        data=[(tag("a", name, href=f"../data/{name}"), what) for name, what in DATA_FILES.items()],
         by_speaker=links.page(unknown_page, "without a known speaker", anchor),
         chart=share_of_outlets(catalogue),
     )
+
+
+def _data(kit: Kit) -> Page:
+    """The page in the folder of the data: from there, both renderers lead to a file by its bare name."""
+    files = [(tag("a", name, href=name), what) for name, what in DATA_FILES.items()]
+    return kit.page("data/index.md", "data", {"title": "Data"}, files=files)
 
 
 def _measures(figures: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:

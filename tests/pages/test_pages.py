@@ -73,7 +73,8 @@ def figures(html: str) -> dict[str, str]:
 
 def test_every_kind_of_page_is_there() -> None:
     expected = {
-        "index.md", "about.md", "search.md", "timeline.md", "contradictions.md", "who-of-whom.md", "who-told-whom.md",
+        "index.md", "about.md", "data/index.md", "search.md", "timeline.md", "contradictions.md",
+        "who-of-whom.md", "who-told-whom.md",
         "people/index.md", "people/mara-lindqvist.md", "people/m-lindquist.md",
         "outlets/index.md", "outlets/courier.md", "articles/index.md", "articles/courier-1.md",
         "quotes/index.md", "quotes/by-speaker.md", "quotes/by-date.md", "quotes/by-outlet.md",
