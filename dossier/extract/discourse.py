@@ -20,6 +20,7 @@ from dossier.extract.names import fold, read_name
 from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.people_lexicon import FIRST_PERSON, RELATIVE
 from dossier.extract.roles import is_plural_role
+from dossier.extract.sightings import is_title_cased
 from dossier.records import Mention, Person, Span
 
 _OPEN, _REPORTED, _QUOTED = 0, 1, 2  # the reporter's own words, words that report, words between marks
@@ -112,7 +113,7 @@ class _Reader:
         return here.start in spoken
 
     def _speaker(self, paragraph: Paragraph, span: TokenSpan, mention: Mention, inside: dict[int, Placed]) -> None:
-        if paragraph.headline:
+        if paragraph.headline or is_title_cased(paragraph.doc):
             return
         root = _root(span)
         within = [inside[i] for i in range(span.start, span.end) if i in inside]
