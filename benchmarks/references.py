@@ -1,6 +1,6 @@
 """How well the speakers of quotations are told apart: `python benchmarks/references.py [--errors]`.
 
-Prints the figures on tests/people/gold.yml, as a whole and by manner of text. The mentions of the speakers are given;
+Prints the figures on tests/people/gold*.yml, as a whole and by manner of text. The mentions of the speakers are given;
 what is measured is whom they are taken to mean.
 """
 
@@ -13,10 +13,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from people.reference_gold import Answer, answers, tally
 
+GOLD = Path(__file__).resolve().parents[1] / "tests" / "people"
+
 
 def main() -> None:
     """Prints the figures, and with --errors each mark that isn't right."""
-    found = answers()
+    found = tuple(answer for gold in sorted(GOLD.glob("gold*.yml")) for answer in answers(gold))
     manners = sorted({answer.example.manner for answer in found})
     print(f"{'':12}{'marks':>7}{'right':>7}{'wrong':>7}{'unanswered':>12}{'open':>11}{'precision':>11}{'answered':>10}")
     for manner in manners:

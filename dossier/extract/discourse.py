@@ -121,7 +121,7 @@ class _Reader:
         if behind is not None:
             within.append(behind)
             span = span.doc[span.start : behind.end]
-        meaning = named(span, list(dict.fromkeys(within)), mention)
+        meaning = named(span, list(dict.fromkeys(within)), mention, self.facts)
         number: Number = "one"
         if meaning is None:
             meaning, number = self._meaning(paragraph, root, mention, inside)
@@ -158,7 +158,7 @@ class _Reader:
         own = mention if noun.lower_ in RELATIVE else paragraph.mention_of(_noun_phrase(noun))
         if noun.i in inside:
             here = inside[noun.i]
-            return named(paragraph.doc[here.start : here.end], [here], mention) or Meaning(), "one"
+            return named(paragraph.doc[here.start : here.end], [here], mention, self.facts) or Meaning(), "one"
         return described(own, noun, self.memory, self.facts)
 
     def _learn_age(self, meaning: Meaning, paragraph: Paragraph, end: int) -> None:
@@ -181,7 +181,7 @@ class _Reader:
             weight = min(weight, OTHER) / 2
         elif zone == _QUOTED:
             weight = QUOTED
-        meaning = named(doc[here.start : here.end], [here], here.mention)
+        meaning = named(doc[here.start : here.end], [here], here.mention, self.facts)
         if meaning is not None:
             self.memory.meet(meaning, weight, Nature(gender=self.facts.genders.get(here.person)))
 

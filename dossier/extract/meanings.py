@@ -35,10 +35,10 @@ _OF_SEVERAL = ("ch", "ese", "ish", "ss")
 _STILL_PRESENT = 0.5
 
 
-def named(span: TokenSpan, within: Sequence[Placed], mention: Mention) -> Meaning | None:
+def named(span: TokenSpan, within: Sequence[Placed], mention: Mention, facts: Facts) -> Meaning | None:
     """The person whose name is the mention or its kernel; None if the names in it are not: "Ruiz's lawyer"."""
     doc = span.doc
-    kernel = [here for here in within if not _is_modifier(here, span)]
+    kernel = [here for here in within if _follows_role(here, mention, facts) or not _is_modifier(here, span)]
     people = list(dict.fromkeys(here.person for here in kernel))
     if not people:
         return None
@@ -50,6 +50,12 @@ def named(span: TokenSpan, within: Sequence[Placed], mention: Mention) -> Meanin
     here = next(here for here in kernel if here.person == people[0])
     own = () if here.mention.span == mention.span else (Step(mention, "holds the name"),)
     return Meaning(person=people[0], chain=(*own, Step(here.mention, "named")))
+
+
+def _follows_role(here: Placed, mention: Mention, facts: Facts) -> bool:
+    """Whether a mention is a person's stated role and then the name: "Bank of Tarvia Governor Ilse Korhonen"."""
+    before, _, after = mention.text.rpartition(here.mention.text)
+    return not after and fold(before.strip()) in {fold(role) for role in facts.roles.get(here.person, ())}
 
 
 def _is_modifier(here: Placed, span: TokenSpan) -> bool:
