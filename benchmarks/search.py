@@ -146,7 +146,9 @@ def measure(url: str, queries: list[str]) -> None:
     with sync_playwright() as playwright:
         program = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        first, later, loaded = [], [], 0
+        first: list[float] = []
+        later: list[tuple[float, str]] = []
+        loaded = 0
         for _ in range(3):  # each in a window of its own, with nothing loaded before
             page = browser.new_context().new_page()
             sizes: list[int] = []
@@ -155,10 +157,12 @@ def measure(url: str, queries: list[str]) -> None:
             page.locator(".search-page").wait_for()
             first.append(seconds_to_first_result(page, queries[0], typed=False))
             loaded = sum(sizes)
-            later += [seconds_to_first_result(page, query, typed=True) for query in queries[1:]]
+            later += [(seconds_to_first_result(page, query, typed=True), query) for query in queries[1:]]
         browser.close()
     print(f"first search, page and engine loaded with it: {max(first):.2f} s at most; {loaded / 1e6:.2f} MB loaded")
-    print(f"later searches: median {statistics.median(later):.2f} s, {max(later):.2f} s at most, of {len(later)}")
+    times = [seconds for seconds, _ in later]
+    print(f"later searches: median {statistics.median(times):.2f} s, {max(times):.2f} s at most, of {len(times)}")
+    print(f"slowest: {', '.join(f'{seconds:.2f} s “{query}”' for seconds, query in sorted(later)[:-4:-1])}")
 
 
 def main() -> None:

@@ -61,6 +61,7 @@ def test_a_search_is_narrowed_and_its_address_shared(page: Page, site: Site) -> 
     page.locator("select[name=speaker]").select_option(name)
     page.locator("select[name=kind]").select_option("Verbatim")
     expect(page.locator(".search-count")).to_have_text(re.compile(rf"^{len(wanted)} results?$"))
+    expect(page.locator(".search-results a")).to_have_count(len(wanted))  # they come one by one
     found = page.locator(".search-results a").evaluate_all("links => links.map(link => link.hash)")
     assert sorted(found) == sorted(f"#{quote['id']}" for quote in wanted)
     address = page.url

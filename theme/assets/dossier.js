@@ -176,6 +176,8 @@ if (page) {
     if (!current()) return
     let counted = found
     if (!counts) {
+      await new Promise(done => setTimeout(done, 250)) // whoever types on is answered before the facets are counted
+      if (!current()) return
       await pagefind.filters() // the values of all facets: more than the results need, so loaded after the first of them
       counts = true
       if (!current()) return
