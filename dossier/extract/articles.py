@@ -17,7 +17,7 @@ from dossier.extract.references import Resolution, resolve
 from dossier.extract.scene import scene_of
 from dossier.records import Article, Extraction
 
-_WORTH_A_PROCESS = 12  # articles; a process first needs a second to load the model
+_WORTH_A_PROCESS = 80  # articles; a process first needs as long to load the model and the tables of names
 
 
 def extract_articles(

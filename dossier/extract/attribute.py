@@ -13,10 +13,9 @@ from dossier.extract.lexicon import OPINION_VERBS, SAYING_VERBS
 from dossier.extract.marks import find_marked
 from dossier.extract.parse import Parse
 from dossier.extract.ranker import load_weights
-from dossier.extract.reported import Report
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speakers import Verdict, are_same_place, judge
-from dossier.extract.statements import Statement, find_statements
+from dossier.extract.statements import Statement, apart, find_statements, parted, size_of, tokens_of
 from dossier.extract.words import Words
 from dossier.records import Kind, Mention, Span
 
@@ -26,13 +25,13 @@ LEAST_OTHER_STATEMENT = 0.85  # the same for a cue that is no verb of saying: "w
 LEAST_INSIDE_STATEMENT = 0.3  # the same for a marked stretch in a reported statement: not the title of a book
 LEAST_AROUND_FRAGMENT = 0.15  # the same where the words hold a marked fragment that is a quotation
 LEAST_CONFIDENCE = 0.4  # of a speaker, from which the mention is kept
-_SAME = 0.6  # share of common words from which two statements are one
 _LONGEST_INSERTION = 45  # tokens between two parts of one utterance
 _WHOLE = 0.85  # share of a reported clause between marks from which the marks are the whole of it
 
 
 _DOUBTFUL = 0.7  # a quotation's speaker of less confidence gives way to the agent of the clause that holds it
 _EDGE = 0.1
+_DISSENT = 0.3  # how much another agent of the reporting clause takes from the confidence in a speaker
 _CLAUSE_WAYS = ("ccomp", "around", "before", "according")
 _OUTER_MARKS = ' \t"“”«»„'
 
@@ -57,6 +56,7 @@ def attribute(scene: Scene) -> tuple[Attribution, ...]:
     labels = find_labels(scene)
     verdicts = _taken_over(scene, list(judge(scene, load_weights("speakers"))), labels)
     statements = list(find_statements(scene, load_weights("statements"), LEAST_AROUND_FRAGMENT))
+    verdicts = [_weighed(scene, verdict, statements) for verdict in verdicts]
     labelled = {label.paragraph for label in labels}
     drafts = [_labelled(label, scene, verdicts) for label in labels]
     drafts += _drafts(
@@ -90,11 +90,31 @@ def _taken_over(scene: Scene, verdicts: Sequence[Verdict], labels: Sequence[Labe
 # ------------------------------------------------------------------------------------ bringing together
 
 
+def _weighed(scene: Scene, verdict: Verdict, statements: Sequence[Statement]) -> Verdict:
+    """The verdict, surer where the clause that reports the stretch has the same agent, less sure where another."""
+    stretch = verdict.stretch
+    near = [
+        statement
+        for statement in statements
+        if statement.paragraph == stretch.paragraph
+        and statement.speaker is not None
+        and statement.chance >= LEAST_STATEMENT
+        and _holds(scene.words[stretch.paragraph], statement, stretch)
+    ]
+    if not near or verdict.continues:
+        return verdict
+    nearest = min(near, key=lambda statement: (size_of(statement), statement.report.cue))
+    weight = nearest.trust * nearest.chance
+    if are_same_place(scene, nearest.speaker, verdict.speaker):
+        return replace(verdict, confidence=1 - (1 - verdict.confidence) * (1 - weight))
+    return replace(verdict, confidence=verdict.confidence * (1 - _DISSENT * weight))
+
+
 def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Statement]) -> Iterator[_Draft]:
     """Reported statements first, with the quotations inside them; then the quotations that stand by themselves."""
     free = [verdict for verdict in verdicts if verdict.quotation >= LEAST_QUOTATION]
     used = [verdict.stretch for verdict in verdicts if verdict.quotation < LEAST_INSIDE_STATEMENT]
-    for statement in sorted(_parted(scene, _apart(statements)), key=_order):
+    for statement in sorted(parted(scene, apart(statements)), key=_order):
         words = scene.words[statement.paragraph]
         stretches = [s for s in scene.by_paragraph[statement.paragraph] if _holds(words, statement, s)]
         inside = [verdict for verdict in free if verdict.stretch in stretches]
@@ -118,62 +138,9 @@ def _is_sure(words: Words, statement: Statement) -> bool:
     return statement.chance >= (LEAST_STATEMENT if says else LEAST_OTHER_STATEMENT)
 
 
-def _apart(statements: Sequence[Statement]) -> list[Statement]:
-    """The likelier of two statements that report the same words."""
-    kept: list[Statement] = []
-    for statement in sorted(statements, key=lambda one: (-one.chance, one.report.cue)):
-        if all(other.paragraph != statement.paragraph or _likeness(statement, other) < _SAME for other in kept):
-            kept.append(statement)
-    return kept
-
-
-def _parted(scene: Scene, statements: Sequence[Statement]) -> list[Statement]:
-    """The statements, each cut off before a second cue of the same speaker: "said it was late and warned that ..."."""
-    found = []
-    for statement in statements:
-        words = scene.words[statement.paragraph]
-        low, high = statement.report.ranges[0][0], statement.report.ranges[-1][1]
-        seconds = [
-            other.report.cue
-            for other in statements
-            if other.speaker is not None
-            and other.speaker == statement.speaker
-            and statement.report.cue < low <= other.report.cue < other.report.ranges[0][0] <= high
-        ]
-        if any(words.pos[cue] == "NOUN" for cue in seconds):
-            continue  # "repeated his claim that ...": the claim's own words are enough
-        seconds = [cue for cue in seconds if words.dep[cue] == "conj" and cue > low]
-        found.append(
-            replace(statement, report=_before(words, statement.report, min(seconds))) if seconds else statement
-        )
-    return found
-
-
-def _before(words: Words, report: Report, cue: int) -> Report:
-    """`report` without what comes from `cue` on, and without the "and" before it."""
-    last = cue - 1
-    low = report.ranges[0][0]
-    while last > low and (words.pos[last] in ("CCONJ", "ADV", "AUX", "PUNCT") or words.lower[last] in ("has", "had")):
-        last -= 1
-    return replace(report, ranges=((low, last),))
-
-
-def _tokens(statement: Statement) -> set[int]:
-    return {token for low, high in statement.report.ranges for token in range(low, high + 1)}
-
-
-def _likeness(one: Statement, other: Statement) -> float:
-    first, second = _tokens(one), _tokens(other)
-    return len(first & second) / len(first | second)
-
-
 def _order(statement: Statement) -> tuple[bool, int, int, int]:
     """Sure statements first, and the shorter of two that are nested, since its speaker is the nearer."""
-    return statement.chance < LEAST_STATEMENT, _size(statement), statement.paragraph, statement.report.cue
-
-
-def _size(statement: Statement) -> int:
-    return len(_tokens(statement))
+    return statement.chance < LEAST_STATEMENT, size_of(statement), statement.paragraph, statement.report.cue
 
 
 def _holds(words: Words, statement: Statement, stretch: Stretch) -> bool:
@@ -184,7 +151,7 @@ def _holds(words: Words, statement: Statement, stretch: Stretch) -> bool:
 
 
 def _marked_share(scene: Scene, statement: Statement) -> float:
-    tokens = _tokens(statement)
+    tokens = tokens_of(statement)
     return sum(scene.quoted[statement.paragraph][token] >= 0 for token in tokens) / len(tokens)
 
 

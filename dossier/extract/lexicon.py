@@ -127,6 +127,17 @@ SAYING_NOUNS = frozenset(
 """)
 )
 
+# Nouns of works and other things that have a title between marks: "the song “Over the Bridge”"
+WORK_NOUNS = frozenset(
+    _words("""
+    act album anthem article ballad bestseller bill blog book campaign column comedy commentary documentary drama
+    editorial episode essay event exhibition feature film hit hymn initiative lecture magazine memoir movie musical
+    newsletter newspaper novel opera painting paper play playlist podcast poem program programme project report
+    segment seminar series session show sitcom single sketch slogan song speech study title tour track trailer video
+    volume workshop
+""")
+)
+
 # Verbs that turn down what somebody else said: "dismissed warnings by economists", "denied reports that ..."
 REJECTING_VERBS = frozenset(
     _words("""

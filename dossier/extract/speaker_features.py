@@ -9,9 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.extract.clauses import agents
-from dossier.extract.lexicon import SAYING_VERBS
+from dossier.extract.lexicon import SAYING_NOUNS, SAYING_VERBS
 from dossier.extract.scene import Place, Scene, Stretch
-from dossier.extract.surroundings import governors_of, mention_sort, pattern_of, token_signs, verb_kind
+from dossier.extract.surroundings import (
+    governors_of,
+    mention_sort,
+    pattern_of,
+    token_signs,
+    verb_kind,
+    words_before,
+    words_inside,
+)
 from dossier.extract.words import Words
 
 _LOOK_BACK = 2  # paragraphs; "He spoke at length on Monday." / "..." / "..."
@@ -90,6 +98,8 @@ class _View:
             if self.words.pos[verb] in ("VERB", "AUX"):
                 for agent, how in agents(self.words, verb):
                     self.agents.setdefault(agent, f"{min(level, 3)}|{way}|{how}|{verb_kind(self.words, verb)}")
+        # how far up the nearest verb of saying is
+        self.sayer = next((n for n, (verb, _) in enumerate(self.governors) if verb_kind(self.words, verb)[0] == "S"), 9)
         for level, (noun, way) in enumerate(self.governors):
             if self.words.pos[noun] in ("NOUN", "PROPN"):
                 self.agents.setdefault(noun, f"{min(level, 3)}|{way}|is-noun")
@@ -192,24 +202,12 @@ class _View:
         yield f"none:alone={self.alone}:{self.form}:{size > 3}"
         yield f"none:sayers={bool(self.sayers_before)},{bool(self.sayers_after)}:{self.form}"
         yield f"none:saying={self.has_saying}:{self.form}"
-        before = next((t for t in range(stretch.first - 1, -1, -1) if words.pos[t] != "SPACE"), None)
-        if before is not None:
-            yield f"none:before={words.lemma[before] if words.pos[before] != 'PROPN' else 'NAME'}"
-            yield f"none:before-pos={words.tag[before]}:{self.form}"
         for verb, way in self.governors[:1]:
             yield f"none:governor={words.pos[verb]}|{way}"
             if words.pos[verb] != "PROPN":
                 yield f"none:governor={words.lemma[verb]}"
-        inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
-        if inner:
-            titled = sum(words.text[t][:1].isupper() for t in inner) / len(inner)
-            yield f"none:titled={titled > 0.6}:{_bucket(size)}"
-            verbs = sum(words.pos[t] in ("VERB", "AUX") for t in inner)
-            yield f"none:verbs={min(verbs, 2)}:{self.form}"
-            yield f"none:first={words.tag[inner[0]]}"
-            yield f"none:last={words.tag[inner[-1]]}"
-            yield f"none:person={any(words.lemma[t] in ('i', 'we', 'you', 'my', 'our', 'your') for t in inner)}"
-            yield f"none:all-quoted-names={all(words.pos[t] == 'PROPN' for t in inner)}"
+        yield from words_before(words, stretch, self.form)
+        yield from words_inside(words, stretch, self.form, _bucket(size))
         earlier = self.earlier
         if earlier is None:
             yield "none:earlier=none"
@@ -291,6 +289,7 @@ class _View:
         if how is not None:
             parts = how.split("|")
             yield f"how={how}"
+            yield f"how-sayer={min(int(parts[0]), 3) - min(self.sayer, 3)}:{self.sayer < 9}:{parts[2]}:{side}"
             yield f"how={'|'.join(parts[:3])}:{side}"
             yield f"how={parts[0]}:{side}:{pattern}"
             yield f"how={how}:{self.form}"
@@ -334,11 +333,15 @@ class _View:
             yield f"participle={verb_kind(words, follower)}:{words.head[follower] == token}:{near}"
         if dep == "pobj" and words.lower[verb] in ("to", "by"):
             dep = f"{dep}-{words.lower[verb]}"
+        if dep == "poss":
+            yield f"poss-saying={words.lemma[verb] in SAYING_NOUNS}:{words.pos[token]}:{side}"
         if words.pos[verb] not in ("VERB", "AUX"):
             noun = words.lemma[verb] if words.pos[verb] in ("NOUN", "ADP") else words.pos[verb]
             yield f"under={dep}:{noun}:{side}"
             return
         kind = verb_kind(words, verb)
+        put = any(words.lower[child] == "as" for child in words.children[verb])  # "..., as a memo put it"
+        yield f"verb-as={put}:{dep}:{side}"
         yield f"verb={words.lemma[verb]}:{dep}"
         yield f"verb-kind={kind}:{dep}:{side}:{min(stops, 2)}"
         yield f"verb-tag={words.tag[verb]}:{kind}:{dep}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dossier.extract.clauses import agents, is_passive
 from dossier.extract.lexicon import AGENT_TRUST, QUESTIONING_VERBS
@@ -83,3 +83,61 @@ def _beside(words: Words, cue: int, report: Report, heads: tuple[int, ...]) -> t
 
 def _within(token: int, report: Report) -> bool:
     return any(low <= token <= high for low, high in report.ranges)
+
+
+_SAME = 0.6  # share of common words from which two statements are one
+
+
+def apart(statements: Sequence[Statement]) -> list[Statement]:
+    """The likelier of two statements that report the same words."""
+    kept: list[Statement] = []
+    for statement in sorted(statements, key=lambda one: (-one.chance, one.report.cue)):
+        if all(other.paragraph != statement.paragraph or _likeness(statement, other) < _SAME for other in kept):
+            kept.append(statement)
+    return kept
+
+
+def parted(scene: Scene, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, each cut off before a second cue of the same speaker: "said it was late and warned that ..."."""
+    found = []
+    for statement in statements:
+        words = scene.words[statement.paragraph]
+        low, high = statement.report.ranges[0][0], statement.report.ranges[-1][1]
+        seconds = [
+            other.report.cue
+            for other in statements
+            if other.speaker is not None
+            and other.speaker == statement.speaker
+            and statement.report.cue < low <= other.report.cue < other.report.ranges[0][0] <= high
+        ]
+        if any(words.pos[cue] == "NOUN" for cue in seconds):
+            continue  # "repeated his claim that ...": the claim's own words are enough
+        seconds = [cue for cue in seconds if words.dep[cue] == "conj" and cue > low]
+        found.append(
+            replace(statement, report=_before(words, statement.report, min(seconds))) if seconds else statement
+        )
+    return found
+
+
+def _before(words: Words, report: Report, cue: int) -> Report:
+    """`report` without what comes from `cue` on, and without the "and" before it."""
+    last = cue - 1
+    low = report.ranges[0][0]
+    while last > low and (words.pos[last] in ("CCONJ", "ADV", "AUX", "PUNCT") or words.lower[last] in ("has", "had")):
+        last -= 1
+    return replace(report, ranges=((low, last),))
+
+
+def tokens_of(statement: Statement) -> set[int]:
+    """The tokens that the statement reports."""
+    return {token for low, high in statement.report.ranges for token in range(low, high + 1)}
+
+
+def _likeness(one: Statement, other: Statement) -> float:
+    first, second = tokens_of(one), tokens_of(other)
+    return len(first & second) / len(first | second)
+
+
+def size_of(statement: Statement) -> int:
+    """How many tokens the statement reports."""
+    return len(tokens_of(statement))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.extract.lexicon import SAYING_VERBS
+from collections.abc import Iterator
+
+from dossier.extract.lexicon import SAYING_VERBS, WORK_NOUNS
 from dossier.extract.scene import Stretch
 from dossier.extract.words import Words
 
@@ -94,3 +96,43 @@ def governors_of(words: Words, stretch: Stretch) -> list[tuple[int, str]]:
         if len(found) == 4:
             break
     return found
+
+
+_WORK_NEAR = 6  # tokens: "her rendition of the civil rights anthem ..."
+
+
+def words_before(words: Words, stretch: Stretch, form: str) -> Iterator[str]:
+    """What the words before a stretch say of whether it is a quotation."""
+    before = next((t for t in range(stretch.first - 1, -1, -1) if words.pos[t] != "SPACE"), None)
+    if before is not None:
+        yield f"none:before={words.lemma[before] if words.pos[before] != 'PROPN' else 'NAME'}"
+        yield f"none:before-pos={words.tag[before]}:{form}"
+    near = [*range(max(0, stretch.first - _WORK_NEAR), stretch.first)]
+    near += [*range(stretch.last + 1, min(len(words), stretch.last + 4))]
+    yield f"none:work={any(words.lemma[t] in WORK_NOUNS for t in near)}:{_is_title(words, stretch)}"
+
+
+def words_inside(words: Words, stretch: Stretch, form: str, size: str) -> Iterator[str]:
+    """What the words of a stretch say of whether it is a quotation."""
+    inner = _inner(words, stretch)
+    if not inner:
+        return
+    titled = sum(words.text[t][:1].isupper() for t in inner) / len(inner)
+    yield f"none:titled={titled > 0.6}:{size}"
+    yield f"none:title={_is_title(words, stretch)}:{size}"
+    verbs = sum(words.pos[t] in ("VERB", "AUX") for t in inner)
+    yield f"none:verbs={min(verbs, 2)}:{form}"
+    yield f"none:first={words.tag[inner[0]]}"
+    yield f"none:last={words.tag[inner[-1]]}"
+    yield f"none:person={any(words.lemma[t] in ('i', 'we', 'you', 'my', 'our', 'your') for t in inner)}"
+    yield f"none:all-quoted-names={all(words.pos[t] == 'PROPN' for t in inner)}"
+
+
+def _inner(words: Words, stretch: Stretch) -> list[int]:
+    return [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
+
+
+def _is_title(words: Words, stretch: Stretch) -> bool:
+    """Whether each longer word has a capital, as in "How to Build a Bridge"."""
+    long = [words.text[t] for t in _inner(words, stretch) if len(words.text[t]) > 3 and words.text[t].isalpha()]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
