@@ -10,6 +10,7 @@ from dossier.read.dates import WrittenDate, find_dates
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block
 from dossier.read.months import MONTHS, WEEKDAYS
+from dossier.read.outlet_names import is_outlet_name
 
 # "By Jane Doe", "Written by Jane Doe and John Roe", "Von Jana Muster", "Por Juana Pérez", "Posted by admin"
 _BYLINE = re.compile(
@@ -66,6 +67,15 @@ _ROLE_LINE = re.compile(
     r"([A-ZÀ-Þ][\w.'’-]{1,20} [A-ZÀ-Þ][\w.'’-]{1,20}),? (?:[\w'’-]{1,20} ){0,3}"
     r"(?i:correspondent|reporter|editor|staff writer|columnist|journalist|producer)"
 )
+# "Staff Writer", "Our Correspondent", "Web Desk": a byline without a name
+_OFFICE_LINE = re.compile(
+    r"(?:(?:our|staff|special|web|city|local|news) )?(?:staff|staff writers?|(?:staff )?reporters?|correspondents?|"
+    r"newsroom|news desk|newsdesk|web desk|bureau|editorial (?:staff|team|board)|redaktion|la rédaction|redacción|"
+    r"redazione|redactie)",
+    re.IGNORECASE,
+)
+# The agency in "By Lake News staff with Reuters", "Par Claire Vasseur avec AFP"
+_BYLINE_WITH = re.compile(r",? (?:with|avec|mit|con|met|com) (?=\S)", re.IGNORECASE)
 LONGEST_BYLINE = 140
 
 # Words that surround dates in date lines: "Published: 31 May 2024 at 10:15 am BST | Updated ..."
@@ -73,7 +83,7 @@ _DATE_WORDS = re.compile(
     r"\b(?:published|publication|posted|submitted|issue|vol|volume|no|number|edition|first|updated|update|"
     r"last|modified|"
     r"created|date|dated|issued|released|release|on|at|"
-    r"of|the|as|by|from|time|edt|est|cst|cdt|pst|pdt|mst|gmt|bst|cet|cest|eet|eest|utc|ist|msk|pkt|hkt|"
+    r"of|the|as|by|from|time|edt|est|cst|cdt|pst|pdt|mst|gmt|bst|cet|cest|eet|eest|utc|eastern|central|pacific|mountain|standard|daylight|ist|msk|pkt|hkt|"
     r"sgt|jst|kst|aest|aedt|wib|"
     r"am|pm|a\.m|p\.m|et|pt|ct|local|hrs?|h|uhr|stand|veröffentlicht|aktualisiert|erstellt|am|um|vom|"
     r"publié|mis|à|jour|le|modifié|"
@@ -107,6 +117,7 @@ _DATE_PART = (
 )
 _DASH = r"(?:--+|[-–—―:])"
 
+_NO_PLACE = re.compile(r"SOURCES?|VIA|CREDITS?|PHOTOS?|TEXT|BYLINE|AUTHOR|TAGS?|UPDATED?|WATCH|READ|NOTE|EXCLUSIVE")
 _PLACE_ALONE = re.compile(r"[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—])")  # "LAKE TOWN —" on a line of its own
 # How articles begin: place, agency, date, dash, in the usual orders. Each is matched at a paragraph's start only.
 DATELINES = tuple(
@@ -120,6 +131,7 @@ DATELINES = tuple(
         rf"{_DATE_PART}\s{_WIRE}\s?{_DASH}",  # Dec 29 (Reuters) -
         rf"{_WIRE}\s?{_DASH}?",  # (XYZN) In a shift ...
         rf"(?P<place>{_PLACE}),\s{_DATE_PART}\s?{_DASH}",  # GENEVA, 31 May 2024 –
+        rf"(?P<place>{_PLACE})\s?--\s?{_WIRE}\s?--",  # DUBLIN--(BUSINESS WIRE)--
         # NASHUA, N.H. -  NEW DELHI:
         r"(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―]|"
         r":(?=\s))\s",
@@ -164,6 +176,8 @@ def find_byline(line: str) -> str | None:
     if match is None or len(line) > LONGEST_BYLINE:
         return None
     rest = line.lstrip("*_ ")[match.end() :].strip("*_ ")
+    if (credit := _BYLINE_WITH.search(rest)) and agencies_in(rest[credit.end() :]):
+        rest = rest[: credit.start()]
     end = _BYLINE_END.search(rest)
     name = rest[: end.start()].strip(" ,.*_") if end else rest
     words = name.split()
@@ -184,7 +198,7 @@ def credit_reason(block: Block) -> str | None:
     line = block.words
     if block.count == 1 and len(line) > 14 and line[:3].isupper() and line[-3:].isdigit() and find_dates(line):
         return "wire code"
-    if find_byline(line) is not None:
+    if find_byline(line) is not None or _OFFICE_LINE.fullmatch(line):
         return "byline"
     if is_date_line(line):
         return "date line"
@@ -195,6 +209,12 @@ def credit_reason(block: Block) -> str | None:
         rest = line[dateline.end :].strip(" .-–—")
         return "dateline" if not rest or is_date_line(rest) else None
     return None
+
+
+def agencies_in(words: str) -> tuple[str, ...]:
+    """The agencies that a list of names holds: "Reuters and AFP"."""
+    parts = re.split(r"\s?(?:[|;/•·,]|\b(?:and|et|und|y|with|avec|mit|con)\b|&(?=\s))\s?", words[:LONGEST_BYLINE])
+    return tuple(name for part in parts if (name := agency_named(part)))
 
 
 def find_author(line: str) -> str | None:
@@ -249,9 +269,11 @@ def is_date_line(line: str) -> bool:
 
 
 def _is_agency_like(wire: str) -> bool:
-    """Whether the words in an agency's place are one: a known name, or an abbreviation."""
-    return agency_named(wire) is not None or bool(re.fullmatch(r"[A-Z][A-Z&./-]{1,11}", wire))
+    """Whether the words in an agency's place are one: a known name, an outlet's, or an abbreviation."""
+    return is_outlet_name(wire, placed=True) or bool(re.fullmatch(r"[A-Z][A-Z&./-]{1,11}", wire))
 
 
 def _place(words: str | None) -> str | None:
-    return words.strip(" ,-–—") if words else None
+    if words is None or _NO_PLACE.fullmatch(words.strip(" ,-–—")):
+        return None
+    return words.strip(" ,-–—") or None

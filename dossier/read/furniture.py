@@ -11,6 +11,7 @@ from dossier.read.credits import credit_reason, is_name_line, name_of_role_line
 from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_SIGNS, SHARE_WORDS
 from dossier.read.lines import Block, word_list
 from dossier.read.lines_lexicon import LINE_RULES
+from dossier.read.outlet_names import outlet_beside_date
 from dossier.read.zones_lexicon import ZONE_RULES
 from dossier.records import Cut
 
@@ -147,7 +148,9 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
         if i == title or reasons[i] is not None:
             continue
         block = blocks[i]
-        if block.folded == wanted:
+        if _zone_reason(block) == "references":
+            reasons[i] = "source line"
+        elif block.folded == wanted:
             reasons[i] = "repeated title"
         elif title is None or i > title:
             if block.count <= 3 and (block.words.isupper() or not block.ends_sentence):
@@ -230,6 +233,8 @@ def _line_reason(block: Block) -> str | None:
         return "end mark" if _HASHES.fullmatch(block.words) else "decoration"
     if len(folded) <= 200 and (reason := credit_reason(block)):
         return reason
+    if outlet_beside_date(block.words):
+        return "date line"
     for rule in LINE_RULES:
         if len(folded) <= rule.longest:
             matches = rule.pattern.search if rule.anywhere else rule.pattern.match

@@ -11,9 +11,10 @@ from typing import Any
 
 import trafilatura
 
-from dossier.read.credits import find_byline, is_date_line
+from dossier.read.credits import agencies_in, find_byline, is_date_line
 from dossier.read.dates import find_dates, iso_date
 from dossier.read.lines import fold
+from dossier.read.site_name import TITLE_TAIL, site_name
 
 # The encoding that a page states: <meta charset="windows-1252">, content="text/html; charset=..."
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
@@ -73,7 +74,6 @@ _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s>]{1,2
 _LINE_TAGS = frozenset(
     ("p", "div", "span", "address", "a", "li", "small", "i", "em", "td", "h2", "h3", "h4", "h5", "h6", "font")
 )
-_TITLE_TAIL = re.compile(r"\s+(?:[|·•»–—]|-|::)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +140,14 @@ def _with_title(body: str, title: str | None) -> str:
 def _facts(tree: Any) -> dict[str, str]:
     """The facts that the page states: JSON-LD before <meta>, <meta> before what is seen."""
     sources = (_linked_data(tree), _meta(tree), _seen(tree))
-    names = ("title", "date", "author", "outlet", "url", "language")
+    names = ("title", "date", "author", "outlet", "url", "language", "wire")
     facts: dict[str, str] = {}
     for name in names:
         stated = next((value for source in sources if (value := source.get(name))), None)
         if stated:
             facts[name] = stated
+    if "outlet" not in facts and (site := site_name(tree)):
+        facts["outlet"] = site
     if "title" in facts:
         facts["title"] = _own_title(facts["title"], facts.get("outlet"), _first_heading(tree))
     return facts
@@ -155,7 +157,7 @@ def _own_title(title: str, outlet: str | None, heading: str | None) -> str:
     """The title without the site's name: "Minister resigns | The Daily Planet"."""
     if heading and fold(title).startswith(fold(heading)) and len(heading) > 12:
         return heading
-    parts = _TITLE_TAIL.split(title)
+    parts = TITLE_TAIL.split(title)
     if len(parts) > 1 and (outlet and fold(parts[-1]) in (fold(outlet), fold(f"the {outlet}"))):
         cut = title.rfind(parts[-1])
         return title[:cut].rstrip(" |·•»–—-:")
@@ -163,7 +165,9 @@ def _own_title(title: str, outlet: str | None, heading: str | None) -> str:
 
 
 def _linked_data(tree: Any) -> dict[str, str]:
-    for record in _json_records(tree):
+    records = list(_json_records(tree))
+    known = {record["@id"]: record for record in records if isinstance(record.get("@id"), str) and "name" in record}
+    for record in records:
         kinds = record.get("@type")
         kinds = kinds if isinstance(kinds, list) else [kinds]
         if not any(isinstance(kind, str) and _ARTICLE_TYPES.match(kind) for kind in kinds):
@@ -172,8 +176,8 @@ def _linked_data(tree: Any) -> dict[str, str]:
         found = {
             "title": _plain(record.get("headline")),
             "date": _plain(record.get("datePublished")),
-            "author": _names(record.get("author")),
-            "outlet": _names(record.get("publisher")),
+            "author": _names(record.get("author"), known),
+            "outlet": _names(record.get("publisher"), known),
             "url": _plain(record.get("url")) or _plain(page.get("@id") if isinstance(page, dict) else page),
             "language": _plain(record.get("inLanguage")),
         }
@@ -238,6 +242,8 @@ def _seen(tree: Any) -> dict[str, str]:
             continue
         if "author" not in found and (byline := find_byline(line)):
             found["author"] = byline
+            if agencies := agencies_in(line):
+                found["wire"] = "; ".join(agencies)
         if "date" not in found and is_date_line(line) and any(date.readings for date in find_dates(line)):
             found["date"] = line
     return found
@@ -260,12 +266,14 @@ def _first_heading(tree: Any) -> str | None:
     return headings[0] if len(headings) == 1 else None
 
 
-def _names(value: Any) -> str | None:
-    """The name or names of a person or organisation in JSON-LD."""
-    values = value if isinstance(value, list) else [value]
+def _names(value: Any, known: Mapping[str, dict[str, Any]]) -> str | None:
+    """The name or names of a person or organisation in JSON-LD; `known` are described elsewhere in it."""
+    values = [
+        known.get(str(item.get("@id")), item) if isinstance(item, dict) and "name" not in item else item
+        for item in (value if isinstance(value, list) else [value])
+    ]
     names = [_plain(item.get("name")) if isinstance(item, dict) else _plain(item) for item in values]
-    known = [name for name in names if name and "://" not in name]
-    return ", ".join(known) or None
+    return ", ".join(name for name in names if name and "://" not in name) or None
 
 
 def _plain(value: Any) -> str | None:

@@ -6,6 +6,14 @@ import re
 
 from dossier.read.lexicon import Rule, opening, whole
 
+# "First published in Port Gazette", "This article originally appeared on Lake News", "Republished from The Voice"
+SOURCE_LINE = re.compile(
+    r"(?:(?:this|the) (?:article|story|post|piece|essay|report|text) )?(?:was |is )?"
+    r"(?:(?:first|originally) (?:published|appeared|posted|printed|aired|ran) (?:in|on|by|at)|"
+    r"(?:republished|reposted|reprinted|reproduced) (?:here )?(?:from|with (?:the )?permission (?:of|from)))"
+    r" (?P<name>[^.,;:!?\d]{2,70}?)(?: with permission)?\.?\Z",
+    re.IGNORECASE,
+)
 # Lines that are furniture wherever they stand, in the body too.
 LINE_RULES = (
     # "Share this article", "Share on Facebook", "214 shares", "Follow us on Telegram"
@@ -116,6 +124,25 @@ LINE_RULES = (
             full story|see more|show more|load (?:more|older|newer)\b.{0,30}|view (?:more|all)
             mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|читать далее|далее
         """),
+    ),
+    # "Next: Bakers strike over flour price", "Read the full article at the source"
+    Rule(
+        "read-also line",
+        opening(r"""
+            (?:next|previous)(?: article| story| post)?\s?: [^.!?]{4,150}\Z
+            read (?:the )?(?:full|original|whole) (?:article|story|report|text)\b.{0,60}\Z
+        """),
+        180,
+    ),
+    # "First published in Port Gazette", "This article originally appeared on Lake News"
+    Rule("source line", SOURCE_LINE, 160),
+    # "Got a story? Email news@example.com", "Do you have a tip for us?"
+    Rule(
+        "author line",
+        opening(r"""
+            (?:got|have|do you have) (?:a |any )?(?:story|tip|news|news tip|question|correction)s?\b.{0,60}\?.{0,100}\Z
+        """),
+        170,
     ),
     # "ADVERTISEMENT", "Story continues below advertisement", "Sponsored", "Ad Feedback"
     Rule(

@@ -8,10 +8,14 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from dossier.read.agencies import agency_named
-from dossier.read.credits import find_byline, find_dateline
+from dossier.read.credits import agencies_in, find_byline, find_dateline
 from dossier.read.dates import find_dates
+from dossier.read.interviews import find_citations, find_interviews
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
+from dossier.read.lines_lexicon import SOURCE_LINE
+from dossier.read.mastheads import find_bracketed, find_masthead
+from dossier.read.outlet_names import is_outlet_name, spoken_name
 from dossier.records import OutletMention, Relation, Span
 
 # "Refs: | ANSA | Kurier |", "Sources: Reuters, The Sun"
@@ -25,29 +29,12 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[A-Z0-9][^.,;|©()\r\n]{1,60}?)(?=\s?(?:[.,;|(\r\n]|$|\sall rights|\s-\s|\sreserved|\s(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-# "in an interview with The Gazette", "told The Guardian in an interview"
-_INTERVIEW = re.compile(
-    r"\binterview (?:with|to|for|by|in) (?P<kind>(?:the |a )?(?:[\w-]+ ){0,2}(?:newspaper|magazine|daily|"
-    r"weekly|broadcaster|channel|outlet|website|"
-    r"news agency|tabloid|radio station|network|agency) )?(?P<name>(?:The |Der |Die |Das |Le |La |El |"
-    r"Il )?[A-Z][\w'’&.-]*(?: (?:of|de|di|la|le|the|and|&|[A-Z][\w'’&.-]*)){0,4})"
-)
-# Words that names of outlets are made of.
-_OUTLET_WORD = re.compile(
-    r"\b(?:Times|Post|Journal|News|Tribune|Gazette|Herald|Telegraph|Guardian|Observer|Independent|"
-    r"Standard|Chronicle|Courier|Mail|Mirror|Express|"
-    r"Globe|Inquirer|Dispatch|Examiner|Register|Bulletin|Magazine|Weekly|Daily|Review|Press|Radio|TV|"
-    r"Television|Broadcasting|Zeitung|Spiegel|"
-    r"Monde|Figaro|País|Mundo|Repubblica|Corriere|Gazeta|Wyborcza|Pravda|Izvestia|Post|Politico|Today|"
-    r"Agency|Network|Channel|Media|"
-    r"BBC|CNN|CBS|NBC|ABC|NPR|PBS|MSNBC|CNBC|ARD|ZDF|RTL|RAI|NHK|CBC|ITV|LBC|DW|RFE/RL|WSJ|NYT|FT)\b"
-)
-_LEADING_ARTICLE = ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "El ", "Il ")
 _WITH_AGENCIES = re.compile(
     r"\(?(?:with|agencies|inputs|input|reporting|additional reporting|files)?\s?(?:inputs? |reporting |"
     r"files )?(?:from|by|with)\s(?P<names>[^()]{2,100}?)\)?\.?$",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\s(?:with|avec|mit|con|met|com)\s(?=[A-Zd])")  # "By Lake News staff with Reuters"
 _SPLIT_NAMES = re.compile(r"\s?(?:[|;/•·]|,|\band\b|&(?=\s))\s?")
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
 # What shows that words after a date are a sentence and no name: "Copyright 2024 stories are ..."
@@ -66,8 +53,15 @@ def find_outlets(layout: Layout, text: str, fields: Mapping[str, str]) -> tuple[
         publisher = abbreviation
     elif abbreviation is not None and (publisher is None or fold(publisher.name) != fold(abbreviation.name)):
         wires = (*wires, replace(abbreviation, relation="wire"))
-    found = [*([publisher] if publisher else []), *wires, *_references(layout, text), *_interviews(layout, text)]
-    return _distinct(found)
+    return _distinct(
+        [
+            *([publisher] if publisher else []),
+            *wires,
+            *_references(layout, text),
+            *find_interviews(layout.body, text),
+            *find_citations(layout.body, text),
+        ]
+    )
 
 
 def _publisher(layout: Layout, text: str, fields: Mapping[str, str]) -> OutletMention | None:
@@ -76,6 +70,8 @@ def _publisher(layout: Layout, text: str, fields: Mapping[str, str]) -> OutletMe
     for block, reason in zip(layout.blocks[layout.first :], layout.reasons[layout.first :], strict=True):
         if reason == "legal notice" and (named := _copyright_holder(block, text)):
             return named
+    if named := find_masthead(layout, text) or find_bracketed(layout, text):
+        return named
     if url := fields.get("url"):
         host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
         if "." in host:
@@ -96,7 +92,9 @@ def _copyright_holder(block: Block, text: str) -> OutletMention | None:
 def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[OutletMention]:
     """Agencies that the article is credited to: in dateline, byline, sign-off."""
     if name := fields.get("wire"):
-        yield OutletMention(agency_named(name) or name, "wire")
+        for credit in name.split("; "):
+            yield OutletMention(agency_named(credit) or credit, "wire")
+    yield from (OutletMention(credited, "wire") for credited in agencies_in(fields.get("author", "")))
     for block, reason in _credited(layout):
         words = block.words
         dateline = find_dateline(words)
@@ -104,7 +102,7 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
             yield _mention(block, text, dateline.wire, name, "wire")
         byline = find_byline(words) if reason == "byline" else None
         if reason in ("byline", "date line"):
-            for part in (byline or "", *_SPLIT_NAMES.split(words)):
+            for part in (byline or "", *_SPLIT_NAMES.split(_WITH.sub(", ", words))):
                 if agency := agency_named(part) or agency_named(part.rpartition(" (")[2]):
                     yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
         if reason in ("wire sign-off", "byline", "date line", None):
@@ -159,7 +157,11 @@ def _stands_alone(layout: Layout, name: str) -> bool:
 
 def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
     for block, reason in zip(layout.blocks, layout.reasons, strict=True):
-        match = _REFERENCE_LIST.match(block.words) if reason == "references" else None
+        if reason in ("source line", "wire sign-off") and (line := SOURCE_LINE.match(block.words.strip(" *_()"))):
+            source = spoken_name(line.group("name").strip())
+            if is_outlet_name(source, placed=True):
+                yield _mention(block, text, source, agency_named(source) or source, "reference")
+        match = _REFERENCE_LIST.match(block.words) if reason in ("references", "source line") else None
         if match is None or len(block.words) > 320:
             continue
         for part in _SPLIT_NAMES.split(block.words[match.end() :]):
@@ -168,29 +170,21 @@ def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
                 yield _mention(block, text, name, agency_named(name) or name, "reference")
 
 
-def _interviews(layout: Layout, text: str) -> Iterator[OutletMention]:
-    for span in layout.body:
-        for match in _INTERVIEW.finditer(text, span.start, span.end):
-            name = match.group("name").rstrip(".,'’-").removesuffix("'s").removesuffix("’s")
-            sure = (
-                match.group("kind")
-                or name.startswith(_LEADING_ARTICLE)
-                or _OUTLET_WORD.search(name)
-                or agency_named(name)
-            )
-            if sure and name not in {article.strip() for article in _LEADING_ARTICLE}:
-                start = match.start("name")
-                yield OutletMention(agency_named(name) or name, "interview", Span(start, start + len(name)))
-
-
 def _mention(block: Block, text: str, words: str, name: str, relation: Relation) -> OutletMention:
     at = text.find(words, block.span.start, block.span.end)
     return OutletMention(name, relation, Span(at, at + len(words)) if at >= 0 else None)
 
 
 def _distinct(found: list[OutletMention]) -> tuple[OutletMention, ...]:
-    """Each outlet once in each relation; an agency that is also the publisher is not its own wire."""
+    """Each outlet once in each relation; the publisher and the agency cite and question nobody but others."""
     kept: dict[tuple[str, Relation], OutletMention] = {}
+    own = {fold(mention.name).removeprefix("the ") for mention in found if mention.relation in ("publisher", "wire")}
+    heard = {fold(mention.name) for mention in found if mention.relation == "interview"}
     for mention in found:
+        name = fold(mention.name).removeprefix("the ")
+        if mention.relation == "interview" and name in own:
+            continue
+        if mention.relation == "reference" and fold(mention.name) in heard:
+            continue
         kept.setdefault((fold(mention.name), mention.relation), mention)
     return tuple(kept.values())

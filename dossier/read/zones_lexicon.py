@@ -30,7 +30,7 @@ ZONE_RULES = (
         "related links",
         whole(r"""
             more (?:like this|stories|news|articles|headlines|coverage|reading|to explore|to read|for you)
-            more (?:from|on|by) .{2,50}|explore more on these topics|elsewhere on .{2,30}
+            more (?:from|on|by|in|about) .{2,50}|explore more on these topics|elsewhere on .{2,30}
             (?:most|highly) (?:read|popular|viewed|shared|commented|recent|watched)(?: .{1,40})?
             (?:you (?:may|might|could|will)(?: also)?|(?:readers|people|others) also) (?:be interested in|like|\
                 enjoy|read|liked|enjoyed|viewed|are reading)(?: .{0,30})?

@@ -41,6 +41,11 @@ class Marked:
         return None if value == "?" else value
 
     @property
+    def collection(self) -> str:
+        """The set that it belongs to: "fresh" and "last" ones were written blind, before they were read."""
+        return self.gold.get("set", "first")
+
+    @property
     def outlets(self) -> frozenset[tuple[str, str]]:
         """The outlets of the gold as pairs of relation and name."""
         pairs = [part.split("=", 1) for part in self.gold.get("outlets", "").split(";") if "=" in part]

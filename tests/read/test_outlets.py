@@ -100,6 +100,113 @@ def test_what_only_names_an_outlet_or_a_person_gives_none(line: str) -> None:
     assert outlets("Ferry returns to the lake", FIRST, line, SECOND) == set()
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            "In an interview with the Lake Ledger, Dahl said that the boat was ready, and so was she after the winter.",
+            {("interview", "Lake Ledger")},
+            id="interview with the",
+        ),
+        pytest.param(
+            "In an interview with the Island Voice, Dahl said it was ready. 'She will sail,' she told the newspaper.",
+            {("interview", "Island Voice")},
+            id="told the newspaper, later on",
+        ),
+        pytest.param(
+            "Dahl told the Lake Ledger that the boat was ready to go, and that she herself would take the first watch.",
+            {("interview", "Lake Ledger")},
+            id="told the",
+        ),
+        pytest.param(
+            "The boat is ready to go, Dahl told Radio Norte, and nobody need wait on the pier any longer this summer.",
+            {("interview", "Radio Norte")},
+            id="told a station",
+        ),
+        pytest.param(
+            "The boat is ready to go, Dahl told German newspaper Kurier, and nobody need wait on the pier any longer.",
+            {("interview", "Kurier")},
+            id="told a newspaper by kind",
+        ),
+        pytest.param(
+            "The boat is ready to go, Dahl was quoted by the Lake Tribune as saying, and nobody need wait any longer.",
+            {("reference", "Lake Tribune")},
+            id="quoted by",
+        ),
+        pytest.param(
+            "According to the Lake Gazette, the boat is ready to go, and nobody need wait on the pier any longer.",
+            {("reference", "Lake Gazette")},
+            id="according to",
+        ),
+    ],
+)
+def test_an_outlet_that_was_told_or_is_cited_is_named(line: str, expected: set[tuple[str, str]]) -> None:
+    assert outlets("Ferry returns to the lake", FIRST, line, SECOND) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dahl told the Environment Agency that the boat was ready to go, and the agency wrote it down at once.",
+        "Dahl told American Express that the boat was ready to go, and that she would pay for the new engine.",
+        "Dahl told Emily Post that the boat was ready to go, and Emily Post told Heath Ledger and the captain.",
+        "Dahl told the Supreme Leader that the boat was ready to go, and that she would sail it in any weather.",
+        "Dahl told Lake Town that the boat was ready to go, and Paris and the Netherlands heard of it as well.",
+        "According to Brinkmann Capital, the boat is ready to go, and according to the Bank of Norway it is not.",
+        "As quoted by Jane Doe and cited by the Finance Ministry, the boat was ready to go as early as in May.",
+        "In an interview with the Finance Minister, the question of the boat was put, and she told the paper so.",
+        "Speaking to the Security Council, Dahl said that the boat was ready, and so did the Press Secretary.",
+        "Dahl told Oxford University Press that the book on the boat was ready, and that it had many pictures.",
+    ],
+)
+def test_a_company_a_person_an_office_or_a_place_is_no_outlet(line: str) -> None:
+    assert outlets("Ferry returns to the lake", FIRST, line, SECOND) == set()
+
+
+TITLE = "Ferry returns to the lake after eleven weeks"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(("THE LAKE HERALD", TITLE), {("publisher", "The Lake Herald")}, id="masthead"),
+        pytest.param(
+            ("Lakeside Letters", "News | Sport | Culture", TITLE), {("publisher", "Lakeside Letters")}, id="over a menu"
+        ),
+        pytest.param(
+            ("The Tide Table", "Issue 88 - 15 September 2025", TITLE), {("publisher", "The Tide Table")}, id="an issue"
+        ),
+        pytest.param(
+            ("Lakewords", TITLE, "Got a story? Mail us: desk@lakewords.example"),
+            {("publisher", "Lakewords")},
+            id="address",
+        ),
+        pytest.param((TITLE, "Lake Ledger, 4 November 2025"), {("publisher", "Lake Ledger")}, id="beside the date"),
+        pytest.param((TITLE, "Lake Ledger - 4 Nov 2025"), {("publisher", "Lake Ledger")}, id="dash and date"),
+        pytest.param(("Radio Norte | 20 June 2024", TITLE), {("publisher", "Radio Norte")}, id="bar and date"),
+        pytest.param((TITLE, "SOURCE: Lake Tribune"), {("reference", "Lake Tribune")}, id="source above"),
+        pytest.param((TITLE, "First published in Lake Quarterly"), {("reference", "Lake Quarterly")}, id="first in"),
+        pytest.param((TITLE, "By Lake News staff with Reuters"), {("wire", "Reuters")}, id="with an agency"),
+        pytest.param(("AP Top News", TITLE), set(), id="not a section of an agency"),
+        pytest.param(("World News", TITLE), set(), id="not a section"),
+        pytest.param(("Book Review", TITLE), set(), id="not a department"),
+        pytest.param(("Lake Herald", "Hill Tribune", TITLE), set(), id="not one of two"),
+        pytest.param((TITLE, "Jane Doe | 4 November 2025"), set(), id="not a person beside the date"),
+        pytest.param((TITLE, "Lake Town, 4 November 2025"), set(), id="not a place beside the date"),
+        pytest.param((TITLE, "Nordplank AB - 4 November 2025"), set(), id="not a company beside the date"),
+        pytest.param((TITLE, "First published in New York"), set(), id="not the place of publication"),
+        pytest.param(("Jane Doe", TITLE), set(), id="not a name at the top"),
+    ],
+)
+def test_the_lines_above_the_article_name_its_publisher(lines: tuple[str, ...], expected: set[tuple[str, str]]) -> None:
+    assert outlets(*lines, FIRST, SECOND) == expected
+
+
+def test_an_outlet_in_brackets_before_the_first_words_is_the_publisher() -> None:
+    assert outlets(TITLE, f"(Lake Morning Post) {FIRST}", SECOND) == {("publisher", "Lake Morning Post")}
+    assert outlets(TITLE, f"(Jane Doe) {FIRST}", SECOND) == set()
+
+
 def test_fields_state_publisher_and_agency() -> None:
     assert outlets("Ferry returns", FIRST, SECOND, outlet="Lake News", wire="Associated Press") == {
         ("publisher", "Lake News"),

@@ -1,0 +1,72 @@
+"""Outlets that an article names in its sentences: who held an interview, who was told, whom it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.read.agencies import agency_named
+from dossier.read.outlet_names import LEADING_ARTICLES, NO_OUTLET, is_outlet_name, spoken_name
+from dossier.records import OutletMention, Relation, Span
+
+_MEDIUM = (
+    r"(?:newspaper|paper|magazine|daily|weekly|broadcaster|channel|outlet|website|news (?:agency|site|channel|website|"
+    r"outlet|magazine|programme|program)|tabloid|radio station|tv station|television station|station|network|podcast|"
+    r"broadsheet|business daily|wire service)"
+)
+_KIND = rf"(?P<kind>(?:the |a |an )?(?:[\w-]{{1,30}} ){{0,3}}{_MEDIUM} )?"
+_NAME = (
+    r"(?P<name>(?:[Tt]he |Der |Die |Das |Le |La |El |Il )?[A-Z0-9][\w’'&.-]{0,30}"
+    r"(?:(?: (?:of|de|di|la|le|du|am|für|and|&)){0,2} [A-Z0-9][\w’'&.-]{0,30}){0,4})"
+)
+_AFTER = rf"(?P<after> {_MEDIUM})?"
+# "in an interview with The Gazette", "in remarks to the Financial Ledger", "speaking to Lake Radio"
+_INTERVIEW = re.compile(
+    rf"\b(?:interview (?:with|to|for|by|in|on)|interviewed (?:by|for|in)|(?:remarks|comments|statement) to|"
+    rf"speaking (?:to|on|with)) {_KIND}{_NAME}{_AFTER}"
+)
+# "told The Gazette that", "she told Lake Radio", "told the newspaper Kurier"
+_TOLD = re.compile(rf"\b(?:told|tells) {_KIND}{_NAME}{_AFTER}")
+# "as quoted by the Port Gazette", "cited by Lake Radio", "according to a report in the Port Gazette"
+_CITED = re.compile(
+    rf"\b(?:(?:quoted|cited|(?:first )?reported) (?:by|in)|[Aa]ccording to(?: a report (?:in|by|on|from))?) "
+    rf"{_KIND}{_NAME}{_AFTER}"
+)
+# What shows later on that the one who was told is an outlet: "she told the newspaper"
+_THE_MEDIUM = re.compile(rf"\b(?:told|to|with|by|in) the {_MEDIUM}\b")
+LATER = 700  # characters: two paragraphs on, the newspaper that was told may be another one
+
+
+def find_interviews(body: tuple[Span, ...], text: str) -> Iterator[OutletMention]:
+    """The outlets that held an interview or were told something, as the article's sentences say."""
+    for span in body:
+        for match in _INTERVIEW.finditer(text, span.start, span.end):
+            later = _THE_MEDIUM.search(text, match.end(), min(span.end, match.end() + LATER)) is not None
+            yield from _mention(match, "interview", later)
+        for match in _TOLD.finditer(text, span.start, span.end):
+            yield from _mention(match, "interview", False)
+
+
+def find_citations(body: tuple[Span, ...], text: str) -> Iterator[OutletMention]:
+    """The outlets whose reports the article cites, where their names show that they are outlets."""
+    for span in body:
+        for match in _CITED.finditer(text, span.start, span.end):
+            yield from _mention(match, "reference", False)
+
+
+def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> Iterator[OutletMention]:
+    """The outlet of a match, if its name, its kind or what follows shows that it is one."""
+    words = match.group("name")
+    name = spoken_name(words)
+    if name in {article.strip() for article in LEADING_ARTICLES} or name.casefold() == "the":
+        return
+    is_sure = (match.group("kind") or match.group("after") or is_told_later) and not NO_OUTLET.search(name)
+    titled = relation == "interview" and words.startswith("The ") and match.re is _INTERVIEW
+    if (
+        is_sure
+        or (titled and not NO_OUTLET.search(name))
+        or is_outlet_name(words.rstrip(".,'’-"))
+        or is_outlet_name(name if not words.startswith("the ") else f"the {name}")
+    ):
+        start = match.start("name") + len(words) - len(words.removeprefix("the "))
+        yield OutletMention(agency_named(name) or name, relation, Span(start, start + len(name)))

@@ -1,0 +1,96 @@
+"""Mastheads: the publisher's name at the top of a page, beside a date, in brackets before the first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.read.agencies import agency_named
+from dossier.read.credits import find_dateline
+from dossier.read.layout import Layout
+from dossier.read.lexicon import NAVIGATION_WORDS
+from dossier.read.lines import Block, fold, word_list
+from dossier.read.outlet_names import SEPARATORS, in_title_case, is_outlet_name, outlet_beside_date
+from dossier.records import OutletMention, Span
+
+TOP_LINES = 8  # blocks from the top in which a masthead stands
+# "Issue 88 - Monday, September 15, 2025", "Vol. 3, No. 4", "Ausgabe 12": the line below a masthead
+_ISSUE = re.compile(r"(?:issue|vol(?:ume)?|no|nr|edition|ausgabe|num[eé]ro|número)\.?\s?#?\d", re.IGNORECASE)
+_MENU_BREAK = re.compile(r"\s*(?:[|·•/›»]|\s-\s)\s*")
+# "newsdesk@lakevoice.example", "www.lakevoice.example"
+_DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]{4,40})\.[a-z]", re.IGNORECASE)
+# Reasons of lines that may hold a masthead; the others are known to be something else.
+_OPEN_REASONS = frozenset(
+    {None, "navigation", "section label", "headline in capitals", "date line", "caption or label"}
+)
+
+
+def find_masthead(layout: Layout, text: str) -> OutletMention | None:
+    """The publisher that the lines above the article name; None if they name none or several."""
+    found = {fold(mention.name).removeprefix("the "): mention for mention in reversed([*_named(layout, text)])}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _named(layout: Layout, text: str) -> Iterator[OutletMention]:
+    above = layout.title if layout.title is not None else layout.first
+    domains = _domains(layout)
+    for i, block in enumerate(layout.blocks[: min(layout.first, TOP_LINES)]):
+        if i == layout.title or layout.reasons[i] not in _OPEN_REASONS:
+            continue
+        name = outlet_beside_date(block.words)
+        if name is None and i < above and _is_masthead(layout, i, domains):
+            name = block.words.strip(SEPARATORS)
+        if name is not None and agency_named(name) is None:
+            start = text.find(name, block.span.start, block.span.end)
+            yield OutletMention(
+                in_title_case(name), "publisher", Span(start, start + len(name)) if start >= 0 else None
+            )
+
+
+def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
+    """Whether line i stands as a masthead does: by its words, over a menu, over an issue, in an address."""
+    block = layout.blocks[i]
+    name = in_title_case(block.words.strip(SEPARATORS))
+    if is_outlet_name(name, placed=True):
+        return True
+    if not 1 <= block.count <= 5 or block.ends_sentence or not block.words[:1].isupper():
+        return False
+    if all(word in NAVIGATION_WORDS for word in word_list(name)):
+        return False
+    below = layout.blocks[i + 1] if i + 1 < len(layout.blocks) else None
+    if _letters(name) in domains:
+        return True
+    return i <= 2 and block.count >= 2 and below is not None and (_is_menu(below) or bool(_ISSUE.match(below.words)))
+
+
+def _is_menu(block: Block) -> bool:
+    """Whether a line is a row of sections: "News | Sport | Culture"."""
+    parts = _MENU_BREAK.split(block.folded) if len(block.words) <= 200 else []
+    known = [part for part in parts if part and all(word in NAVIGATION_WORDS for word in word_list(part))]
+    return len(parts) >= 3 and len(known) >= 2 and 2 * len(known) >= len(parts)
+
+
+def _domains(layout: Layout) -> frozenset[str]:
+    """The names in the addresses that the page's furniture states."""
+    lines = [block.words for block, reason in zip(layout.blocks, layout.reasons, strict=True) if reason is not None]
+    return frozenset(match.group(1).casefold().replace("-", "") for line in lines for match in _DOMAIN.finditer(line))
+
+
+def _letters(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def find_bracketed(layout: Layout, text: str) -> OutletMention | None:
+    """The outlet in brackets before the article's first words, as in "(Lake Morning Post) The roof fell in"."""
+    if layout.first >= len(layout.blocks):
+        return None
+    block = layout.blocks[layout.first]
+    dateline = find_dateline(block.words)
+    if dateline is None or dateline.wire is None or not is_outlet_name(dateline.wire, placed=True):
+        return None
+    start = text.find(dateline.wire, block.span.start, block.span.end)
+    return (
+        None
+        if agency_named(dateline.wire) or start < 0
+        else OutletMention(dateline.wire, "publisher", Span(start, start + len(dateline.wire)))
+    )
