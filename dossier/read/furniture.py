@@ -52,6 +52,7 @@ _COUNTER = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, 
 # "Explainer: why the lake is rising", "Watch: ferry hits pier": a headline, if it stands above the article
 _HEADLINE_LABEL = re.compile(r"(?:explainer|watch|listen|in pictures|photos|pictures|live|video)\s?:\s.{8,200}")
 _WIRE_SLUG = re.compile(r"(?:update|wrapup|refile|corrected|rpt|exclusive|factbox|analysis|explainer) ?\d?\s?-\s?")
+_MENU_BREAK = re.compile(r"\s*(?:[|·•/›»]|\s-\s)\s*")
 _HASHES = re.compile(r"#(?: ?#){1,4}")  # "###", "# # #": the end of a press release
 _PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN OVER LEMONADE STAND"
 _SPOKEN = frozenset('"“”«»„@#:')  # of what somebody said, a tweet, a speaker's label
@@ -72,6 +73,8 @@ def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
 def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
     """Tells captions that stand twice, as a picture's text and below it; and counters beside other furniture."""
     for i, block in enumerate(blocks):
+        if reasons[i] is None and i < 3 and block.count <= 5 and i + 1 < len(blocks) and is_menu(blocks[i + 1].folded):
+            reasons[i] = "section label"
         if reasons[i] is None and _COUNTER.fullmatch(block.words):
             beside = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
             if any(reasons[j] is not None or _COUNTER.fullmatch(blocks[j].words) for j in beside):
@@ -254,12 +257,21 @@ def _bar_reason(folded: str) -> str | None:
     """Whether a short line is made only of the words of share bars or menus."""
     if len(folded) > 200:
         return None
+    if is_menu(folded):
+        return "navigation"
     words = word_list(folded)
     if words and all(word in SHARE_WORDS for word in words) and any(w in SHARE_SIGNS for w in words):
         return "share bar"
     if len(words) >= 3 and all(word in NAVIGATION_WORDS for word in words):
         return "navigation"
     return None
+
+
+def is_menu(folded: str) -> bool:
+    """Whether a line is a row of sections: "News | Sport | Culture"."""
+    parts = _MENU_BREAK.split(folded) if len(folded) <= 200 else []
+    known = [part for part in parts if (words := word_list(part)) and NAVIGATION_WORDS.issuperset(words)]
+    return len(parts) >= 3 and len(known) >= 2 and 2 * len(known) >= len(parts)
 
 
 def _zone_reason(block: Block) -> str | None:

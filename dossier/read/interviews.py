@@ -17,7 +17,7 @@ _MEDIUM = (
 _KIND = rf"(?P<kind>(?:the |a |an )?(?:[\w-]{{1,30}} ){{0,3}}{_MEDIUM} )?"
 _NAME = (
     r"(?P<name>(?:[Tt]he |Der |Die |Das |Le |La |El |Il )?[A-Z0-9][\w’'&.-]{0,30}"
-    r"(?:(?: (?:of|de|di|la|le|du|am|für|and|&)){0,2} [A-Z0-9][\w’'&.-]{0,30}){0,4})"
+    r"(?:(?: (?:of|de|del|della|di|la|le|du|des|am|für|and|&)){0,2} [A-Z0-9][\w’'&.-]{0,30}){0,4})"
 )
 _AFTER = rf"(?P<after> {_MEDIUM})?"
 # "in an interview with The Gazette", "in remarks to the Financial Ledger", "speaking to Lake Radio"

@@ -60,5 +60,5 @@ NAVIGATION_WORDS = frozenset(
     donate skip to main content close open toggle navigation back top latest breaking trending and the entertainment
     arts books music film food fashion property money markets finance investing real estate education environment
     climate startseite nachrichten politik wirtschaft kultur meinung accueil monde politique économie société culture
-    inicio mundo política economía deportes esteri cronaca главная""".split()  # noqa: SIM905
+    inicio mundo deportes lokales política economía deportes esteri cronaca главная""".split()  # noqa: SIM905
 )

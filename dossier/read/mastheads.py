@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from dossier.read.agencies import agency_named
 from dossier.read.credits import find_dateline
+from dossier.read.furniture import is_menu
 from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
-from dossier.read.lines import Block, fold, word_list
+from dossier.read.lines import fold, word_list
 from dossier.read.outlet_names import SEPARATORS, in_title_case, is_outlet_name, outlet_beside_date
 from dossier.records import OutletMention, Span
 
 TOP_LINES = 8  # blocks from the top in which a masthead stands
 # "Issue 88 - Monday, September 15, 2025", "Vol. 3, No. 4", "Ausgabe 12": the line below a masthead
 _ISSUE = re.compile(r"(?:issue|vol(?:ume)?|no|nr|edition|ausgabe|num[eé]ro|número)\.?\s?#?\d", re.IGNORECASE)
-_MENU_BREAK = re.compile(r"\s*(?:[|·•/›»]|\s-\s)\s*")
 # "newsdesk@lakevoice.example", "www.lakevoice.example"
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]{4,40})\.[a-z]", re.IGNORECASE)
 # Reasons of lines that may hold a masthead; the others are known to be something else.
@@ -60,14 +60,9 @@ def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
     below = layout.blocks[i + 1] if i + 1 < len(layout.blocks) else None
     if _letters(name) in domains:
         return True
-    return i <= 2 and block.count >= 2 and below is not None and (_is_menu(below) or bool(_ISSUE.match(below.words)))
-
-
-def _is_menu(block: Block) -> bool:
-    """Whether a line is a row of sections: "News | Sport | Culture"."""
-    parts = _MENU_BREAK.split(block.folded) if len(block.words) <= 200 else []
-    known = [part for part in parts if part and all(word in NAVIGATION_WORDS for word in word_list(part))]
-    return len(parts) >= 3 and len(known) >= 2 and 2 * len(known) >= len(parts)
+    return (
+        i <= 2 and block.count >= 2 and below is not None and (is_menu(below.folded) or bool(_ISSUE.match(below.words)))
+    )
 
 
 def _domains(layout: Layout) -> frozenset[str]:

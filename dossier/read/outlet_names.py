@@ -30,10 +30,15 @@ _SHARED_NOUNS = frozenset(
 )
 # "Radio Norte", "TV Azul", "Channel 4", "Daily Planet"
 _OUTLET_OPENING = re.compile(
-    r"(?:Radio|TV|Télé|Tele|Television|Canal|Channel|Kanal|Daily|Diario|Diário|Gazeta)\s[A-Z0-9]"
+    r"(?:[A-Z]{2,5}\s)?(?:Radio|TV|Télé|Tele|Television|Canal|Channel|Kanal|Daily|Diario|Diário|Gazeta)\s[A-Z0-9]"
 )
 # "Times of Malta", "Journal of Record": the noun stands before "of".
-_OUTLET_OF = re.compile(r"(?:The |the )?(?:[A-Z]\w+ )?(?:Times|Voice|Press|Post|Journal|Gazette|Herald|Daily) of [A-Z]")
+_OUTLET_OF = re.compile(
+    r"(?:The |the )?(?:[A-Z]\w+ )?(?:Times|Voice|Press|Post|Journal|Gazette|Herald|Daily) of [A-Z]|"
+    r"(?:El |La |Le |Il |L')?(?:Correo|Corriere|Courrier|Diario|Giornale|Gazzetta|Gazette|Gaceta|Journal|Voz|Voix|Eco|"
+    r"Écho) "
+    r"(?:d[eiu]|del|della|delle|des|de la|de los) [A-Z]"
+)
 _ABBREVIATIONS = frozenset(
     """BBC CNN CBS NBC ABC NPR PBS MSNBC CNBC ARD ZDF RTL RAI NHK CBC ITV LBC DW RFE/RL WSJ NYT FT NOS VRT SVT NRK YLE
     ORF SRF RTÉ RTE RTVE TVN TVP TF1 BFMTV LCI SABC KBS NDTV SBS Politico Bloomberg Axios""".split()  # noqa: SIM905
