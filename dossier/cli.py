@@ -117,6 +117,7 @@ def extract(config_file: Path, paths: tuple[Path, ...]) -> None:
     show_default=True,
     help="text for people, github for annotations and a summary in a workflow, json for tools.",
 )
+@click.option("--json", "style", flag_value="json", help="The same as --format json.")
 @_reports_errors
 def check(config_file: Path, style: write.Style) -> None:
     """List what is stale, unverified or needs a curator; write nothing. Ends with 1 if there is anything."""

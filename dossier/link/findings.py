@@ -9,6 +9,7 @@ from dossier.link.people import Ambiguous
 from dossier.records import Extraction, Finding, LinkedQuote
 
 _SHOWN = 60  # characters of a quote that a finding repeats
+_FRONT_MATTER = 1  # the line on which a page's facts begin
 
 
 def open_questions(
@@ -31,7 +32,7 @@ def _unknown_speakers(quotes: Iterable[LinkedQuote]) -> Iterable[Finding]:
         reason = f" ({quote.quote.reason})" if quote.quote.reason else ""
         fact = f"{quote.id} has no speaker{reason}: “{shown}”"
         remedy = f"add to corrections: `- quote: {quote.id}` with `speaker:` a person's id, or `unknown`"
-        yield Finding("unknown-speaker", _page(quote.article), None, fact, remedy)
+        yield Finding("unknown-speaker", _page(quote.article), _FRONT_MATTER, fact, remedy)
 
 
 def _ambiguous_names(ambiguous: Iterable[Ambiguous], pages: Mapping[int, str]) -> Iterable[Finding]:
@@ -54,12 +55,17 @@ def _unstated_facts(extractions: Sequence[Extraction]) -> Iterable[Finding]:
         article = extraction.article
         if article.date is None:
             fact = article.date_note or "the seed states no date"
-            yield Finding(
-                "undated-article", _page(article.id), None, fact, "add `date: YYYY-MM-DD` to its front matter"
-            )
+            remedy = "add `date: YYYY-MM-DD` to its front matter"
+            yield Finding("undated-article", _page(article.id), _FRONT_MATTER, fact, remedy)
         if not any(outlet.relation in ("publisher", "wire") for outlet in article.outlets):
             fact = "the seed names neither the outlet that published it nor an agency"
-            yield Finding("unnamed-outlet", _page(article.id), None, fact, "add `outlet:` to its front matter")
+            remedy = "add `outlet:` to its front matter"
+            yield Finding("unnamed-outlet", _page(article.id), _FRONT_MATTER, fact, remedy)
+        for doubt in article.doubts:
+            words = " ".join(doubt.span.of(article.text).split())
+            fact = f"may be no part of the article ({doubt.reason}): “{words[:_SHOWN]}”"
+            remedy = "if it is not, add its words to `cut:` in the front matter"
+            yield Finding("furniture-doubt", _page(article.id), _FRONT_MATTER, fact, remedy, "notice")
 
 
 def unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:

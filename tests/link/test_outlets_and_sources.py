@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.link import link_articles
 from dossier.link.outlets import outlet_key
 from dossier.link.sources import source_key
-from dossier.records import Curation, Dossier, Extraction, Ledger, OutletFacts
+from dossier.records import Curation, Cut, Dossier, Extraction, Ledger, OutletFacts, Span
 
 from .makers import article, person, said
 
@@ -140,6 +142,15 @@ def test_an_article_without_date_or_outlet_is_listed_with_the_remedy() -> None:
         ("undated-article", "docs/articles/a.md", "add `date: YYYY-MM-DD` to its front matter"),
         ("unnamed-outlet", "docs/articles/a.md", "add `outlet:` to its front matter"),
     ]
+
+
+def test_words_that_may_be_no_part_of_the_article_are_listed() -> None:
+    found = article("a", [person("Jane Doe")])
+    doubted = replace(found.article, doubts=(Cut(Span(0, 4), "a line after the end"),))
+    (finding,) = linked(replace(found, article=doubted)).findings
+    assert (finding.kind, finding.severity) == ("furniture-doubt", "notice")
+    assert found.article.text[0:4] in finding.fact
+    assert "`cut:`" in finding.remedy
 
 
 def test_a_quote_without_speaker_is_listed_with_its_reason() -> None:
