@@ -123,9 +123,9 @@ def check(config_file: Path, style: write.Style) -> None:
     """List what is stale, unverified or needs a curator; write nothing. Ends with 1 if there is anything."""
     settings = config.load_config(config_file)
     planned = build.plan_build(settings, progress=_progress)
-    findings = write.sort_findings(
-        (*planned.findings, *publish.check_site(planned.dossier, settings, planned.plan.by_hand))
-    )
+    stale = write.stale_pages(planned.plan, settings.relative(settings.docs))
+    unverified = publish.check_site(planned.dossier, settings, planned.plan.by_hand)
+    findings = write.sort_findings((*planned.findings, *stale, *unverified))
     click.echo(write.format_findings(findings, style), nl=False)
     sys.exit(1 if write.needs_attention(findings) else 0)
 

@@ -144,5 +144,13 @@ def test_explain_shows_the_cuts_and_the_way_to_each_speaker(project: Path) -> No
 def test_check_writes_nothing(project: Path) -> None:
     before = sorted(project.rglob("*"))
     result = run("check")
-    assert result.exit_code == 1, "no page has been built yet, so there is something to say"
+    assert result.exit_code == 1
+    assert "not what the seeds and the edits make now" in result.stdout
     assert sorted(project.rglob("*")) == before
+
+
+def test_check_has_nothing_to_say_after_a_build_with_nothing_open(project: Path) -> None:
+    assert run("build", "--no-site").exit_code == 0
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (0, "Nothing needs a curator.\n")
+    assert project.exists()

@@ -19,7 +19,7 @@ Style: TypeAlias = Literal["text", "github", "json"]
 
 # What breaks a page or holds back work comes first; what is only good to know, last.
 ORDER = (
-    *("unread-seed", "not-verbatim", "front-matter", "wrong-id", "unknown-key", "wrong-value", "dead-link"),
+    *("unread-seed", "not-verbatim", "front-matter", "wrong-id", "unknown-key", "wrong-value", "stale", "dead-link"),
     *("proposal", "orphan", "stranger", "unreadable", "changed-meanwhile", "withheld", "ambiguous-name"),
     *("unknown-speaker", "undated-article", "unnamed-outlet", "furniture-doubt", "deleted", "kept", "written"),
 )
@@ -37,6 +37,16 @@ def findings_of(plan: Plan, folder: str = "docs") -> tuple[Finding, ...]:
         remedy = f"rename it, or replace it: dossier accept {folder}/{place}"
         found.append(Finding("stranger", f"{folder}/{place}", None, fact, remedy))
     return sort_findings((*found, *_dead_links(plan, folder)))
+
+
+def stale_pages(plan: Plan, folder: str = "docs") -> tuple[Finding, ...]:
+    """That a build would change pages, if it would."""
+    changed = len(plan.writes) + len(plan.removals)
+    if not changed:
+        return ()
+    fact = "1 page is" if changed == 1 else f"{changed} pages are"
+    remedy = "see `dossier diff`, then run `dossier build`"
+    return (Finding("stale", folder, None, f"{fact} not what the seeds and the edits make now", remedy),)
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
