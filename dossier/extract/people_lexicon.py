@@ -370,7 +370,6 @@ HUMAN_VERBS = _words(
 
 HE = _words("he him his himself")
 SHE = _words("she her hers herself")
-THEY = _words("they them their theirs themselves")
 FIRST_PERSON = _words("i me my we us our myself ourselves")
 RELATIVE = _words("who whom whose which that")
 # Stand for nobody in particular: "some said", "one wrote".

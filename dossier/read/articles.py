@@ -108,10 +108,6 @@ def _draft(seed: Seed, layout: Layout) -> _Draft:
     )
 
 
-def _beginning(seed: Seed, layout: Layout) -> str:
-    return " ".join(span.of(seed.text)[:3000] for span in layout.body[:6])
-
-
 def _orders(drafts: Sequence[_Draft]) -> dict[str | None, str | None]:
     """For each publisher the order of day and month in its dates, where they show one."""
     shown: dict[str | None, list[str | None]] = {}
