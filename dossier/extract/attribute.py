@@ -14,24 +14,21 @@ from dossier.extract.marks import find_marked
 from dossier.extract.parse import Parse
 from dossier.extract.ranker import load_weights
 from dossier.extract.scene import Place, Scene, Stretch
-from dossier.extract.speakers import Verdict, are_same_place, judge
-from dossier.extract.statements import Statement, apart, find_statements, parted, size_of, tokens_of
+from dossier.extract.speakers import Verdict, judge
+from dossier.extract.statements import Statement, apart, find_statements, holds, parted, size_of, tokens_of
 from dossier.extract.words import Words
 from dossier.records import Kind, Mention, Span
 
-LEAST_QUOTATION = 0.5  # the chance from which a marked stretch counts as a quotation
-LEAST_STATEMENT = 0.45  # the chance from which a cue counts as reporting a statement
-LEAST_OTHER_STATEMENT = 0.85  # the same for a cue that is no verb of saying: "wants", "his refusal to"
-LEAST_INSIDE_STATEMENT = 0.3  # the same for a marked stretch in a reported statement: not the title of a book
+LEAST_QUOTATION = 0.65  # the chance from which a marked stretch counts as a quotation
+LEAST_STATEMENT = 0.5  # the chance from which a cue counts as reporting a statement
+LEAST_OPINION = 0.35  # the same for a clause that somebody holds to be true: "..., who believes sanctions could fail"
+LEAST_OTHER_STATEMENT = 0.93  # the same for a cue that is no verb of saying: "wants", "his refusal to"
+LEAST_INSIDE_STATEMENT = 0.45  # the same for a marked stretch in a reported statement: not the title of a book
 LEAST_AROUND_FRAGMENT = 0.15  # the same where the words hold a marked fragment that is a quotation
-LEAST_CONFIDENCE = 0.4  # of a speaker, from which the mention is kept
+LEAST_CONFIDENCE = 0.15  # of a speaker, from which the mention is kept
 _LONGEST_INSERTION = 45  # tokens between two parts of one utterance
 _WHOLE = 0.85  # share of a reported clause between marks from which the marks are the whole of it
-
-
-_DOUBTFUL = 0.7  # a quotation's speaker of less confidence gives way to the agent of the clause that holds it
-_EDGE = 0.1
-_DISSENT = 0.3  # how much another agent of the reporting clause takes from the confidence in a speaker
+_SURE = 0.7  # confidence in a speaker of its own from which a quotation is no part of the one before
 _CLAUSE_WAYS = ("ccomp", "around", "before", "according")
 _OUTER_MARKS = ' \t"“”«»„'
 
@@ -54,9 +51,8 @@ class _Draft:
 def attribute(scene: Scene) -> tuple[Attribution, ...]:
     """Who is said to have said what in the article, ascending."""
     labels = find_labels(scene)
-    verdicts = _taken_over(scene, list(judge(scene, load_weights("speakers"))), labels)
     statements = list(find_statements(scene, load_weights("statements"), LEAST_AROUND_FRAGMENT))
-    verdicts = [_weighed(scene, verdict, statements) for verdict in verdicts]
+    verdicts = _taken_over(scene, list(judge(scene, load_weights("speakers"), statements)), labels)
     labelled = {label.paragraph for label in labels}
     drafts = [_labelled(label, scene, verdicts) for label in labels]
     drafts += _drafts(
@@ -90,33 +86,13 @@ def _taken_over(scene: Scene, verdicts: Sequence[Verdict], labels: Sequence[Labe
 # ------------------------------------------------------------------------------------ bringing together
 
 
-def _weighed(scene: Scene, verdict: Verdict, statements: Sequence[Statement]) -> Verdict:
-    """The verdict, surer where the clause that reports the stretch has the same agent, less sure where another."""
-    stretch = verdict.stretch
-    near = [
-        statement
-        for statement in statements
-        if statement.paragraph == stretch.paragraph
-        and statement.speaker is not None
-        and statement.chance >= LEAST_STATEMENT
-        and _holds(scene.words[stretch.paragraph], statement, stretch)
-    ]
-    if not near or verdict.continues:
-        return verdict
-    nearest = min(near, key=lambda statement: (size_of(statement), statement.report.cue))
-    weight = nearest.trust * nearest.chance
-    if are_same_place(scene, nearest.speaker, verdict.speaker):
-        return replace(verdict, confidence=1 - (1 - verdict.confidence) * (1 - weight))
-    return replace(verdict, confidence=verdict.confidence * (1 - _DISSENT * weight))
-
-
 def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Statement]) -> Iterator[_Draft]:
     """Reported statements first, with the quotations inside them; then the quotations that stand by themselves."""
     free = [verdict for verdict in verdicts if verdict.quotation >= LEAST_QUOTATION]
     used = [verdict.stretch for verdict in verdicts if verdict.quotation < LEAST_INSIDE_STATEMENT]
     for statement in sorted(parted(scene, apart(statements)), key=_order):
         words = scene.words[statement.paragraph]
-        stretches = [s for s in scene.by_paragraph[statement.paragraph] if _holds(words, statement, s)]
+        stretches = [s for s in scene.by_paragraph[statement.paragraph] if holds(words, statement, s)]
         inside = [verdict for verdict in free if verdict.stretch in stretches]
         if _marked_share(scene, statement) >= (_WHOLE if inside else 0.5):
             continue  # the marks hold the whole of it: a direct quotation
@@ -134,6 +110,8 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
 
 def _is_sure(words: Words, statement: Statement) -> bool:
     cue = statement.report.cue
+    if words.lemma[cue] in OPINION_VERBS and statement.report.way == "ccomp":
+        return statement.chance >= LEAST_OPINION
     says = words.lemma[cue] in SAYING_VERBS | OPINION_VERBS or words.lower[cue] == "according"
     return statement.chance >= (LEAST_STATEMENT if says else LEAST_OTHER_STATEMENT)
 
@@ -141,13 +119,6 @@ def _is_sure(words: Words, statement: Statement) -> bool:
 def _order(statement: Statement) -> tuple[bool, int, int, int]:
     """Sure statements first, and the shorter of two that are nested, since its speaker is the nearer."""
     return statement.chance < LEAST_STATEMENT, size_of(statement), statement.paragraph, statement.report.cue
-
-
-def _holds(words: Words, statement: Statement, stretch: Stretch) -> bool:
-    """Whether most words of the stretch are reported; its full stop and marks often belong to the whole sentence."""
-    low, high = statement.report.ranges[0][0], statement.report.ranges[-1][1]
-    inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
-    return sum(low <= token <= high for token in inner) > 0.6 * len(inner)
 
 
 def _marked_share(scene: Scene, statement: Statement) -> float:
@@ -164,7 +135,7 @@ def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict], str
     )
     marked = [stretch.marked for stretch in stretches]
     outers = [one.outer for one in marked]  # marks are never torn apart
-    speaker, confidence = _speaker_of(scene, statement, inside)
+    speaker, confidence = _speaker_of(statement, inside)
     return _Draft(
         paragraph=statement.paragraph,
         kind="mixed" if marked else "indirect",
@@ -177,15 +148,11 @@ def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict], str
     )
 
 
-def _speaker_of(scene: Scene, statement: Statement, inside: Sequence[Verdict]) -> tuple[Place | None, float]:
-    """Whose a reported statement is: its cue's agent, unless the quotation in it is more surely another's."""
+def _speaker_of(statement: Statement, inside: Sequence[Verdict]) -> tuple[Place | None, float]:
+    """Whose a reported statement is: its cue's agent, unless there is a quotation in it, whose speaker is surer."""
     if not inside:
         return statement.speaker, statement.trust
     best = max(inside, key=lambda verdict: verdict.confidence)
-    if are_same_place(scene, best.speaker, statement.speaker):
-        return best.speaker, max(best.confidence, statement.trust * statement.chance)
-    if best.confidence < _DOUBTFUL <= statement.chance + _EDGE and statement.speaker is not None:
-        return statement.speaker, statement.trust * (1 - best.confidence)
     return best.speaker, best.confidence
 
 
@@ -236,8 +203,11 @@ def _labelled(label: Label, scene: Scene, verdicts: Sequence[Verdict]) -> _Draft
 
 
 def _agree(one: Verdict, other: Verdict) -> bool:
-    """Whether nothing says that the second is another speaker's: over paragraphs, it must not have one of its own."""
-    return one.stretch.paragraph == other.stretch.paragraph or other.continues or one.speaker == other.speaker
+    """Whether the second has no speaker of its own: “No,” said Ruiz. “Not now,” he added."""
+    if other.continues or one.speaker == other.speaker:
+        return True
+    own = other.speaker is not None and other.speaker.token > other.stretch.last
+    return one.stretch.paragraph == other.stretch.paragraph and not (own and other.confidence >= _SURE)
 
 
 def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
@@ -250,6 +220,8 @@ def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
     if not told or len(between) > _LONGEST_INSERTION:
         return not told
     inner = [words.text[t] for t in range(one.first, one.last) if words.pos[t] != "SPACE"]
+    if sum(words.pos[t] == "VERB" for t in told) > 1 and not any(words.text[t] in (".", "!", "?") for t in between):
+        return False  # “Never,” she said, calling the plan “a joke”: each has a verb of its own
     stops = [t for t in between if words.text[t] in (".", "!", "?")]
     at_end = len(stops) == 1 and stops[0] >= other.first - 2
     if inner and inner[-1].endswith((",", "—", "-", "–")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from dossier.errors import ConfigError
+from dossier.extract.headings import is_capitalised, names_in, parse_capitalised
 from dossier.extract.tagging import quicken
 from dossier.records import Article, Mention, Span
 
@@ -70,11 +72,21 @@ def parse_article(article: Article, nlp: Language) -> Parse:
     if article.title_span is not None and article.title_span.start < article.title_span.end:
         spans.insert(0, (article.title_span, True))
     texts = [span.of(article.text) for span, _ in spans]
-    docs = map(nlp.make_doc, texts) if is_foreign(article, nlp) else nlp.pipe(texts)
+    docs = map(nlp.make_doc, texts) if is_foreign(article, nlp) else _docs(texts, nlp)
     return Parse(
         article,
         tuple(Paragraph(span, doc, headline) for (span, headline), doc in zip(spans, docs, strict=True)),
     )
+
+
+def _docs(texts: Sequence[str], nlp: Language) -> Iterator[Doc]:
+    """The paragraphs parsed; a headline with a capital on each word as if it had them on names alone."""
+    made = [nlp.make_doc(text) for text in texts]
+    capitalised = [is_capitalised([token.text for token in doc]) for doc in made]
+    names = names_in([text for text, capital in zip(texts, capitalised, strict=True) if not capital])
+    plain = nlp.pipe(doc for doc, capital in zip(made, capitalised, strict=True) if not capital)
+    for doc, capital in zip(made, capitalised, strict=True):
+        yield parse_capitalised(doc, names, nlp) if capital else next(plain)
 
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")

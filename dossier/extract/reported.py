@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.extract.clauses import agents
+from dossier.extract.contents import Content, Range, contents_of
 from dossier.extract.lexicon import (
     ANSWERING_VERBS,
-    INTENDING_VERBS,
     OPINION_VERBS,
     REJECTING_VERBS,
     SAYING_NOUNS,
@@ -16,15 +16,13 @@ from dossier.extract.lexicon import (
 )
 from dossier.extract.words import Words
 
-_COMPLEMENTS = frozenset(("ccomp", "xcomp", "dobj", "prep", "oprd", "acomp", "attr", "advcl", "pobj", "dative", "acl"))
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """A cue and the tokens, as ranges with both ends included, that it would report."""
 
     cue: int
-    ranges: tuple[tuple[int, int], ...]
+    ranges: tuple[Range, ...]
     way: str  # how the grammar joins the two: "ccomp", "around", "according", ...
     features: tuple[str, ...]
 
@@ -46,61 +44,26 @@ def cues(words: Words) -> Iterator[int]:
 
 def reports(words: Words, cue: int, inside: tuple[int, ...]) -> list[Report]:
     """What `cue` may report; `inside` says of each token in which marked stretch it is, -1 for none."""
-    shared = tuple(_cue_features(words, cue, inside))
     found: list[Report] = []
-    if _turns_down(words, cue, inside):
+    if _turns_down(words, cue):
         return found
-    seen: set[tuple[tuple[int, int], ...]] = set()
-    for way, ranges in _contents(words, cue):
-        kept = tuple(trimmed for low, high in ranges if (trimmed := _trim(words, low, high)))
+    seen: set[tuple[Range, ...]] = set()
+    for content in contents_of(words, cue):
+        kept = tuple(trimmed for low, high in content.ranges if (trimmed := _trim(words, low, high)))
         if kept and kept not in seen:
             seen.add(kept)
-            found.append(Report(cue, kept, way, tuple(_content_features(words, cue, way, kept, inside, shared))))
+            features = tuple(_content_features(words, cue, content, kept, inside))
+            found.append(Report(cue, kept, content.way, features))
     return found
-
-
-def _contents(words: Words, cue: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
-    if words.lower[cue] == "according":
-        yield from _around(words, cue, "according")
-        return
-    own = [child for child in words.children[cue] if words.dep[child] in _COMPLEMENTS]
-    if words.lemma[cue] in INTENDING_VERBS and any(words.dep[child] == "xcomp" for child in own):
-        return
-    above = words.head[cue]
-    if words.pos[cue] == "NOUN" and words.lemma[above] in REJECTING_VERBS and words.dep[cue] == "dobj":
-        own += [child for child in words.children[above] if words.dep[child] == "ccomp" and child > cue]
-    for child in own:
-        dep = words.dep[child]
-        if dep == "prep":
-            dep = f"prep-{words.lower[child]}"
-        low, high = words.left[child], words.right[child]
-        yield dep, ((low + (words.dep[child] == "prep"), high),)  # "talked about" is the cue, not what was said
-        core = _core_end(words, child)
-        if core < high:
-            yield f"{dep}-core", ((low + (words.dep[child] == "prep"), core),)
-        end = _sentence_end(words, cue)
-        if child > cue and words.dep[child] in ("ccomp", "xcomp", "dobj") and end > high + 1:
-            yield f"{dep}-to-end", ((low, end),)
-    right = [child for child in own if child > cue]
-    if right and words.right[right[0]] < words.right[right[-1]]:
-        yield "rest", ((words.left[right[0]], words.right[right[-1]]),)
-        if len(right) > 2 or words.right[right[-1]] < words.right[cue]:
-            yield "rest-to-end", ((words.left[right[0]], words.right[cue]),)
-        if len(right) > 2:
-            yield "rest-but-first", ((words.left[right[1]], words.right[right[-1]]),)
-    if words.pos[cue] == "VERB" and words.dep[cue] in ("parataxis", "ccomp", "advcl", "dep", "conj", "acl", "relcl"):
-        yield from _around(words, cue, "around")
-    if words.pos[cue] == "VERB" and words.head[cue] == cue and not own:
-        yield from _sentence_before(words, cue)
 
 
 _INSERTED = ("parataxis", "ccomp", "dep", "advcl")  # "The plan, he replied, would fail"
 
 
-def _turns_down(words: Words, cue: int, inside: tuple[int, ...]) -> bool:
-    """Whether the cue turns down a thing; what is said of that is another's: "dismissed warnings that ...".
+def _turns_down(words: Words, cue: int) -> bool:
+    """Whether the cue turns down what another said or answers it: "dismissed warnings that ...", "replied to critics".
 
-    Words between marks may be the speaker's own, unless the thing is itself said: "dismissed the plan as “a joke”".
+    What he says of a thing stays his own: "criticised the plan for its cost".
     """
     if words.pos[cue] != "VERB":
         return False
@@ -109,52 +72,7 @@ def _turns_down(words: Words, cue: int, inside: tuple[int, ...]) -> bool:
         return words.dep[cue] not in _INSERTED  # "did not respond to a request", "replied to critics"
     if words.lemma[cue] not in REJECTING_VERBS:
         return False
-    things = [child for child in words.children[cue] if words.dep[child] == "dobj" and words.pos[child] != "PRON"]
-    quotes = any(inside[token] >= 0 for token in range(cue, words.right[cue] + 1))
-    return bool(things) and (not quotes or any(words.lemma[thing] in SAYING_NOUNS for thing in things))
-
-
-def _core_end(words: Words, child: int) -> int:
-    """The last token of a complement before the clauses and circumstances that hang on its right."""
-    top = child
-    if words.dep[child] == "prep":
-        top = next((inner for inner in words.children[child] if words.dep[inner] == "pobj"), child)
-    for hanging in words.children[top]:
-        loose = words.dep[hanging] in ("advcl", "relcl", "acl", "npadvmod", "appos") or (
-            words.dep[hanging] == "prep" and words.lower[hanging] not in ("of", "for")
-        )
-        if hanging > top and loose and words.left[hanging] > top:
-            return words.left[hanging] - 1
-    return words.right[child]
-
-
-def _sentence_end(words: Words, cue: int) -> int:
-    end = cue
-    while end + 1 < len(words) and words.sentence[end + 1] == words.sentence[cue]:
-        end += 1
-    return end
-
-
-def _around(words: Words, cue: int, way: str) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
-    """The clauses that the cue is put into: "The plan, he said, would fail"; the nearest and the whole sentence."""
-    level = 0
-    for above in words.above(cue):
-        if words.pos[above] in ("VERB", "AUX") or words.head[above] == above:
-            low, high = words.left[above], words.right[above]
-            first, last = words.left[cue], words.right[cue]
-            yield f"{way}-{level}", tuple(r for r in ((low, first - 1), (last + 1, high)) if r[0] <= r[1])
-            level += 1
-            if level == 2:
-                return
-
-
-def _sentence_before(words: Words, cue: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
-    first = words.left[cue]
-    if first and words.text[first - 1] == ",":
-        low = first - 1
-        while low and words.sentence[low - 1] == words.sentence[first - 1]:
-            low -= 1
-        yield "before", ((low, first - 1),)
+    return any(words.dep[child] == "dobj" and words.lemma[child] in SAYING_NOUNS for child in words.children[cue])
 
 
 _MARKS = frozenset(("that", ",", ":", "if", "whether", "to", "of", "about", "for", "as", "on", "with"))
@@ -180,7 +98,8 @@ def _bucket(number: int) -> str:
     return next((f"<{limit}" for limit in (6, 9, 14, 22, 40) if number < limit), "40+")
 
 
-def _cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[str]:
+def cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[str]:
+    """What speaks for and against `cue` reporting anything, whatever that is."""
     lemma = words.lemma[cue]
     known = _sort(lemma)
     yield f"cue={lemma}"
@@ -222,19 +141,21 @@ def _cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[s
     yield f"quotes-below={min(len(quoted), 2)}:{known}"
 
 
-def _content_features(  # noqa: PLR0913, PLR0917 - what a content is judged by
-    words: Words,
-    cue: int,
-    way: str,
-    ranges: tuple[tuple[int, int], ...],
-    inside: tuple[int, ...],
-    shared: tuple[str, ...],
+def _content_features(
+    words: Words, cue: int, content: Content, ranges: tuple[Range, ...], inside: tuple[int, ...]
 ) -> Iterator[str]:
     yield "some"
-    yield from shared
+    way = content.way
     lemma = words.lemma[cue]
     known = _sort(lemma)
     low, high = ranges[0][0], ranges[-1][1]
+    if content.cut:
+        yield f"cut={content.cut}"
+        yield f"cut={content.cut}:{known}:{way}"
+    if content.kept:
+        yield f"kept={content.kept}"
+        yield f"kept={content.kept}:{known}:{way}"
+    yield f"cut={content.cut.partition(':')[0]}:kept={content.kept.partition(':')[0]}:{known}"
     size = sum(last - first + 1 for first, last in ranges)
     verbs = [t for first, last in ranges for t in range(first, last + 1) if words.pos[t] in ("VERB", "AUX")]
     finite = any(words.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in verbs)

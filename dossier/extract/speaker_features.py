@@ -5,12 +5,14 @@ Features are forms, places and relations, and words of the language at large; ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.extract.clauses import agents
+from dossier.extract.clauses import agents, are_one
+from dossier.extract.descriptions import is_human_noun
 from dossier.extract.lexicon import SAYING_NOUNS, SAYING_VERBS
 from dossier.extract.scene import Place, Scene, Stretch
+from dossier.extract.statements import Statement, holds, size_of
 from dossier.extract.surroundings import (
     governors_of,
     mention_sort,
@@ -25,6 +27,7 @@ from dossier.extract.words import Words
 _LOOK_BACK = 2  # paragraphs; "He spoke at length on Monday." / "..." / "..."
 _SUBJECTS = ("nsubj", "nsubjpass")
 _DEPS_ELSEWHERE = frozenset(("nsubj", "nsubjpass", "ROOT", "pobj", "dobj", "poss", "appos", "conj", "dative"))
+_REPORTS = 3  # statements around a stretch that tell something, the shortest first: "He said that she called it “so”"
 _AMOUNTS = ("DATE", "TIME", "MONEY", "PERCENT")
 
 
@@ -45,10 +48,15 @@ class Option:
     features: tuple[str, ...]
 
 
-def options(scene: Scene, number: int, earlier: Earlier | None, last_speaker: Place | None) -> list[Option]:
-    """The possible speakers of `scene.stretches[number]`, and first of all that it is no quotation, with features."""
+def options(
+    scene: Scene, number: int, statements: Sequence[Statement], earlier: Earlier | None, last_speaker: Place | None
+) -> list[Option]:
+    """The possible speakers of `scene.stretches[number]`, and first of all that it is no quotation, with features.
+
+    `statements` are those that may be reported in the stretch's paragraph.
+    """
     stretch = scene.stretches[number]
-    view = _View(scene, stretch, earlier)
+    view = _View(scene, stretch, statements, earlier)
     found = [Option(None, tuple(view.features_of_none()))]
     places = list(_places(scene, stretch))
     if last_speaker is not None and last_speaker not in places:
@@ -84,12 +92,16 @@ def _bucket(number: int) -> str:
 class _View:
     """One stretch and what surrounds it, worked out once for all its possible speakers."""
 
-    def __init__(self, scene: Scene, stretch: Stretch, earlier: Earlier | None) -> None:
+    def __init__(
+        self, scene: Scene, stretch: Stretch, statements: Sequence[Statement], earlier: Earlier | None
+    ) -> None:
         self.scene = scene
         self.stretch = stretch
         self.earlier = earlier
         self.words = scene.words[stretch.paragraph]
         self.inside = scene.quoted[stretch.paragraph]
+        around = [statement for statement in statements if holds(self.words, statement, stretch)]
+        self.reports = sorted(around, key=lambda one: (size_of(one), one.report.cue))[:_REPORTS]
         self.siblings = scene.by_paragraph[stretch.paragraph]
         self.symbols = token_signs(self.words, self.inside)
         self.governors = governors_of(self.words, stretch)
@@ -202,6 +214,10 @@ class _View:
         yield f"none:alone={self.alone}:{self.form}:{size > 3}"
         yield f"none:sayers={bool(self.sayers_before)},{bool(self.sayers_after)}:{self.form}"
         yield f"none:saying={self.has_saying}:{self.form}"
+        sure = max((statement.chance for statement in self.reports), default=0.0)
+        yield f"none:reported={int(sure * 5)}"
+        yield f"none:reported={int(sure * 5)}:{self.form}"
+        yield f"none:reported={int(sure * 5)}:size={_bucket(size)}"
         for verb, way in self.governors[:1]:
             yield f"none:governor={words.pos[verb]}|{way}"
             if words.pos[verb] != "PROPN":
@@ -227,6 +243,9 @@ class _View:
         yield f"who={who}"
         yield f"type={words.pos[token]}:{words.ent[token]}:{words.tag[token]}"
         yield f"dep={words.dep[token]}"
+        if words.pos[token] == "NOUN":
+            yield f"noun={words.lemma[token]}"
+            yield f"human={is_human_noun(words.lower[token])}:{words.dep[token]}"
         if place == last_speaker:
             yield from self._features_of_last(place, who)
         if here:
@@ -284,6 +303,7 @@ class _View:
         if self.inside[token] >= 0:
             yield "inside-another"
         yield from self._features_of_order(token, side, stops)
+        yield from self._features_of_reports(token)
         how = self.agents.get(token)
         yield f"agent={how is not None}:{side}:{self.form}"
         if how is not None:
@@ -296,6 +316,20 @@ class _View:
             nearest = min(int(other.split("|")[0]) for other in self.agents.values())
             yield f"how-nearest={int(parts[0]) == nearest}:{parts[2]}:{parts[-1] if len(parts) > 3 else ''}:{side}"
         yield from self._features_of_verb(token, side, stops)
+
+    def _features_of_reports(self, token: int) -> Iterator[str]:
+        """Whether the clauses that report the stretch have `token` as their agent, the nearest clause first."""
+        for level, statement in enumerate(self.reports):
+            sure = f"{level}:{int(statement.chance * 5)}"
+            if statement.speaker is None:
+                yield f"report={sure}:nobody"
+            elif are_one(self.words, token, statement.speaker.token):
+                yield f"report={sure}"
+                yield f"report={level}:{statement.how}"
+                yield f"report={level}:{self.form}:{statement.report.way}"
+            else:
+                yield f"report={sure}:another"
+        yield f"reports={len(self.reports)}"
 
     def _features_of_order(self, token: int, side: str, stops: int) -> Iterator[str]:
         words = self.words

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.clauses import are_one
 from dossier.extract.ranker import Weights, chances
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speaker_features import Earlier, Option, options
+from dossier.extract.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,17 @@ _FORGET_AFTER = 3  # paragraphs without a quotation: then nobody is the last spe
 _LIKELY = 0.5
 
 
-def judge(scene: Scene, weights: Weights) -> Iterator[Verdict]:
-    """A verdict on each marked stretch of `scene`, in order."""
+def judge(scene: Scene, weights: Weights, statements: Sequence[Statement]) -> Iterator[Verdict]:
+    """A verdict on each marked stretch of `scene`, in order, in the light of the statements that may be reported."""
+    here = defaultdict(list)
+    for statement in statements:
+        here[statement.paragraph].append(statement)
     earlier: Earlier | None = None
     last: Place | None = None
     for number, stretch in enumerate(scene.stretches):
         if earlier and stretch.paragraph - earlier.stretch.paragraph > _FORGET_AFTER:
             last = None
-        found = options(scene, number, earlier, last)
+        found = options(scene, number, here[stretch.paragraph], earlier, last)
         verdict = _verdict(scene, stretch, found, chances(weights, [option.features for option in found]), last)
         is_quotation = verdict.quotation >= _LIKELY
         earlier = Earlier(stretch, verdict.speaker if is_quotation else None, is_quotation)

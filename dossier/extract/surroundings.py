@@ -119,7 +119,9 @@ def words_inside(words: Words, stretch: Stretch, form: str, size: str) -> Iterat
         return
     titled = sum(words.text[t][:1].isupper() for t in inner) / len(inner)
     yield f"none:titled={titled > 0.6}:{size}"
-    yield f"none:title={_is_title(words, stretch)}:{size}"
+    title = _is_title(words, stretch)
+    yield f"none:title={title}:{size}"
+    yield f"none:title={title}:{form}"
     verbs = sum(words.pos[t] in ("VERB", "AUX") for t in inner)
     yield f"none:verbs={min(verbs, 2)}:{form}"
     yield f"none:first={words.tag[inner[0]]}"
@@ -133,6 +135,11 @@ def _inner(words: Words, stretch: Stretch) -> list[int]:
 
 
 def _is_title(words: Words, stretch: Stretch) -> bool:
-    """Whether each longer word has a capital, as in "How to Build a Bridge"."""
-    long = [words.text[t] for t in _inner(words, stretch) if len(words.text[t]) > 3 and words.text[t].isalpha()]
-    return len(long) > 1 and all(word[0].isupper() for word in long)
+    """Whether each word that carries meaning has a capital, as in "The Art of the Deal"."""
+    full = [words.text[t] for t in _inner(words, stretch) if words.pos[t] not in _SMALL and words.text[t].isalpha()]
+    first = next((words.text[t] for t in _inner(words, stretch)), "")
+    capital = all(word[0].isupper() for word in full) and not all(word.isupper() for word in full)
+    return len(full) > 1 and first[:1].isupper() and capital
+
+
+_SMALL = ("ADP", "DET", "CCONJ", "PART", "SCONJ", "PRON", "AUX")  # which stay small in a title
