@@ -15,7 +15,16 @@ from dossier.extract.parse import Parse
 from dossier.extract.ranker import load_weights
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speakers import Verdict, judge
-from dossier.extract.statements import Statement, apart, find_statements, holds, parted, size_of, tokens_of
+from dossier.extract.statements import (
+    Statement,
+    apart,
+    find_statements,
+    holds,
+    is_of_saying,
+    parted,
+    size_of,
+    tokens_of,
+)
 from dossier.extract.words import Words
 from dossier.records import Kind, Mention, Span
 
@@ -112,8 +121,7 @@ def _is_sure(words: Words, statement: Statement) -> bool:
     cue = statement.report.cue
     if words.lemma[cue] in OPINION_VERBS and statement.report.way == "ccomp":
         return statement.chance >= LEAST_OPINION
-    says = words.lemma[cue] in SAYING_VERBS | OPINION_VERBS or words.lower[cue] == "according"
-    return statement.chance >= (LEAST_STATEMENT if says else LEAST_OTHER_STATEMENT)
+    return statement.chance >= (LEAST_STATEMENT if is_of_saying(words, cue) else LEAST_OTHER_STATEMENT)
 
 
 def _order(statement: Statement) -> tuple[bool, int, int, int]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 _INNER_WORD = re.compile(r"(?<=[a-z,;] )[^\W\d_][\w’'\-]*")  # a word inside a sentence, whose capital tells a name
@@ -30,18 +29,21 @@ def names_in(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(word for word, capital in seen if capital and seen[word, True] >= seen[word, False])
 
 
-def parse_capitalised(doc: Doc, names: frozenset[str], nlp: Language) -> Doc:
-    """`doc`, a headline in words, with the parse of the sentence without needless capitals; its words stay."""
-    spaces = [bool(token.whitespace_) for token in doc]
+def lowered(doc: Doc, names: frozenset[str]) -> Doc:
+    """The headline `doc` with capitals on names and at its beginning alone."""
     shouted = doc.text.isupper()
     words = [token.text if _is_name(token.text, names, shouted=shouted) else token.text.lower() for token in doc]
     if words:
         words[0] = words[0][:1].upper() + words[0][1:]
-    parsed = nlp(Doc(doc.vocab, words=words, spaces=spaces))
+    return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+
+
+def restored(doc: Doc, parsed: Doc) -> Doc:
+    """The words of `doc` with the parse of its `lowered` twin."""
     return Doc(
         doc.vocab,
         words=[token.text for token in doc],
-        spaces=spaces,
+        spaces=[bool(token.whitespace_) for token in doc],
         tags=[token.tag_ for token in parsed],
         pos=[token.pos_ for token in parsed],
         lemmas=[token.lemma_ for token in parsed],

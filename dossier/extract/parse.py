@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from dossier.errors import ConfigError
-from dossier.extract.headings import is_capitalised, names_in, parse_capitalised
+from dossier.extract.headings import is_capitalised, lowered, names_in, restored
 from dossier.extract.tagging import quicken
 from dossier.records import Article, Mention, Span
 
@@ -84,9 +84,9 @@ def _docs(texts: Sequence[str], nlp: Language) -> Iterator[Doc]:
     made = [nlp.make_doc(text) for text in texts]
     capitalised = [is_capitalised([token.text for token in doc]) for doc in made]
     names = names_in([text for text, capital in zip(texts, capitalised, strict=True) if not capital])
-    plain = nlp.pipe(doc for doc, capital in zip(made, capitalised, strict=True) if not capital)
-    for doc, capital in zip(made, capitalised, strict=True):
-        yield parse_capitalised(doc, names, nlp) if capital else next(plain)
+    cased = (lowered(doc, names) if capital else doc for doc, capital in zip(made, capitalised, strict=True))
+    for doc, parsed in zip(made, nlp.pipe(cased), strict=True):
+        yield parsed if parsed is doc else restored(doc, parsed)
 
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")

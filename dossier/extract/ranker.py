@@ -19,11 +19,20 @@ def load_weights(name: str) -> Weights:
     return weights
 
 
-def chances(weights: Weights, options: Sequence[Iterable[str]]) -> list[float]:
-    """The chance of each option, in order; they sum to one."""
+def score(weights: Weights, features: Iterable[str]) -> float:
+    """The sum of the weights of some features; one that was too rare to be learned weighs nothing."""
     weigh = weights.get
-    scores = [math.fsum([weigh(feature, 0.0) for feature in option]) for option in options]
+    return math.fsum([weigh(feature, 0.0) for feature in features])
+
+
+def shares(scores: Sequence[float]) -> list[float]:
+    """The chance of each option by its score, in order; they sum to one."""
     top = max(scores)
-    powers = [math.exp(score - top) for score in scores]
+    powers = [math.exp(value - top) for value in scores]
     total = math.fsum(powers)
     return [power / total for power in powers]
+
+
+def chances(weights: Weights, options: Sequence[Iterable[str]]) -> list[float]:
+    """The chance of each option by its features, in order; they sum to one."""
+    return shares([score(weights, option) for option in options])

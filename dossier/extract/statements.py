@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.extract.clauses import agents, is_passive
-from dossier.extract.lexicon import AGENT_TRUST, QUESTIONING_VERBS
-from dossier.extract.ranker import Weights, chances
+from dossier.extract.lexicon import AGENT_TRUST, OPINION_VERBS, QUESTIONING_VERBS, SAYING_VERBS
+from dossier.extract.ranker import Weights, score, shares
 from dossier.extract.reported import Report, cue_features, cues, reports
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.words import Words
@@ -33,13 +33,14 @@ class Statement:
 
 def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[Statement]:
     """The statements that are reported with a chance of at least `least`, paragraph by paragraph, by their cues."""
+    none = score(weights, ("none",))
     for paragraph, (words, inside) in enumerate(zip(scene.words, scene.quoted, strict=True)):
         for cue in cues(words):
-            found = reports(words, cue, inside)
-            if not found:
+            base = score(weights, cue_features(words, cue, inside))
+            if base < (_HOPELESS if is_of_saying(words, cue) or scene.by_paragraph[paragraph] else _HOPELESS_OTHER):
                 continue
-            shared = tuple(cue_features(words, cue, inside))
-            chance = chances(weights, [("none",), *(shared + report.features for report in found)])
+            found = reports(words, cue, inside)
+            chance = shares([none, *(base + score(weights, report.features) for report in found)])
             if 1.0 - chance[0] < least or (words.lemma[cue] in QUESTIONING_VERBS and _is_nobodys(words, cue)):
                 continue
             report = _likest(found, chance[1:])
@@ -52,6 +53,17 @@ def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[St
                 _beside(words, cue, report, scene.heads[paragraph]),
             )
             yield Statement(paragraph, report, 1.0 - chance[0], None if agent is None else Place(paragraph, agent), how)
+
+
+# The least that a cue must score by itself; below, no words that it could report lift it to a chance that counts.
+# Found on the articles learned from: of 3,700 statements none is lost, and two thirds of the cues are left aside.
+_HOPELESS = -3.5
+_HOPELESS_OTHER = 1.0  # of a cue that is no verb of saying, where nothing stands between marks
+
+
+def is_of_saying(words: Words, cue: int) -> bool:
+    """Whether a cue is a word of saying or believing: "said", "believes", "according"."""
+    return words.lemma[cue] in SAYING_VERBS or words.lemma[cue] in OPINION_VERBS or words.lower[cue] == "according"
 
 
 def _likest(found: Sequence[Report], chance: Sequence[float]) -> Report:
