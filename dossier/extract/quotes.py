@@ -11,7 +11,7 @@ from dossier.extract.references import Resolution
 from dossier.extract.when import resolve_when
 from dossier.records import Article, Mention, Person, Precision, Quote
 
-LEAST_SHOWN = 0.84  # confidence in a speaker from which he is shown: of those above, 2 in 100 are somebody else
+LEAST_SHOWN = 0.87  # confidence in a speaker from which he is shown: of those above, 2 in 100 are somebody else
 _DIGITS = 8  # of a quote's id: four thousand million ids, and they need to differ within one article alone
 
 
