@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.clauses import phrase
-from dossier.extract.context import addressee_of, place_of, when_of
+from dossier.extract.context import addressee_of, after_addressee, place_of, when_of
 from dossier.extract.labels import Label, find_labels
 from dossier.extract.lexicon import OPINION_VERBS, SAYING_VERBS
 from dossier.extract.marks import find_marked
@@ -137,10 +137,9 @@ def _marked_share(scene: Scene, statement: Statement) -> float:
 def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict], stretches: Sequence[Stretch]) -> _Draft:
     words = scene.words[statement.paragraph]
     ranges = statement.report.ranges
+    begin = after_addressee(words, statement.report.cue, ranges[0][0])
     own = [verdict.stretch for verdict in inside]
-    span = words.span(
-        min([ranges[0][0], *(stretch.first for stretch in own)]), max([ranges[-1][1], *(s.last for s in own)])
-    )
+    span = words.span(min([begin, *(stretch.first for stretch in own)]), max([ranges[-1][1], *(s.last for s in own)]))
     marked = [stretch.marked for stretch in stretches]
     outers = [one.outer for one in marked]  # marks are never torn apart
     speaker, confidence = _speaker_of(statement, inside)
@@ -172,7 +171,8 @@ def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
         else:
             groups.append([verdict])
     for group in groups:
-        first = max(group, key=lambda verdict: verdict.confidence)
+        surest = max(group, key=lambda verdict: verdict.confidence)
+        first = next(verdict for verdict in group if verdict.speaker == surest.speaker)
         parts = tuple(verdict.stretch.marked.inner for verdict in group)
         cue, rule = _cue_and_rule(scene, first)
         yield _Draft(
@@ -181,7 +181,7 @@ def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
             span=Span(parts[0].start, parts[-1].end),
             parts=parts,
             speaker=first.speaker,
-            confidence=first.confidence,
+            confidence=surest.confidence,
             cue=cue,
             rule=rule,
             continues=first.continues,

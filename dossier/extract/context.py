@@ -15,9 +15,9 @@ _TIMES = ("DATE", "TIME")
 
 def addressee_of(words: Words, cue: int, content: Span) -> Mention | None:
     """Whom the cue says was spoken to: "told reporters", "in an interview with The Economist"."""
-    for child in words.children[cue]:
-        if words.dep[child] in ("dative", "dobj") and _tells_somebody(words, cue, child) and child > cue:
-            return _mention(words, _object(words, child), content)
+    told = _told(words, cue)
+    if told is not None:
+        return _mention(words, _object(words, told), content)
     for preposition, inner in _prepositions(words, cue):
         somebody = words.ent[inner] not in (*_PLACES, *_TIMES)
         talk = words.lower[preposition] == "to" or words.lemma[words.head[preposition]] in _TALKS
@@ -30,8 +30,29 @@ _TALKS = frozenset(("interview", "conversation", "meeting", "talk", "call", "cha
 _TELLING = frozenset(("tell", "inform", "remind", "assure", "warn", "advise", "ask", "urge", "reassure", "promise"))
 
 
-def _tells_somebody(words: Words, cue: int, child: int) -> bool:
-    return words.lemma[cue] in _TELLING and words.pos[child] in ("NOUN", "PROPN", "PRON")
+def after_addressee(words: Words, cue: int, first: int) -> int:
+    """Where the words that begin with `first` begin if whom the cue tells is left out: "urged allies to wait"."""
+    told = _told(words, cue)
+    if told is None:
+        return first
+    start, end = phrase(words, told)
+    follows = end + 1 < len(words) and words.lower[end + 1] in _WHAT_IS_TOLD
+    return end + 1 if start == first and follows else first
+
+
+_WHAT_IS_TOLD = ("to", "not", "that")
+
+
+def _told(words: Words, cue: int) -> int | None:
+    """Whom a verb of telling tells; where he is to do something, the parse makes him that verb's subject."""
+    if words.lemma[cue] not in _TELLING:
+        return None
+    objects = [child for child in words.children[cue] if words.dep[child] in ("dative", "dobj")]
+    for clause in words.children[cue]:
+        if words.dep[clause] == "ccomp" and words.tag[clause] == "VB":
+            objects += [child for child in words.children[clause] if words.dep[child] == "nsubj"]
+    somebody = (child for child in objects if child > cue and words.pos[child] in ("NOUN", "PROPN", "PRON", "ADP"))
+    return next(somebody, None)
 
 
 def _object(words: Words, child: int) -> int:

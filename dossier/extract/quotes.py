@@ -11,7 +11,8 @@ from dossier.extract.references import Resolution
 from dossier.extract.when import resolve_when
 from dossier.records import Article, Mention, Person, Precision, Quote
 
-LEAST_SHOWN = 0.87  # confidence in a speaker from which he is shown: of those above, 2 in 100 are somebody else
+LEAST_SHOWN = 0.87  # confidence in a quotation's speaker from which he is shown: of those, 2 in 100 are somebody else
+LEAST_SHOWN_REPORTED = 0.8  # the same of words without marks: shown with "left, saying", not with "went on to say"
 _DIGITS = 8  # of a quote's id: four thousand million ids, and they need to differ within one article alone
 
 
@@ -28,7 +29,7 @@ def quote_records(
         text = attribution.span.of(article.text)
         folded = _folded(text)
         seen[folded] = seen.get(folded, 0) + 1
-        known = attribution.confidence >= LEAST_SHOWN
+        known = attribution.confidence >= (LEAST_SHOWN if attribution.parts else LEAST_SHOWN_REPORTED)
         said_on, precision = _day(attribution.when, article.date)
         found.append(
             Quote(

@@ -164,6 +164,26 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[Expected]:
             ("indirect", "the port would open on Monday", "Harbour chief Jonas Berg"),
             id="bullet-is-no-name",
         ),
+        pytest.param(
+            "The minister urged member states to open the bridge.",
+            ("indirect", "to open the bridge", "The minister"),
+            id="whom-he-urges-is-not-what-he-says",
+        ),
+        pytest.param(
+            "The mayor warned residents to leave, a step that took many by surprise.",
+            ("indirect", "to leave", "The mayor"),
+            id="the-reporters-own-comment-is-left-out",
+        ),
+        pytest.param(
+            "The plan has foes such as Prime Minister Viktor Halas, who believes the bridge could collapse.",
+            ("indirect", "the bridge could collapse", "who"),
+            id="a-belief-in-a-relative-clause",
+        ),
+        pytest.param(
+            "Okoro criticised the plan for its cost.",
+            ("indirect", "the plan for its cost", "Okoro"),
+            id="what-is-criticised",
+        ),
     ],
 )
 def test_words_are_given_to_who_said_them(text: str, expected: Expected) -> None:
@@ -214,6 +234,36 @@ def test_the_speaker_is_not_the_subject_inside_the_quotation() -> None:
 def test_who_is_told_says_nothing() -> None:
     text = "The reporters were told that the bridge would open in May."
     assert all(one.speaker is None for one in attributions(text))
+
+
+def test_each_quotation_with_its_own_speaker_stays_apart() -> None:
+    text = '"The bridge is safe," Ana Ruiz said. "It will open in May," she added.'
+    assert told(text, attributions(text)) == [
+        ("direct", "The bridge is safe,", "Ana Ruiz"),
+        ("direct", "It will open in May,", "she"),
+    ]
+
+
+def test_whom_the_speaker_urges_is_the_one_spoken_to() -> None:
+    (one,) = attributions("The minister urged member states to open the bridge.")
+    assert one.addressee is not None
+    assert one.addressee.text == "member states"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param(
+            "Okoro Says New Bridge Will Open In May",
+            [("indirect", "New Bridge Will Open In May", "Okoro")],
+            id="capitals-on-every-word",
+        ),
+        pytest.param("New Bridge Over The River Will Open In May", [], id="no-statement"),
+    ],
+)
+def test_a_headline_with_capitals_is_read_as_a_sentence(title: str, expected: list[Expected]) -> None:
+    text = f"{title}\n\nThe minister, Ada Okoro, spoke to the press in Lagos for an hour."
+    assert told(text, attributions(text, title=Span(0, len(title)))) == expected
 
 
 def test_addressee_place_and_time_come_from_the_clause_of_the_cue() -> None:
