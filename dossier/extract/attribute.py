@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dossier.extract.attribution import Attribution
 from dossier.extract.clauses import phrase
 from dossier.extract.context import addressee_of, after_addressee, place_of, when_of
+from dossier.extract.descriptions import is_human_noun
 from dossier.extract.labels import Label, find_labels
 from dossier.extract.lexicon import OPINION_VERBS, SAYING_VERBS
 from dossier.extract.marks import find_marked
@@ -31,6 +32,9 @@ from dossier.records import Kind, Mention, Span
 LEAST_QUOTATION = 0.65  # the chance from which a marked stretch counts as a quotation
 LEAST_STATEMENT = 0.5  # the chance from which a cue counts as reporting a statement
 LEAST_OPINION = 0.35  # the same for a clause that somebody holds to be true: "..., who believes sanctions could fail"
+LEAST_FRONTED = (
+    0.25  # the same for a clause before its cue, which is rarely anything else: "Rates will stay, she judged"
+)
 LEAST_OTHER_STATEMENT = 0.93  # the same for a cue that is no verb of saying: "wants", "his refusal to"
 LEAST_INSIDE_STATEMENT = 0.45  # the same for a marked stretch in a reported statement: not the title of a book
 LEAST_AROUND_FRAGMENT = 0.15  # the same where the words hold a marked fragment that is a quotation
@@ -118,8 +122,10 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
 
 
 def _is_sure(words: Words, statement: Statement) -> bool:
-    cue = statement.report.cue
-    if words.lemma[cue] in OPINION_VERBS and statement.report.way == "ccomp":
+    cue, report = statement.report.cue, statement.report
+    if report.way.startswith("ccomp") and report.ranges[-1][1] < cue:
+        return statement.chance >= LEAST_FRONTED
+    if words.lemma[cue] in OPINION_VERBS and report.way == "ccomp":
         return statement.chance >= LEAST_OPINION
     return statement.chance >= (LEAST_STATEMENT if is_of_saying(words, cue) else LEAST_OTHER_STATEMENT)
 
@@ -175,17 +181,29 @@ def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
         first = next(verdict for verdict in group if verdict.speaker == surest.speaker)
         parts = tuple(verdict.stretch.marked.inner for verdict in group)
         cue, rule = _cue_and_rule(scene, first)
+        named = first.speaker is not None and not _introduces(scene, first.speaker)
         yield _Draft(
             paragraph=first.stretch.paragraph,  # where the cue is
             kind="direct" if _is_utterance(scene, group) else "mixed",
             span=Span(parts[0].start, parts[-1].end),
             parts=parts,
-            speaker=first.speaker,
+            speaker=first.speaker if named else None,
             confidence=surest.confidence,
             cue=cue,
             rule=rule,
             continues=first.continues,
         )
+
+
+def _introduces(scene: Scene, place: Place) -> bool:
+    """Whether a noun before a colon is what is said, not who says it: "The key line: “No cuts.”"."""
+    words, token = scene.words[place.paragraph], place.token
+    end = phrase(words, token)[1] + 1
+    before_colon = end < len(words) and words.text[end] == ":"
+    acts = words.head[token] < token and words.dep[token] == "nsubj"  # "said the memo:"
+    if acts or is_human_noun(words.lower[token]):
+        return False
+    return words.pos[token] == "NOUN" and words.tag[token] == "NN" and before_colon
 
 
 def _labelled(label: Label, scene: Scene, verdicts: Sequence[Verdict]) -> _Draft:

@@ -90,9 +90,11 @@ def _docs(texts: Sequence[str], nlp: Language) -> Iterator[Doc]:
 
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-# "WASHINGTON (AP) -- The president ...", "LA CROSSE, Wis. — ": it would be taken for the sentence's subject
+# "WASHINGTON (AP) -- The president ...", "LA CROSSE, Wis. — ", "(Agence Sud) The president ...": it would be taken for
+# the sentence's subject
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’\-]+(?:,? [A-Z][\w.'’\-]*){0,4},?(?: \([\w ./]{1,30}\))? ?(?:--|—|–|-)\s+(?=[A-Z\"“'‘])"
+    r"(?:\([A-Z][\w.&/]*(?: [A-Z][\w.&/]*){0,3}\) ?(?:--|—|–|-)?"
+    r"|[A-Z][A-Z.'’\-]+(?:,? [A-Z][\w.'’\-]*){0,4},?(?: \([\w ./]{1,30}\))? ?(?:--|—|–|-))\s+(?=[A-Z\"“'‘])"
 )
 _LONGEST = 5_000  # signs; a longer line has lost its line ends, and a parse needs memory for all of it
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dossier.extract.given_names import PLACE_NAMES
-from dossier.extract.names import is_known, is_place, may_be_one, name_of
+from dossier.extract.names import fold, is_known, is_place, may_be_one, name_of
 from dossier.extract.parse import Parse
 from dossier.extract.people_lexicon import COURTESY_TITLES, FEMALE_TITLES, MALE_TITLES, PARTICLES
 from dossier.extract.roles import is_role_noun
@@ -26,7 +26,9 @@ def find_people(parse: Parse) -> tuple[Person, ...]:
     """The people whom the body names, in the order of their first mention; a name that fits two is nobody's."""
     body = [paragraph for paragraph in parse.paragraphs if not paragraph.headline]
     plain = {word for paragraph in body for word in _WORD.findall(paragraph.doc.text) if word.islower()}
+    outlets = {_words_of(outlet.name) for outlet in parse.article.outlets}
     seen = [sighting for paragraph in body for sighting in find_sightings(paragraph)]
+    seen = [one for one in seen if one.title or one.words not in outlets]  # "(Agence Sud) The bank will ..."
     plain |= {sighting.words[0] for sighting in seen if _has_lead(sighting, plain)}
     sightings = [sighting.without_first() if _has_lead(sighting, plain) else sighting for sighting in seen]
     by_words: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
@@ -41,6 +43,11 @@ def find_people(parse: Parse) -> tuple[Person, ...]:
             found[named[0]].append(named[1])
     people = [_person(mentions) for mentions in found.values()]
     return tuple(sorted(people, key=lambda person: person.mentions[0].span))
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    """A name as a sighting of it has it."""
+    return tuple(map(fold, name.split()))
 
 
 def _has_lead(sighting: Sighting, plain: Set[str]) -> bool:

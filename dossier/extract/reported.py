@@ -45,7 +45,7 @@ def cues(words: Words) -> Iterator[int]:
 def reports(words: Words, cue: int, inside: tuple[int, ...]) -> list[Report]:
     """What `cue` may report; `inside` says of each token in which marked stretch it is, -1 for none."""
     found: list[Report] = []
-    if _turns_down(words, cue):
+    if _is_anothers(words, cue):
         return found
     seen: set[tuple[Range, ...]] = set()
     for content in contents_of(words, cue):
@@ -60,13 +60,16 @@ def reports(words: Words, cue: int, inside: tuple[int, ...]) -> list[Report]:
 _INSERTED = ("parataxis", "ccomp", "dep", "advcl")  # "The plan, he replied, would fail"
 
 
-def _turns_down(words: Words, cue: int) -> bool:
-    """Whether the cue turns down what another said or answers it: "dismissed warnings that ...", "replied to critics".
+def _is_anothers(words: Words, cue: int) -> bool:
+    """Whether the cue takes in or turns down what another said: "read the letter", "dismissed warnings that ...".
 
     What he says of a thing stays his own: "criticised the plan for its cost".
     """
     if words.pos[cue] != "VERB":
         return False
+    if words.lemma[cue] == "read":  # a letter reads "so"; a person reads a paper
+        agent = next(agents(words, cue), None)
+        return agent is not None and (words.pos[agent[0]] == "PRON" or words.ent[agent[0]] == "PERSON")
     deps = {words.dep[child] for child in words.children[cue]}
     if (words.lemma[cue] in ANSWERING_VERBS or "neg" in deps) and not deps & {"ccomp", "xcomp", "oprd", "parataxis"}:
         return words.dep[cue] not in _INSERTED  # "did not respond to a request", "replied to critics"
@@ -76,13 +79,14 @@ def _turns_down(words: Words, cue: int) -> bool:
 
 
 _MARKS = frozenset(("that", ",", ":", "if", "whether", "to", "of", "about", "for", "as", "on", "with"))
+_ENDS = frozenset((",", ".", ";", ":", "--", "—", "–"))
 _EDGE = frozenset((",", ".", ";", ":", "-", "--", "—", "–", "that", "?", "!", "and", "but"))
 
 
 def _trim(words: Words, low: int, high: int) -> tuple[int, int] | None:
     while low <= high and (words.lower[low] in _EDGE or words.pos[low] == "SPACE"):
         low += 1
-    while high >= low and (words.pos[high] == "SPACE" or words.text[high] in (",", ".", ";", ":", "--", "—", "–")):
+    while high >= low and (words.pos[high] in ("SPACE", "CCONJ") or words.text[high] in _ENDS):
         high -= 1
     return (low, high) if low <= high else None
 

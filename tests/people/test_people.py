@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.extract.people import find_people
+from dossier.records import OutletMention
 from people.articles import parsed
 
 
@@ -138,6 +141,12 @@ def test_a_person_is_found_under_the_fullest_name_with_every_mention(text: str, 
 )
 def test_what_is_no_person_is_never_one(text: str) -> None:
     assert people(text) == {}
+
+
+def test_an_outlet_of_the_article_is_no_person() -> None:
+    parse = parsed("(Agence Sud) The bank will cut rates, Ana Ruiz said. Agence Sud had reported it.")
+    named = replace(parse.article, outlets=(OutletMention("Agence Sud", "publisher", None),))
+    assert [person.name for person in find_people(replace(parse, article=named))] == ["Ana Ruiz"]
 
 
 def test_a_headline_yields_no_mention() -> None:
