@@ -22,7 +22,8 @@ from dossier.extract.parse import load_model, parse_article
 from dossier.extract.ranker import Weights, chances
 from dossier.extract.reported import Report, cue_features, cues, reports
 from dossier.extract.scene import Place, Scene, scene_of
-from dossier.extract.speaker_features import Earlier, Option, options
+from dossier.extract.speaker_features import Earlier
+from dossier.extract.speaker_options import Option, options
 from dossier.extract.statements import Statement, find_statements
 from dossier.extract.words import Words
 from dossier.records import Span

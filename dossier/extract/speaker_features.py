@@ -24,11 +24,8 @@ from dossier.extract.surroundings import (
 )
 from dossier.extract.words import Words
 
-_LOOK_BACK = 2  # paragraphs; "He spoke at length on Monday." / "..." / "..."
-_SUBJECTS = ("nsubj", "nsubjpass")
-_DEPS_ELSEWHERE = frozenset(("nsubj", "nsubjpass", "ROOT", "pobj", "dobj", "poss", "appos", "conj", "dative"))
+SUBJECTS = ("nsubj", "nsubjpass")
 _REPORTS = 3  # statements around a stretch that tell something, the shortest first: "He said that she called it “so”"
-_AMOUNTS = ("DATE", "TIME", "MONEY", "PERCENT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,48 +37,6 @@ class Earlier:
     is_quotation: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A possible speaker of a stretch; `place` None stands for "no quotation"."""
-
-    place: Place | None
-    features: tuple[str, ...]
-
-
-def options(
-    scene: Scene, number: int, statements: Sequence[Statement], earlier: Earlier | None, last_speaker: Place | None
-) -> list[Option]:
-    """The possible speakers of `scene.stretches[number]`, and first of all that it is no quotation, with features.
-
-    `statements` are those that may be reported in the stretch's paragraph.
-    """
-    stretch = scene.stretches[number]
-    view = _View(scene, stretch, statements, earlier)
-    found = [Option(None, tuple(view.features_of_none()))]
-    places = list(_places(scene, stretch))
-    if last_speaker is not None and last_speaker not in places:
-        places.append(last_speaker)
-    found += [Option(place, tuple(view.features_of(place, last_speaker))) for place in places]
-    return found
-
-
-def _places(scene: Scene, stretch: Stretch) -> Iterator[Place]:
-    here = stretch.paragraph
-    for paragraph in range(max(0, here - _LOOK_BACK), min(len(scene.words), here + 2)):
-        words = scene.words[paragraph]
-        if words.paragraph.headline and paragraph != here:
-            continue
-        for token in scene.heads[paragraph]:
-            if paragraph == here:
-                if not stretch.first <= token <= stretch.last:
-                    yield Place(paragraph, token)
-            elif (
-                words.dep[token] in (_DEPS_ELSEWHERE if paragraph == here - 1 else _SUBJECTS)
-                and words.ent[token] not in _AMOUNTS
-            ):
-                yield Place(paragraph, token)
-
-
 def _bucket(number: int) -> str:
     """A number in steps that widen: 0 to 4 apart, then 5-6, 7-9, 10-14, 15-24, 25-49, 50 and more."""
     if number < 5:
@@ -89,7 +44,7 @@ def _bucket(number: int) -> str:
     return next((f"<{limit}" for limit in (7, 10, 15, 25, 50) if number < limit), "50+")
 
 
-class _View:
+class SpeakerView:
     """One stretch and what surrounds it, worked out once for all its possible speakers."""
 
     def __init__(
@@ -133,7 +88,7 @@ class _View:
         self.subjects_here = [
             token
             for token in scene.heads[stretch.paragraph]
-            if self.words.dep[token] in _SUBJECTS and self.inside[token] < 0
+            if self.words.dep[token] in SUBJECTS and self.inside[token] < 0
         ]
         self.has_saying = any(
             self.inside[token] < 0 and lemma in SAYING_VERBS and self.words.pos[token] == "VERB"
@@ -179,7 +134,7 @@ class _View:
             for token in self.scene.heads[self.stretch.paragraph]
             if self.inside[token] < 0
             and (
-                (words.dep[token] in _SUBJECTS and words.lemma[words.head[token]] in SAYING_VERBS)
+                (words.dep[token] in SUBJECTS and words.lemma[words.head[token]] in SAYING_VERBS)
                 or (words.dep[token] == "pobj" and words.lower[words.head[words.head[token]]] == "according")
             )
         ]
@@ -387,7 +342,7 @@ class _View:
         yield f"verb-gap={_bucket(high - low)}:{kind}:{side}:{toward}"
         yield f"verb-pattern={pattern}:{kind}:{side}:{dep}"
         yield f"verb-inside={self.inside[verb] >= 0}:{dep}"
-        if dep in _SUBJECTS:
+        if dep in SUBJECTS:
             clause = any(
                 words.dep[child] == "ccomp" and not (stretch.first <= child <= stretch.last)
                 for child in words.children[verb]
@@ -416,7 +371,7 @@ class _View:
         quoted = sum(number >= 0 for number in inner)
         yield f"elsewhere={distance}:quotes={bool(quoted)}:{words.dep[token]}:last={last}"
         if way < 0:
-            later = sum(t > token for t in self.scene.heads[place.paragraph] if words.dep[t] in _SUBJECTS)
+            later = sum(t > token for t in self.scene.heads[place.paragraph] if words.dep[t] in SUBJECTS)
             yield f"elsewhere={distance}:later-subjects={min(later, 3)}:{words.dep[token]}:{whole}"
             yield f"elsewhere={distance}:last-sentence={words.sentence[token] == words.sentence[-1]}:{words.dep[token]}"
         else:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from dossier.extract.clauses import are_one
 from dossier.extract.ranker import Weights, chances
 from dossier.extract.scene import Place, Scene, Stretch
-from dossier.extract.speaker_features import Earlier, Option, options
+from dossier.extract.speaker_features import Earlier
+from dossier.extract.speaker_options import Option, options
 from dossier.extract.statements import Statement
 
 
