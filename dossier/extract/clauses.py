@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.lexicon import SAYING_VERBS, SPEAKER_PREPOSITIONS, UTTERING_VERBS
+from dossier.extract.lexicon import SAYING_NOUNS, SAYING_VERBS, SPEAKER_PREPOSITIONS, UTTERING_VERBS
 from dossier.extract.words import Words
 
 _NOUN_LIKE = frozenset(("NOUN", "PROPN", "PRON"))
@@ -156,6 +156,8 @@ def _own_agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
     for dep in ("nsubj", "csubj", "nsubjpass"):
         for child in words.children[verb]:
             if words.dep[child] == dep:
+                if words.pos[child] == "NOUN" and words.lemma[child] in SAYING_NOUNS:  # "Ruiz's remarks suggest"
+                    yield from ((own, dep) for own in words.children[child] if words.dep[own] == "poss")
                 yield child, dep
 
 

@@ -75,7 +75,13 @@ def _is_anothers(words: Words, cue: int) -> bool:
         return words.dep[cue] not in _INSERTED  # "did not respond to a request", "replied to critics"
     if words.lemma[cue] not in REJECTING_VERBS:
         return False
-    return any(words.dep[child] == "dobj" and words.lemma[child] in SAYING_NOUNS for child in words.children[cue])
+    things = [child for child in words.children[cue] if words.dep[child] == "dobj"]
+    more = any(words.dep[child] in ("prep", "ccomp", "xcomp", "oprd") for child in words.children[cue] if child > cue)
+    brief = not more and all(words.right[thing] - words.left[thing] < _TELLING_SIZE for thing in things)
+    return any(words.lemma[thing] in SAYING_NOUNS for thing in things) or (brief and bool(things))
+
+
+_TELLING_SIZE = 3  # tokens; "challenged the narrative" tells nothing of what was said
 
 
 _MARKS = frozenset(("that", ",", ":", "if", "whether", "to", "of", "about", "for", "as", "on", "with"))

@@ -185,6 +185,11 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[Expected]:
             id="what-is-criticised",
         ),
         pytest.param(
+            "Okoro's remarks suggest that the bridge will close.",
+            ("indirect", "the bridge will close", "Okoro"),
+            id="whose-remarks-they-are",
+        ),
+        pytest.param(
             "(Agence Sud) The bank will cut rates, its governor indicated.",
             ("indirect", "The bank will cut rates", "its governor"),
             id="wire-in-brackets-and-clause-before-a-rare-cue",
@@ -205,6 +210,7 @@ def test_words_are_given_to_who_said_them(text: str, expected: Expected) -> None
     [
         pytest.param("The bridge opened in May after two years of work.", id="plain-fact"),
         pytest.param('She reads the magazine "Bridges and Roads" every week.', id="title-of-a-magazine"),
+        pytest.param("Moscow challenged the narrative.", id="challenges-something"),
         pytest.param("I read the interview for you.", id="reads-an-interview"),
         pytest.param('She bought the book "Bridges and Roads" in May.', id="title-of-a-book"),
         pytest.param("He crossed the bridge with his dog and went home.", id="no-cue"),
