@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 BlockKind: TypeAlias = Literal[
@@ -99,7 +100,8 @@ def page_text(block: Block) -> str:
     return "".join(_pieces(block))
 
 
-def walk(block: Block) -> list[Block]:
+@lru_cache(maxsize=8)  # the three versions of a page that is merged are walked over and over
+def walk(block: Block) -> tuple[Block, ...]:
     """All blocks below `block`, in the order of the page."""
     found: list[Block] = []
     rest = list(reversed(block.children))
@@ -107,7 +109,7 @@ def walk(block: Block) -> list[Block]:
         found.append(rest.pop())
         if found[-1].children:
             rest.extend(reversed(found[-1].children))
-    return found
+    return tuple(found)
 
 
 def folded(text: str) -> str:
@@ -299,12 +301,10 @@ class _Scanner:
 
     def _closing(self, at: int, tag: str) -> int | None:
         """The line after the tag that closes `tag`; only lines that begin with a tag count, so no quoted one does."""
-        depth, opening, closing, closed = 0, f"<{tag}", f"</{tag}", f"</{tag}>"
-        plain = tag.islower()
-        tags = re.compile(rf"<(/?){re.escape(tag)}(?=[\s/>])", re.IGNORECASE)
+        depth, closed, tags = 0, f"</{tag}>", _tags(tag)
         for end in range(at, len(self.lines)):
             line = self.lines[end]
-            if plain and opening not in line and closing not in line:
+            if "<" not in line or not tags.search(line):
                 continue
             if not line.lstrip(" ").startswith("<"):
                 if not line.rstrip().endswith(closed) or line.lstrip(" ").startswith(">"):
@@ -354,6 +354,11 @@ class _Scanner:
         head = "".join(self.lines[at : at + 2])
         rows = tuple(_row(line) for line in self.lines[at + 2 : end])
         return Block("table", "", gap, head, _row_fold(head), rows), end
+
+
+@cache
+def _tags(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){re.escape(tag)}(?=[\s/>])", re.IGNORECASE)
 
 
 def _heading(gap: str, text: str, level: int, words: str) -> Block:

@@ -212,6 +212,26 @@ def composed(
     return Composed("".join(writer.pieces), writer.lines)
 
 
+def lines_in(versions: Versions, version: Version) -> dict[Trio, int]:
+    """The line of a version of the page on which each of its blocks begins."""
+    lines: dict[Trio, int] = {}
+    line = 1
+
+    def note(block: Block) -> None:
+        nonlocal line
+        for child in block.children:
+            line += child.gap.count("\n")
+            lines[versions.trio_of[child]] = line
+            line += child.text.count("\n")
+            note(child)
+        line += block.tail.count("\n")
+
+    page = versions.root.of(version)
+    if page is not None:
+        note(page)
+    return lines
+
+
 class _Writer:
     """Writes blocks one after the other and sees to it that no two run together."""
 

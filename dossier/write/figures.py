@@ -17,6 +17,8 @@ _BULLETS = "•·▪‣*–— "  # of a list in the article: "• Jane Doe clar
 CITATION = "how-to-cite"  # the heading on an article's page below which its citation stands
 _CONTEXT_LIMIT = 160  # characters of a sentence on each side of a quote; a few run over a whole paragraph
 _LEAD_IN_LIMIT = 140  # "The minister, who had flown in that morning from talks in Geneva, warned that ..."
+# "Ruiz, who warned that ...": in a list the cue comes first, not a pronoun that has lost its noun
+_RELATIVES = frozenset({"who", "which", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def _reported(quote: LinkedQuote, article: str) -> str:
     span, sentence = quote.quote.span, quote.quote.sentence
     if span.of(article) != quote.quote.text:
         return quote.quote.text
-    mentions = [m.span.start for m in (quote.quote.speaker, quote.quote.cue) if m and m.span.start < span.start]
+    found = (quote.quote.speaker, quote.quote.cue)
+    mentions = [m.span.start for m in found if m and m.span.start < span.start and m.text.lower() not in _RELATIVES]
     floor = max(sentence.start if sentence else span.start, span.start - _LEAD_IN_LIMIT)
     start = min((place for place in mentions if place >= floor), default=span.start)
     marks = article[span.start - 1 : span.start], article[span.end : span.end + 1]

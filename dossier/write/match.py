@@ -70,8 +70,8 @@ class _Matching:
         self.pairs: Pairs = dict(known)
         self.taken: set[Block] = set(known.values())
         self.settled = settled
-        self.lefts = tuple(walk(left))
-        self.rights = tuple(walk(right))
+        self.lefts = walk(left)
+        self.rights = walk(right)
 
     def by_identity(self) -> None:
         """Quotes, by their ids, wherever they stand."""
@@ -105,15 +105,16 @@ class _Matching:
         return right not in self.taken and left not in self.settled and right not in self.settled
 
     def _children(self, left: Block, right: Block) -> None:
+        lefts, rights = self._free_left(left.children), self._free_right(right.children)
         self._equal(
-            left.children,
-            right.children,
+            lefts,
+            rights,
             lambda block: _if(block.key or not block.is_container, block.kind, block.level, block.key, block.fold),
         )
-        self._equal(left.children, right.children, lambda block: _if(block.key, block.kind, block.key))
-        self._equal(left.children, right.children, lambda block: _if(_bare(block), block.kind, _words(block.fold)))
-        self._containers(left.children, right.children, positional=False)
-        self._equal(left.children, right.children, lambda block: _if(block.is_container and block.fold, block.fold))
+        self._equal(lefts, rights, lambda block: _if(block.key, block.kind, block.key))
+        self._equal(lefts, rights, lambda block: _if(_bare(block), block.kind, _words(block.fold)))
+        self._containers(lefts, rights, positional=False)
+        self._equal(lefts, rights, lambda block: _if(block.is_container and block.fold, block.fold))
 
     def elsewhere(self) -> None:
         """Sections, long blocks and items that a person or the generator moved to another part of the page."""

@@ -16,10 +16,11 @@ front matter entry that a curator changed it holds what was generated before, so
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.write.blocks import Block, page_text, parse_page
-from dossier.write.compose import Composed, base_homes, base_order, composed, docs_homes, docs_order
+from dossier.write.compose import Composed, base_homes, base_order, composed, docs_homes, docs_order, lines_in
 from dossier.write.trios import (
     NOTHING_SETTLED,
     Change,
@@ -73,14 +74,17 @@ def _no_longer_generated(base: str, edited: str) -> Merged:
 
 
 def _by_block(base: str | None, edited: str, generated: str, settled: Settled) -> Merged:
-    edited_page = parse_page(edited)
-    versions = versions_of(None if base is None else parse_page(base), edited_page, parse_page(generated))
+    before = None if base is None else parse_page(base)
+    now = before if before and generated == base else parse_page(generated)
+    versions = versions_of(before, parse_page(edited), now)
     fates = {trio: fate_of(trio, settled, known=versions.known) for trio in versions.trios()}
+    if settled == NOTHING_SETTLED and generated == base:
+        return Merged(edited, base, _changes(versions, fates, lines_in(versions, "edited"), {}))
     homes = docs_homes(versions, fates)
     newline = "\r\n" if edited.count("\r\n") * 2 > edited.count("\n") else "\n"
     page = composed(versions, homes, docs_order, lambda trio: _docs_version(trio, fates.get(trio)), newline)
-    changes = _changes(versions, fates, page, homes)
-    if settled == NOTHING_SETTLED and generated in (edited, base):
+    changes = _changes(versions, fates, page.lines, homes)
+    if settled == NOTHING_SETTLED and generated == edited:
         page = Composed(edited, page.lines)
     remembered = composed(
         versions,
@@ -101,7 +105,7 @@ def _base_version(trio: Trio, fate: Fate | None) -> Version:
 
 
 def _changes(
-    versions: Versions, fates: dict[Trio, Fate], page: Composed, homes: dict[Trio, Trio]
+    versions: Versions, fates: Mapping[Trio, Fate], lines: Mapping[Trio, int], homes: Mapping[Trio, Trio]
 ) -> tuple[Change, ...]:
     """What persons did, in the order of the page; of a container that was written or deleted as a whole, once."""
     found: list[Change] = []
@@ -115,7 +119,7 @@ def _changes(
             continue
         whole = kind in {"written", "deleted", "withheld"}
         texts = _text(trio.edited, whole=whole), _text(trio.generated, whole=whole)
-        found.append(Change(kind, key_of(trio), page.lines.get(trio), *texts))
+        found.append(Change(kind, key_of(trio), lines.get(trio), *texts))
     return tuple(sorted(found, key=lambda change: change.line or 0))
 
 

@@ -100,10 +100,13 @@ class Versions:
 
 
 def versions_of(base: Block | None, edited: Block, generated: Block) -> Versions:
-    """The blocks of the three versions, each with what it is in the others."""
+    """The blocks of the three versions, each with what it is in the others.
+
+    `base` and `generated` may be one and the same tree.
+    """
     origin = base or Block("page", "", "", "", "")
     in_edited = matched(origin, edited) if base else {origin: edited}
-    in_generated = matched(origin, generated) if base else {origin: generated}
+    in_generated = _generated_from(origin, generated) if base else {origin: generated}
     both = {in_edited[block]: in_generated[block] for block in in_edited if block in in_generated}
     settled = {in_edited[block] for block in in_edited if block not in in_generated}
     settled |= {in_generated[block] for block in in_generated if block not in in_edited}
@@ -117,9 +120,15 @@ def versions_of(base: Block | None, edited: Block, generated: Block) -> Versions
     return Versions(trio_of[edited], trio_of, parent_of, base is not None)
 
 
+def _generated_from(base: Block, generated: Block) -> Pairs:
+    return matched(base, generated) if base is not generated else {block: block for block in _with(base)}
+
+
 def fate_of(trio: Trio, settled: Settled, *, known: bool) -> Fate:
     """What becomes of a block by itself, whatever becomes of the container that it stands in."""
     fate = _fate(trio, known=known)
+    if settled == NOTHING_SETTLED:
+        return fate
     names = {key_of(trio), "*"} if fate.change == "proposal" else {key_of(trio)}
     if fate.change in {"proposal", "deleted", "orphan", "withheld"} and settled.taken & names:
         if trio.generated is None and trio.edited is None:  # a quote that was left out everywhere: as it last read

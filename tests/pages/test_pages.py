@@ -11,6 +11,8 @@ import yaml
 
 from dossier.errors import PageError
 from dossier.records import Dossier, LinkedPerson, Page, Utterance, Version
+from dossier.write.catalogue import build_catalogue
+from dossier.write.figures import headline
 from dossier.write.pages import render_pages
 
 from .harbour import HARBOUR, config
@@ -58,6 +60,7 @@ ELEMENTS = {
     *("svg", "title", "desc", "rect", "text", "line"),
 }
 QUOTES = {quote.id: quote for quote in HARBOUR.quotes}
+CATALOGUE = build_catalogue(HARBOUR)
 
 
 def rendered(dossier: Dossier, **settings: str | None) -> dict[str, str]:
@@ -152,6 +155,15 @@ def test_reported_words_stand_in_no_quotation_marks_and_name_who_reports_them() 
     assert 'data-kind="indirect"' in figure
     assert "“ships would go" not in PAGES["people/ola-brandt.md"]
     assert "reported by The Courier" in words_of(figure, "span")
+
+
+def test_a_listed_statement_begins_with_its_cue_and_not_with_a_pronoun_that_has_lost_its_noun() -> None:
+    quote = QUOTES["q-00000004"]
+    assert quote.quote.speaker and quote.quote.cue
+    assert headline(quote, CATALOGUE).startswith(quote.quote.speaker.text)
+    relative = replace(quote.quote.speaker, text="who")
+    listed = headline(replace(quote, quote=replace(quote.quote, speaker=relative)), CATALOGUE)
+    assert listed.startswith(quote.quote.cue.text)
 
 
 def test_the_verbatim_part_of_a_mixed_quotation_is_told_apart() -> None:
