@@ -223,7 +223,7 @@ def _single_evidence(seen: Sequence[Sighting], plain: Set[str]) -> int:
     """How much speaks for a single word being a person's name."""
     score = 2 * _label_evidence(seen) if _label_evidence(seen) < 0 else _label_evidence(seen)
     score += 1 if is_known(seen[0].words[-1]) else 0
-    score += 1 if any(s.acts or s.human for s in seen) else 0
+    score += any(s.acts for s in seen) + any(s.human for s in seen)
     score += 3 if any(s.title or s.kin for s in seen) else 2 if any(s.role for s in seen) else 0
     score -= 2 if any(s.article for s in seen) else 0
     score -= 3 if seen[0].words[-1] in plain else 0

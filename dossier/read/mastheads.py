@@ -19,6 +19,8 @@ TOP_LINES = 8  # blocks from the top in which a masthead stands
 _ISSUE = re.compile(r"(?:issue|vol(?:ume)?|no|nr|edition|ausgabe|num[eé]ro|número)\.?\s?#?\d", re.IGNORECASE)
 # "newsdesk@lakevoice.example", "www.lakevoice.example"
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]{4,40})\.[a-z]", re.IGNORECASE)
+# What parts the name from the outlet in a byline: "By Ann Lee for The Lake Herald", "By Ann Lee | Lake Herald"
+_BYLINE_PARTS = re.compile(r"\s?[|•·,;(]\s?|\s[-–—]\s|\s(?:for|of)\s")
 # Reasons of lines that may hold a masthead; the others are known to be something else.
 _OPEN_REASONS = frozenset(
     {None, "navigation", "section label", "headline in capitals", "date line", "caption or label"}
@@ -89,3 +91,17 @@ def find_bracketed(layout: Layout, text: str) -> OutletMention | None:
         if agency_named(dateline.wire) or start < 0
         else OutletMention(dateline.wire, "publisher", Span(start, start + len(dateline.wire)))
     )
+
+
+def find_in_byline(layout: Layout, text: str) -> OutletMention | None:
+    """The outlet that follows the name in a byline: "By Ann Lee, Lake Herald, 3 June"; an agency is no publisher."""
+    for block, reason in zip(layout.blocks[: layout.first], layout.reasons, strict=False):
+        if reason != "byline":
+            continue
+        for part in _BYLINE_PARTS.split(block.words)[1:]:
+            name = part.strip(SEPARATORS)
+            if name and agency_named(name) is None and is_outlet_name(in_title_case(name), placed=True):
+                start = text.find(name, block.span.start, block.span.end)
+                span = Span(start, start + len(name)) if start >= 0 else None
+                return OutletMention(in_title_case(name), "publisher", span)
+    return None

@@ -14,7 +14,7 @@ from dossier.read.interviews import find_citations, find_interviews
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.read.lines_lexicon import SOURCE_LINE
-from dossier.read.mastheads import find_bracketed, find_masthead
+from dossier.read.mastheads import find_bracketed, find_in_byline, find_masthead
 from dossier.read.outlet_names import is_outlet_name, spoken_name
 from dossier.records import OutletMention, Relation, Span
 
@@ -70,7 +70,7 @@ def _publisher(layout: Layout, text: str, fields: Mapping[str, str]) -> OutletMe
     for block, reason in zip(layout.blocks[layout.first :], layout.reasons[layout.first :], strict=True):
         if reason == "legal notice" and (named := _copyright_holder(block, text)):
             return named
-    if named := find_masthead(layout, text) or find_bracketed(layout, text):
+    if named := (find_masthead(layout, text) or find_bracketed(layout, text) or find_in_byline(layout, text)):
         return named
     if url := fields.get("url"):
         host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
