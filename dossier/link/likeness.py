@@ -171,15 +171,16 @@ def _reports(report: Text, said: Text) -> bool:
     mine = report.wording
     stems = _content_stems(mine, 0, len(mine.norms))
     # A short report must have every content word in the words themselves: "the bridge would open by Easter".
-    least = len(stems) if len(stems) == _REPORTED - 1 else max(_REPORTED, _REPORTED_SHARE * len(stems))
-    if len(stems.intersection(said.stems)) < least:
+    weight = _telling(stems)
+    least = weight if weight == _REPORTED - 1 else max(_REPORTED, _REPORTED_SHARE * weight)
+    if _telling(stems.intersection(said.stems)) < least:
         return False
     numbers_here = {norm for norm in mine.norms if norm[0].isdigit()}
     names = {stem for stem, word in zip(mine.stems, mine.words, strict=True) if word.name and is_content(word.norm)}
     for first, last in _windows(said.wording.sentences):
         theirs = _content_stems(said.wording, first, last)
-        shared = len(stems & theirs)
-        if shared < least or shared < 0.4 * len(theirs):
+        shared = _telling(stems & theirs)
+        if shared < least or shared < 0.4 * _telling(theirs):
             continue
         numbers = {norm for norm in said.wording.norms[first:last] if norm[0].isdigit()}
         denied = any(is_negation(norm) for norm in said.wording.norms[first:last])
@@ -191,6 +192,11 @@ def _reports(report: Text, said: Text) -> bool:
         ):
             return True
     return False
+
+
+def _telling(stems: set[str]) -> int:
+    """How many content words there are; a figure tells as much as two: "312 polling stations"."""
+    return len(stems) + sum(len(stem) > 1 and stem[0].isdigit() for stem in stems)
 
 
 def _content_stems(wording: Wording, first: int, last: int) -> set[str]:

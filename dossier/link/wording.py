@@ -17,7 +17,7 @@ STOPWORDS = _set("""
     of off on once one only or other our ours ourselves out over own same shall she should so some such than that the
     their theirs them themselves then there these they this those through to too under until up upon very was we were
     what when where which while who whom whose why will with would you your yours yourself yourselves get got go going
-    say says said
+    say says said per likely probably
     """)
 
 # Words whose full stop ends no sentence: "Mr. Smith", "Gen. Jones".
@@ -49,6 +49,7 @@ SPELLINGS = tuple(
         (r"^programme(s|d)?$", r"program\1"),
         (r"^(judg|acknowledg)ement(s)?$", r"\1ment\2"),
         (r"^grey(s)?$", r"gray\1"),
+        (r"^adviser(s)?$", r"advisor\1"),
         (r"^(after|to|for|back|up|down|in|out)wards$", r"\1ward"),
         (r"^whilst$", "while"),
         (r"^amongst$", "among"),
@@ -56,8 +57,8 @@ SPELLINGS = tuple(
     )
 )
 
-# Words with one form for the comparison: "per cent" and "%", "cannot" and "can not".
-SAME_WORDS = {"%": "percent", "cent": "percent", "cents": "percent", "cannot": "not"}
+# Words with one form for the comparison: "per cent" and "%", "5bn" and "5 billion", "cannot" and "can not".
+SAME_WORDS = {"%": "percent", "cent": "percent", "cents": "percent", "cannot": "not", "bn": "billion", "mn": "million"}
 
 # Numbers in words; "one" is a pronoun too often. "three hundred" and "3 hundred".
 SAME_WORDS |= dict(
@@ -93,6 +94,22 @@ CALENDAR = _set("""
     october november december yesterday today tomorrow spring summer autumn winter
     """)
 
+# Forms of verbs that no ending tells, for "we built it" and "it was not built by us, we never build": form=base.
+IRREGULAR = dict(
+    pair.split("=")
+    for pair in _set(
+        """
+        became=become began=begin begun=begin bought=buy broke=break broken=break brought=bring built=build came=come
+        caught=catch chose=choose chosen=choose drawn=draw drew=draw driven=drive drove=drive dying=die fallen=fall
+        fed=feed fell=fall fought=fight found=find gave=give given=give grew=grow grown=grow held=hold hidden=hide
+        kept=keep knew=know known=know led=lead lost=lose lying=lie meant=mean met=meet paid=pay ran=run risen=rise
+        rose=rise seen=see sent=send shot=shoot shown=show shut=close sold=sell spent=spend spoke=speak spoken=speak
+        stood=stand taken=take taught=teach thought=think threw=throw thrown=throw told=tell took=take
+        understood=understand won=win written=write wrote=write
+        """
+    )
+)
+
 # Words of one meaning, for reported speech beside the words themselves: "authorised" and "allowed".
 SYNONYMS = {
     word: row.split()[0]
@@ -121,7 +138,8 @@ SYNONYMS = {
         "build construct",
         "buy purchas",
         "choic option",
-        "quick fast swift rapid",
+        "quick fast swift rapid quicker faster",
+        "stay remain",
         "big larg huge",
         "peopl citizen resident",
         "leav quit depart",

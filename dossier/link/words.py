@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.link.wording import ABBREVIATIONS, NEGATIONS, SAME_WORDS, SPELLINGS, STOPWORDS, SYNONYMS
+from dossier.link.wording import ABBREVIATIONS, IRREGULAR, NEGATIONS, SAME_WORDS, SPELLINGS, STOPWORDS, SYNONYMS
 from dossier.records import Quote
 
 _WORD = re.compile(
@@ -109,9 +109,9 @@ def is_negation(norm: str) -> bool:
 @lru_cache(maxsize=1 << 17)
 def stem(norm: str) -> str:
     """A content word without its ending, words of one meaning as one: "threatening" -> "threaten"."""
-    if norm in STOPWORDS:
+    if norm in STOPWORDS or norm[0].isdigit():
         return norm
-    base = norm
+    base = IRREGULAR.get(norm, norm)
     for ending, least in (
         ("ations", 4),
         ("ation", 4),
