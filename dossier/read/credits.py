@@ -67,6 +67,8 @@ _ROLE_LINE = re.compile(
     r"([A-ZÀ-Þ][\w.'’-]{1,20} [A-ZÀ-Þ][\w.'’-]{1,20}),? (?:[\w'’-]{1,20} ){0,3}"
     r"(?i:correspondent|reporter|editor|staff writer|columnist|journalist|producer)"
 )
+# "Environment correspondent", "BBC Scotland Highlands and Islands reporter": what stands below a name
+_ROLE = re.compile(r"(?:[\w&'’-]{1,20} ){1,7}(?i:correspondent|reporter|editor|writer|columnist|journalist|producer)")
 # "Staff Writer", "Our Correspondent", "Web Desk": a byline without a name
 _OFFICE_LINE = re.compile(
     r"(?:(?:our|staff|special|web|city|local|news) )?(?:staff|staff writers?|(?:staff )?reporters?|correspondents?|"
@@ -238,6 +240,11 @@ def name_of_role_line(line: str) -> str | None:
     return match.group(1) if match else None
 
 
+def is_role(line: str) -> bool:
+    """Whether a line says what somebody is at a paper, and nothing else."""
+    return line[:1].isupper() and bool(_ROLE.fullmatch(line))
+
+
 def name_of_line(line: str) -> str:
     """The name in a line that is a name, with or without a place: "Anna Koller in Innsbruck"."""
     match = _NAME_LINE.fullmatch(line)
@@ -259,6 +266,8 @@ def is_date_line(line: str) -> bool:
         rest = f"{rest[: date.start]} {rest[date.end :]}"
     if not any(date.readings for date in dates) and not _CLOCK.search(rest) and len(rest.strip()) > 12:
         return False
+    if agency_named(rest.split("/")[0].strip(" |-–—·")):  # "PTI / Jul 5, 2023, 19:42 IST"
+        rest = ""
     rest = _WEEKDAY_WORD.sub(" ", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest)))
     words = re.findall(r"[^\W\d_]{2,}", rest)
     return len(words) <= (1 if len(dates[0].words) > 12 else 0) or (

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from dossier.read.credits import credit_reason, is_name_line, name_of_role_line
+from dossier.read.agencies import agency_named
+from dossier.read.credits import credit_reason, is_name_line, is_role, name_of_role_line
 from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_SIGNS, SHARE_WORDS
-from dossier.read.lines import Block, word_list
+from dossier.read.lines import Block, on_topic, topic_of, word_list
 from dossier.read.lines_lexicon import LINE_RULES
 from dossier.read.outlet_names import outlet_beside_date
 from dossier.read.zones_lexicon import ZONE_RULES
@@ -31,9 +33,21 @@ COMMENT_SIGNS = 14  # blocks after "Comments" in which readers' comments show th
 WIDE_GAPS_TRIED = 5  # so that the work stays in proportion to the text
 LONGEST_CAPTION = 60  # words
 ABOVE_ARTICLE = frozenset({"byline", "date line", "dateline", "share bar"})
-HEAD_LINES = 14  # blocks from the top in which a bare name beside a date is the author's
+HEAD_LINES = 24  # blocks from the top in which a bare name beside a date is the author's
 CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024, 06:00 Uhr"
+ON_TOPIC = 0.15  # of a paragraph's long words in the article: what a newsletter promises has fewer
+SHORT_ON_TOPIC = 0.25  # the same of a short sentence
+CAPITALS = 0.2  # of the lines: where more are in capitals, capitals tell nothing
+LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
+
+BELOW_CAPTION = frozenset({"photo credit", "photo caption", "counter", "caption or label", "tag list"})
+# What publishers speak of below an article: themselves, and what readers may do.
+PUBLISHING = frozenset(
+    """news newsletter newsletters subscribe subscribed subscription reader readers journalism journalist journalists
+    stories coverage website app email inbox click updates membership member copyright reporting community provider
+    media multimedia registered policy digital publisher published editorial advertising""".split()  # noqa: SIM905
+)
 
 _TEASER_END = re.compile(r"(?:\.\.\.|\[\.\.\.\]|read more|more ?[>»]|continue reading|(?:weiter|mehr) lesen)\W{0,3}\Z")
 # "Geoff says:", "Reply", "3 hours ago", "Post by maja » Wed Jun 15, 2022", "Newest", "Marge44, Hull, 2 hours ago"
@@ -44,10 +58,10 @@ _COMMENT_SIGN = re.compile(
 )
 # "Ines Calder is a columnist who writes about small towns."
 _ABOUT_AUTHOR = re.compile(
-    r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){1,3}) (?:is|was|writes|covers|reports|works|has) .{4,300}\Z"
+    r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){0,3}) (?:is|was|writes|covers|reports|works|has) .{4,300}\Z"
 )
 _LIST_ITEM = re.compile(r"\s*(?:[•·●▪■*+–—-]|\d{1,2}[.)])\s")
-_COUNTER = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
+_COUNTER = re.compile(r"\+?\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
 # "UPDATE 2-Coastal states agree to cut herring quota"
 # "Explainer: why the lake is rising", "Watch: ferry hits pier": a headline, if it stands above the article
 _HEADLINE_LABEL = re.compile(r"(?:explainer|watch|listen|in pictures|photos|pictures|live|video)\s?:\s.{8,200}")
@@ -56,6 +70,13 @@ _MENU_BREAK = re.compile(r"\s*(?:[|·•/›»]|\s-\s)\s*")
 _HASHES = re.compile(r"#(?: ?#){1,4}")  # "###", "# # #": the end of a press release
 _PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN OVER LEMONADE STAND"
 _SPOKEN = frozenset('"“”«»„@#:')  # of what somebody said, a tweet, a speaker's label
+# "Jane Doe on her doorstep (Tom Roe)", "The mayor in May. (City Council/Telegram)", "... on Friday. Joe Ham / Post"
+_CREDITED = re.compile(
+    r"(?:\((?:[A-Z0-9][\w'’.&-]*[ /]?){1,6}\)|"
+    r"[.!?][\"”]?\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .&'’/-]{1,50})\Z"
+)
+# '"We were blind," he said': of which no list of other articles is made
+_TOLD = re.compile(r"[,?!.][\"'] (?:[\w.'-]+ ){0,5}(?:said|says|added|told|asked|replied|wrote|recalled)\b")
 _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe newswire", "press release", "/pr")
 
 
@@ -67,7 +88,19 @@ def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
             known[block.words] = _line_reason(block) or (LEARNED_REASON if block.folded in learned else None)
     reasons = [known[block.words] for block in blocks]
     _mark_doubles(blocks, reasons)
+    _mark_counters(blocks, reasons)
+    _mark_capitals(blocks, reasons)
     return reasons
+
+
+def _mark_capitals(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Tells headlines in capitals in a text that is not: "RANGER RECOUNTS RESCUE: 'WE HAD ONE CHANCE'"."""
+    long = [i for i, block in enumerate(blocks) if block.count >= 5]
+    loud = [i for i in long if blocks[i].words.isupper()]
+    if len(loud) <= CAPITALS * len(long):
+        for i in loud:
+            if reasons[i] is None and blocks[i].count <= LONGEST_LOOSE and not blocks[i].ends_sentence:
+                reasons[i] = CAPITALS_REASON
 
 
 def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
@@ -75,10 +108,6 @@ def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
     for i, block in enumerate(blocks):
         if reasons[i] is None and i < 3 and block.count <= 5 and i + 1 < len(blocks) and is_menu(blocks[i + 1].folded):
             reasons[i] = "section label"
-        if reasons[i] is None and _COUNTER.fullmatch(block.words):
-            beside = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
-            if any(reasons[j] is not None or _COUNTER.fullmatch(blocks[j].words) for j in beside):
-                reasons[i] = "counter"
         between = reasons[i + 1 : i + 2] if i + 2 < len(blocks) else []
         twin = i + 2 if between and between[0] in ("legal notice", "photo credit") else i + 1
         if twin < len(blocks) and block.count >= 5 and block.words == blocks[twin].words and block.ends_sentence:
@@ -87,6 +116,14 @@ def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
                 reasons[i] = reasons[twin] = "photo caption"
             else:
                 reasons[twin] = "repeated paragraph"
+
+
+def _mark_counters(blocks: Sequence[Block], reasons: Reasons) -> None:
+    for i, block in enumerate(blocks):
+        if reasons[i] is None and _COUNTER.fullmatch(block.words):
+            beside = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
+            if any(reasons[j] is not None or _COUNTER.fullmatch(blocks[j].words) for j in beside):
+                reasons[i] = "counter"
 
 
 def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
@@ -100,7 +137,11 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
             continue
         beside = {reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)}
         others = [j for j in top if j != i and reasons[j] is None and 4 <= blocks[j].count <= 30]
-        is_named = is_name_line(blocks[i].words) and "date line" in beside and bool(others)
+        if is_role(blocks[i].words) and "byline" in reasons[max(0, i - 2) : i]:
+            reasons[i] = "author line"
+            continue
+        has_role = i + 1 < len(blocks) and is_role(blocks[i + 1].words)
+        is_named = is_name_line(blocks[i].words) and ("date line" in beside or has_role) and bool(others)
         if is_named or (others and others[0] < i and name_of_role_line(blocks[i].words)):
             reasons[i] = "byline"
 
@@ -181,7 +222,7 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         if reason is None or (reason == "press contact" and not is_release and i < end_mark):
             i += 1
             continue
-        end = _zone_end(blocks, reasons, openings, i)
+        end = _zone_end(blocks, reasons, openings, i, topic_of(blocks[start:i]))
         for j in range(i, end):
             if reasons[j] is None or j == i:
                 reasons[j] = reason
@@ -190,6 +231,7 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 
 def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Gives reasons to what hangs on after the last paragraph: teasers, labels, headlines without a heading."""
+    _cut_loose(blocks, reasons, start)
     _cut_spaced_list(blocks, reasons, start)
     authors = {
         word
@@ -200,10 +242,49 @@ def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     for i in range(start, len(blocks)):
         if reasons[i] is None and 2 <= blocks[i].count <= 4 and authors.issuperset(word_list(blocks[i].words)):
             reasons[i] = "author line"
+    _cut_boilerplate(blocks, reasons, start)
     last = _last_kept(reasons)
     while last > start and (reason := _hanging_reason(blocks[last], authors)):
         reasons[last] = reason
         last = _last_kept(reasons, last)
+
+
+def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Cuts captions and labels among the paragraphs: lines that stand twice, or right above a picture's credit."""
+    times = Counter(block.folded for block in blocks)
+    for i in range(len(blocks) - 1, start, -1):
+        block = blocks[i]
+        if reasons[i] is not None or block.ends_sentence or block.count > LONGEST_LOOSE:
+            continue
+        twice = times[block.folded] > 1 and block.count >= 4
+        beside = i + 1 < len(blocks) and reasons[i + 1] in BELOW_CAPTION
+        if twice or (beside and not _is_said_or_listed(block)):
+            reasons[i] = "caption or label"
+    _mark_counters(blocks, reasons)
+
+
+def _cut_boilerplate(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Cuts what publishers say of themselves below the article: apart from it, and about news and readers."""
+    last = _last_kept(reasons)
+    while last > start:
+        first = last
+        while first > start and reasons[first - 1] is None:
+            first -= 1
+        run = range(first, last + 1)
+        topic = topic_of(blocks[i] for i in range(start, first) if reasons[i] is None)
+        if first == start or not all(_is_boilerplate(blocks[i], topic) for i in run if blocks[i].is_prose):
+            return
+        if not any(blocks[i].is_prose for i in run):
+            return
+        for i in run:
+            reasons[i] = "about the publisher"
+        last = _last_kept(reasons)
+
+
+def _is_boilerplate(block: Block, topic: frozenset[str]) -> bool:
+    """Whether a paragraph speaks of news and readers, and hardly of what the article speaks of."""
+    own = PUBLISHING.intersection(word_list(block.words))
+    return len(own) >= 2 and on_topic(block, topic) < 2 * ON_TOPIC and _SPOKEN.isdisjoint(block.words)
 
 
 def _hanging_reason(block: Block, authors: set[str]) -> str | None:
@@ -243,14 +324,30 @@ def _line_reason(block: Block) -> str | None:
             matches = rule.pattern.search if rule.anywhere else rule.pattern.match
             if matches(folded):
                 return rule.reason
+    return _shape_reason(block) or _bar_reason(folded)
+
+
+def _shape_reason(block: Block) -> str | None:
+    """What a line is by its shape, whatever its words: a caption with its credit, a headline in capitals."""
+    if _is_credited(block):
+        return "photo caption"
     if (
         block.words.isupper()
         and 5 <= block.count <= 16
         and not block.ends_sentence
-        and _PLAIN_LETTERS.fullmatch(folded)
+        and _PLAIN_LETTERS.fullmatch(block.folded)
     ):
         return CAPITALS_REASON
-    return _bar_reason(folded)
+    return None
+
+
+def _is_credited(block: Block) -> bool:
+    """Whether a line ends with the photographer's name, in brackets or after the sentence."""
+    credit = _CREDITED.search(block.words[-90:]) if 5 <= block.count <= LONGEST_CAPTION else None
+    if credit is None or _TOLD.search(block.folded):
+        return False
+    name = credit.group().strip("() ")
+    return agency_named(name) is None and ("/" in name or len(name.split()) > 1)
 
 
 def _bar_reason(folded: str) -> str | None:
@@ -281,7 +378,7 @@ def _zone_reason(block: Block) -> str | None:
     )
 
 
-def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: int) -> int:
+def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: int, topic: frozenset[str]) -> int:
     """The block where a zone that opens at `at` ends: the article resumes, or another zone begins; or the last one."""
     reason = openings[at]
     if reason == "comments" and _has_comments(blocks, at):
@@ -293,13 +390,23 @@ def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: 
     for i in range(at + 1, len(blocks)):
         if openings[i] not in (None, reason):
             return i
-        if reasons[i] is None and blocks[i].is_prose and not _TEASER_END.search(blocks[i].folded):
+        if reasons[i] is None and _is_short_sentence(blocks[i]):
             run.append(i)
-        elif reasons[i] is None:
+        elif reasons[i] is None or needed == 1:
             run = []
-        if len(run) == needed:
+        if reason not in CLOSING and run and _TOLD.search(blocks[i].folded):
+            return run[0]
+        if len(run) >= needed and _resumes(blocks, run, topic, alone=needed == 1):
             return run[0]
     return len(blocks)
+
+
+def _resumes(blocks: Sequence[Block], run: Sequence[int], topic: frozenset[str], *, alone: bool) -> bool:
+    """Whether sentences after a box are the article again; one `alone` must be about the same thing."""
+    prose = [i for i in run if blocks[i].is_prose]
+    if not alone or len(run) > 1:
+        return bool(prose)
+    return on_topic(blocks[run[-1]], topic) >= (ON_TOPIC if prose else SHORT_ON_TOPIC)
 
 
 def _is_subheading(blocks: Sequence[Block], reasons: Reasons, at: int) -> bool:

@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dossier.read.lines import Block, fold, word_list
+from dossier.read.lines import Block, fold, on_topic, topic_of
 
 ON_TOPIC = 0.3  # of a line's long words: a slogan of the site has fewer in common with an article
-STEM = 5  # letters: "doughnut" in the headline is "doughnuts" in the article
 LONGEST_HEAD = 200  # lines above an article in which its title is sought; the longest menus have half of that
 LONGEST_TITLE = 260
 SHORTEST_TITLE = 8
@@ -43,7 +42,7 @@ def find_title(
     if not candidates:
         return length if rest and _is_title_sentence(rest) else None
     counts = Counter(block.folded for block in head)
-    topic = frozenset(word[:STEM] for block in rest[:12] for word in word_list(block.words) if len(word) > 3)
+    topic = topic_of(rest[:12])
     best = max(candidates, key=lambda i: (_worth(head, reasons, i, counts, topic), -i))
     return best if _worth(head, reasons, best, counts, topic) > 0 else None
 
@@ -71,7 +70,7 @@ def _worth(
 ) -> float:
     """How much speaks for block i of the head being the title; not above 0 if too little."""
     block = head[i]
-    worth = 0.5 + 1.2 * _on_topic(block, topic)
+    worth = 0.5 + 1.2 * on_topic(block, topic)
     worth += 2.0 * (counts[block.folded] > 1 and block.count >= 3)
     worth += 2.0 * bool(_MARKUP_HEADING.match(block.words) or _TITLE_LABEL.match(block.words))
     worth += 0.5 * any(
@@ -82,16 +81,10 @@ def _worth(
     worth -= 2.0 * (block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block))
     worth += 1.0 * (len(head) == 1 and not block.words.endswith("."))
     before = sum(
-        earlier.count >= 4 and reasons[j] is None and _on_topic(earlier, topic) >= ON_TOPIC
+        earlier.count >= 4 and reasons[j] is None and on_topic(earlier, topic) >= ON_TOPIC
         for j, earlier in enumerate(head[:i])
     )
     return worth - 1.0 * before - 0.02 * i
-
-
-def _on_topic(block: Block, topic: frozenset[str]) -> float:
-    """The share of a line's long words that the article has too."""
-    words = [word for word in word_list(block.words) if len(word) > 3]
-    return sum(word[:STEM] in topic for word in words) / max(1, len(words))
 
 
 def _is_title_sentence(rest: Sequence[Block]) -> bool:

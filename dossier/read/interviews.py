@@ -32,6 +32,8 @@ _CITED = re.compile(
     rf"\b(?:(?:quoted|cited|(?:first )?reported) (?:by|in)|[Aa]ccording to(?: a report (?:in|by|on|from))?) "
     rf"{_KIND}{_NAME}{_AFTER}"
 )
+# "..., Lake Radio reported", "The Gazette first reported that"
+_REPORTED = re.compile(rf"{_NAME} (?:first |also )?(?:reported|reports)\b")
 # What shows later on that the one who was told is an outlet: "she told the newspaper"
 _THE_MEDIUM = re.compile(rf"\b(?:told|to|with|by|in) the {_MEDIUM}\b")
 LATER = 700  # characters: two paragraphs on, the newspaper that was told may be another one
@@ -52,6 +54,9 @@ def find_citations(body: tuple[Span, ...], text: str) -> Iterator[OutletMention]
     for span in body:
         for match in _CITED.finditer(text, span.start, span.end):
             yield from _mention(match, "reference", False)
+        for match in _REPORTED.finditer(text, span.start, span.end):
+            if agency_named(spoken_name(match.group("name"))) is None:
+                yield from _mention(match, "reference", False)
 
 
 def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> Iterator[OutletMention]:
@@ -60,7 +65,8 @@ def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> I
     name = spoken_name(words)
     if name in {article.strip() for article in LEADING_ARTICLES} or name.casefold() == "the":
         return
-    is_sure = (match.group("kind") or match.group("after") or is_told_later) and not NO_OUTLET.search(name)
+    kinds = [kind for kind in ("kind", "after") if match.groupdict().get(kind)]
+    is_sure = (kinds or is_told_later) and not NO_OUTLET.search(name)
     titled = relation == "interview" and words.startswith("The ") and match.re is _INTERVIEW
     if (
         is_sure

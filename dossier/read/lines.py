@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？…:;][\"'”’»›)\]*_]{0,4}$")
 
 WRAP_WIDTH = range(50, 92)  # e-mail wraps at 72 to 78, RFC style at 72, some terminals at 80 or 90
 FEWEST_WRAPPED = 4  # lines that run on into the next
+STEM = 5  # letters: "doughnut" in the headline is "doughnuts" in the article
 MATCHED = 4000  # characters of a block that patterns look at; a legal notice shows itself long before
 
 
@@ -72,6 +73,17 @@ _DECORATION = " \t#*_>|•·●▪■♦◆★☆►▶→»«›‹–—-=~+�
 def word_list(words: str) -> list[str]:
     """The words of a text, folded."""
     return [match.group() for match in _WORD.finditer(fold(words))]
+
+
+def topic_of(blocks: Iterable[Block]) -> frozenset[str]:
+    """What some blocks are about: their long words without endings."""
+    return frozenset(word[:STEM] for block in blocks for word in word_list(block.words) if len(word) > 3)
+
+
+def on_topic(block: Block, topic: frozenset[str]) -> float:
+    """The share of a line's long words that the `topic` has too."""
+    words = [word for word in word_list(block.words) if len(word) > 3]
+    return sum(word[:STEM] in topic for word in words) / max(1, len(words))
 
 
 def find_blocks(text: str, start: int = 0) -> tuple[Block, ...]:

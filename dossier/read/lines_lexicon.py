@@ -41,7 +41,13 @@ LINE_RULES = (
             (?:subscribe|sign[- ]?up|register|join)\b.{0,60}\b(?:newsletters?|inbox|mailing list|e-?mails?)\b.{0,40}
             (?:subscribe|sign[- ]?up|register|join)\b.{0,60}\b(?:briefings?|alerts|updates|digest|channel|\
                 free)\b.{0,40}
-            (?:get|receive|enjoy|want)\b.{1,90}\b(?:in|to|into) your (?:inbox|e-?mail)\b.{0,80}
+            (?:get|receive|enjoy|want)\b.{1,160}\b(?:in|to|into) your (?:inbox|e-?mail)\b.{0,80}
+            .{0,60}\b(?:direct|delivered|straight)(?: .{1,30})? to your inbox\b.{0,80}
+            (?:you(?:'ve| have) )?(?:successfully )?subscribed(?: to this newsletter)?
+            .{0,80}\bbecome a (?:member|subscriber|supporter|patron)\b.{0,60}
+            arrives (?:weekdays|weekends|daily|weekly|every \w{3,9}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)
+            i would like to (?:be emailed|receive)\b.{0,120}
+            (?:need|want|take) a break\? .{0,80}
             (?:our |the |daily |weekly |morning |free )*newsletters?(?: sign[- ]?up)?
             get (?:current|the latest|latest|all the|breaking) (?:updates|news)\b.{0,150}
             enter your e-?mail(?: address)?\b.{0,60}|(?:your )?e-?mail(?: address)?\*?
@@ -51,8 +57,9 @@ LINE_RULES = (
             download (?:the|our) .{0,40}\bapp\b.{0,60}
             get (?:the|our) .{0,40}\b(?:app|e-?mail|podcast|newsletter)\b.{0,40}
             (?:skip past|after) newsletter promotion
+            (?:free )?(?:daily|weekly|monthly|morning) newsletter
         """),
-        200,
+        260,
     ),
     Rule(
         "newsletter",
@@ -64,6 +71,12 @@ LINE_RULES = (
             (?:.{2,40} is a )?reader-supported publication\b
             (?:support|please support) (?:independent|our|quality|local) (?:journalism|reporting|work)\b
             (?:become|be) a (?:member|subscriber|supporter|patron)(?: today| now)?\W?\Z
+            (?:save articles|create)\b.{0,40}\breading list\b|find your bookmarks\b|article bookmarked\Z
+            (?:please )?refresh the page\b|(?:thank you|thanks) for registering\b|don't show me this\b
+            protected by recaptcha\b
+            for (?:the latest|more)\b.{1,80}, (?:head|go|log on|tune in|stick|click|visit)\b.{2,60}\Z
+            .{0,80}\bcheck out what's (?:clicking|trending|new|happening)\b
+            (?:new\W{0,2} )?you can now listen to\b
             (?:this (?:article|story|content) is|available) (?:for|only for|only to|to) (?:paid |premium )?subscribers
         """),
         400,
@@ -98,6 +111,7 @@ LINE_RULES = (
             (?:post|submit|add|leave|write) (?:a |your )?comment\W?\Z
             what do you think\?? (?:post|leave|tell|let|share)\b.{0,80}\Z
             (?:name|website|comment)\s?\*\Z
+            join (?:our commenting|thought-provoking)\b
         """),
         250,
     ),
@@ -120,10 +134,13 @@ LINE_RULES = (
         "read-also line",
         whole(r"""
             (?:click|tap) here (?:to|for)\b.{1,80}
+            related (?:article|video|gallery|story) (?!to\b|of\b).{5,140}
             continue reading|read (?:more|full (?:story|article)|the full (?:story|article)(?: here)?|on)
             full story|see more|show more|load (?:more|older|newer)\b.{0,30}|view (?:more|all)
             mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|читать далее|далее
+            list(?: \d{1,2})? of \d{1,2}(?: items)?|end of list|(?:add|view) topic
         """),
+        160,
     ),
     # "Next: Bakers strike over flour price", "Read the full article at the source"
     Rule(
@@ -172,7 +189,9 @@ LINE_RULES = (
             (?:photo |picture |image )?credits?\s?:|caption\s?:
             (?:via )?(?:getty|getty images|shutterstock|istock|reuters|ap photo|afp photo|epa|wikimedia commons|\
                 alamy)(?:/.{1,60})?\W?\Z
-            \d{1,2}:\d\d - source\b|\d{1,2} of \d{1,2} \| |!\[[^\]]{0,200}\]\([^)]{0,400}\)\Z
+            \d{1,2}:\d\d(?: - source\b.{0,40})?\Z|item \d{1,2} of \d{1,2}\b|buy photo\Z|video player placeholder\Z
+            to view this video\b|play video\b.{0,40}\Z|view gallery\b.{0,30}\Z|[+]\d{1,2}\Z
+            \d{1,2} of \d{1,2} \| |!\[[^\]]{0,200}\]\([^)]{0,400}\)\Z
         """),
         300,
     ),
@@ -183,8 +202,10 @@ LINE_RULES = (
             [(\[]\s?(?:(?:ap|afp|reuters|epa|pa|getty|upi) ?(?:photo|/|images|via)|photo|file:|handout|image|picture|\
                 file photo|via ap|courtesy|foto|pool photo)[^()\[\]]{0,120}[)\]]\.?\Z
             [(\[][^()\[\]]{0,60}\b(?:photos?|images?|pictures?|file|handout)[)\]]\.?\Z
-            \b(?:reuters|afp|epa)/[a-z .'-]{3,60}\Z
-            /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)\Z
+            \b(?:reuters|afp|epa)/[a-z .'-]{3,60}(?: purchase licensing rights.{0,30})?\Z
+            \A\[\d{1,2}/\d{1,2}\]
+            \A.{5,200}\b(?:is|are) (?:seen|pictured|shown|displayed)\b.{3,200}\b(?:19|20)\d\d\.\Z
+            /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)(?:/file)?\Z
             [|©] ?(?:photo|image|picture|foto|credit)s?\b.{0,80}\Z
             \b(?:photograph|photo|picture|image|foto|photography)(?: by)?: .{2,70}\Z
             (?:\bvia getty images|\bgetty images|\bfile photo|\bhandout)\Z
@@ -201,6 +222,7 @@ LINE_RULES = (
             (?:more (?:about|on)|schlagwörter|themen|stichworte|mots[- ]clés|étiquettes|etiquetas|temas|\
                 argomenti|теги|tagi)\s?:.{1,300}
             (?:posted in|filed under|tagged(?: with)?) [^.]{2,80}\Z
+            tags [^.!?"]{3,300}\Z
         """),
         320,
     ),
@@ -211,6 +233,9 @@ LINE_RULES = (
             (?:©|\(c\)|copyright (?:©|\(c\)|\d|by|notice|of|-|:)|copyright\Z|legal disclaimer|\
                 disclaimer\b\s?:|terms (?:of (?:use|service)|and conditions|\
                 & conditions)).{0,300}
+            .{0,60}(?:©|™).{0,80}\b(?:19|20)\d\d\b.{0,60}\Z
+            (?:most |all |market )?(?:stock |market )?(?:quotes?|quote data)\b.{0,60}\b(?:provided|delayed)\b
+            [a-z&.' 0-9]{1,30} [\d,]{1,9}\.\d\d [+-]?\d{1,3}\.\d\d%\Z
             (?:privacy (?:policy|statement|notice)|do not sell|your ad choices|impressum|datenschutz|\
                 mentions légales|aviso legal).{0,300}
             (?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,100}\b(?:author|writer|\
@@ -250,11 +275,14 @@ LINE_RULES = (
             (?:estimated )?(?:reading|read|lesezeit|lesedauer|temps de lecture|tiempo de lectura|\
                 tempo di lettura|время чтения)(?: time)?\s?:? ?(?:< ?)?\d{1,3} ?(?:min|мин).{0,12}
             listen (?:to (?:this|the) (?:article|story)|\d.{0,20})(?: here)?.{0,30}
-            (?:this article is )?(?:more than|over) \d{1,2} (?:years?|months?) old
+            (?:this (?:article|story) is )?(?:more than|over) \d{1,2} (?:years?|months?) old
+            (?:listen to|hear) this (?:article|story)|this audio (?:is|was) (?:created|generated)\b.{0,40}
             \d{1,2}:\d\d ?/ ?\d{1,2}:\d\d
         """),
         80,
     ),
+    # "This story is from July 5, 2023"
+    Rule("date line", whole(r"""this (?:article|story|post) is from .{4,30}"""), 60),
     # "ENDS", "-30-", "###", "End of Article"
     Rule("end mark", whole(r"""\(?ends?\)?|\[ends?\]|30|\d? ?#{2,5}|end of (?:article|story|text|document)"""), 24),
     # "(Reporting by Jane Doe; Editing by John Roe)", "(With inputs from PTI)", "jpd/hmn"
@@ -270,7 +298,8 @@ LINE_RULES = (
             \(?this (?:story|article|report|copy)\b.{0,30}\b(?:has not been edited|is auto-?generated|\
                 was auto-?generated|is published from|was first published)
             \(?with (?:inputs?|reporting|files|material|additional reporting) (?:from|by)\b.{1,100}\Z
-            \(?[a-z]{2,10}/[a-z]{2,10}(?:/[a-z]{2,10}){0,3}\)?\Z
+            \(?[a-z]{2,10}/[a-z]{2,10}(?:/[a-z]{2,10}){0,3}\)?(?: \([a-z, ]{2,40}\))?\Z
+            purchase licensing rights\b.{0,30}\Z
         """),
         420,
     ),
@@ -287,6 +316,9 @@ LINE_RULES = (
                 a[-+]? ?a[-+]?
             (?:en|us|uk|international) edition|change (?:language|edition|region)|\
                 print(?: this page| this article)?(?: . close window)?
+            (?:suggest|report|submit|request) (?:a )?corrections?|send us your feedback|click here to get .{3,60}
+            (?:get|download) .{3,60} by clicking here
+            .{2,40} - back to home(?:page)?|edit post|avatar|.{2,30} logo
             explore more on these topics|upcoming events|who is online|users browsing this (?:forum|topic)\b.{0,80}
         """),
         130,
@@ -301,6 +333,7 @@ LINE_RULES = (
             (?:view|see|read|more) (?:all )?(?:posts|articles|stories) (?:by|from) .{2,50}|view author archive|\
                 get author rss feed
             (?:contact|e-?mail) (?:the )?(?:author|reporter|writer|us)\b.{0,80}
+            (?:contact|e-?mail|reach|write to) .{2,60} (?:at|on|via) \S{2,60}@\S{3,60}
             e-?mail: ?\S{3,60}@\S{3,60}|twitter: ?@\w{2,30}
             news provided by|source (?!of|\
                 for)[a-z0-9][^.]{2,60}(?: a/s| inc| ltd| llc| gmbh| plc| ag| corp| co| group| sa)

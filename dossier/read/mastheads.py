@@ -10,15 +10,18 @@ from dossier.read.credits import find_dateline
 from dossier.read.furniture import is_menu
 from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
-from dossier.read.lines import fold, word_list
+from dossier.read.lines import Block, fold, word_list
 from dossier.read.outlet_names import SEPARATORS, in_title_case, is_outlet_name, outlet_beside_date
 from dossier.records import OutletMention, Span
 
+HIGHEST = 40  # blocks above the title among which the site may name itself
 TOP_LINES = 8  # blocks from the top in which a masthead stands
 # "Issue 88 - Monday, September 15, 2025", "Vol. 3, No. 4", "Ausgabe 12": the line below a masthead
 _ISSUE = re.compile(r"(?:issue|vol(?:ume)?|no|nr|edition|ausgabe|num[eé]ro|número)\.?\s?#?\d", re.IGNORECASE)
 # "newsdesk@lakevoice.example", "www.lakevoice.example"
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]{4,40})\.[a-z]", re.IGNORECASE)
+# "The Lake Herald - Back to home", "Lake Herald logo"
+_SITE_LINE = re.compile(r"(?:\s[-–—|]\s(?:back to )?home.*|\s(?:home(?:page)?|logo))\Z", re.IGNORECASE)
 # What parts the name from the outlet in a byline: "By Ann Lee for The Lake Herald", "By Ann Lee | Lake Herald"
 _BYLINE_PARTS = re.compile(r"\s?[|•·,;(]\s?|\s[-–—]\s|\s(?:for|of)\s")
 # Reasons of lines that may hold a masthead; the others are known to be something else.
@@ -30,7 +33,8 @@ _OPEN_REASONS = frozenset(
 def find_masthead(layout: Layout, text: str) -> OutletMention | None:
     """The publisher that the lines above the article name; None if they name none or several."""
     found = {fold(mention.name).removeprefix("the "): mention for mention in reversed([*_named(layout, text)])}
-    return next(iter(found.values())) if len(found) == 1 else None
+    shortest = min(found, key=len, default="")  # "Lake News" of "Lake News Media"
+    return found[shortest] if found and all(name.startswith(shortest) for name in found) else None
 
 
 def _named(layout: Layout, text: str) -> Iterator[OutletMention]:
@@ -41,7 +45,7 @@ def _named(layout: Layout, text: str) -> Iterator[OutletMention]:
             continue
         name = outlet_beside_date(block.words)
         if name is None and i < above and _is_masthead(layout, i, domains):
-            name = block.words.strip(SEPARATORS)
+            name = _SITE_LINE.sub("", block.words.strip(SEPARATORS))
         if name is not None and agency_named(name) is None:
             start = text.find(name, block.span.start, block.span.end)
             yield OutletMention(
@@ -62,9 +66,19 @@ def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
     below = layout.blocks[i + 1] if i + 1 < len(layout.blocks) else None
     if _letters(name) in domains:
         return True
+    opens = all(reason == "navigation" for reason in layout.reasons[:i]) and layout.reasons[i] != "navigation"
+    is_short = opens and block.count <= 3 and all(word[0].isupper() for word in name.split())
+    if is_short and sum(_is_section(line) for line in layout.blocks[i + 1 : i + 6]) >= 2:
+        return True
     return (
         i <= 2 and block.count >= 2 and below is not None and (is_menu(below.folded) or bool(_ISSUE.match(below.words)))
     )
+
+
+def _is_section(block: Block) -> bool:
+    """Whether a line of its own is an entry of a menu: "Business"."""
+    words = word_list(block.words)
+    return 1 <= len(words) <= 3 and NAVIGATION_WORDS.issuperset(words)
 
 
 def _domains(layout: Layout) -> frozenset[str]:
@@ -95,13 +109,32 @@ def find_bracketed(layout: Layout, text: str) -> OutletMention | None:
 
 def find_in_byline(layout: Layout, text: str) -> OutletMention | None:
     """The outlet that follows the name in a byline: "By Ann Lee, Lake Herald, 3 June"; an agency is no publisher."""
-    for block, reason in zip(layout.blocks[: layout.first], layout.reasons, strict=False):
-        if reason != "byline":
-            continue
-        for part in _BYLINE_PARTS.split(block.words)[1:]:
-            name = part.strip(SEPARATORS)
-            if name and agency_named(name) is None and is_outlet_name(in_title_case(name), placed=True):
-                start = text.find(name, block.span.start, block.span.end)
-                span = Span(start, start + len(name)) if start >= 0 else None
-                return OutletMention(in_title_case(name), "publisher", span)
+    tops = {fold(name) for name in top_names(layout)}
+    for name in byline_names(layout):
+        if agency_named(name) is None and (is_outlet_name(in_title_case(name), placed=True) or fold(name) in tops):
+            shown = next((top for top in top_names(layout) if fold(top) == fold(name)), in_title_case(name))
+            start = text.find(name)
+            return OutletMention(shown, "publisher", Span(start, start + len(name)) if start >= 0 else None)
     return None
+
+
+def byline_names(layout: Layout) -> tuple[str, ...]:
+    """What follows the name in bylines: "Lake Herald" in "By Ann Lee, Lake Herald"; also what the page's top says."""
+    names: list[str] = []
+    tops = {fold(name): name for name in top_names(layout)}
+    for block, reason in zip(layout.blocks[: layout.first], layout.reasons, strict=False):
+        if reason == "byline":
+            names += [name for part in _BYLINE_PARTS.split(block.words)[1:] if (name := part.strip(SEPARATORS))]
+            names += [top for folded, top in tops.items() if block.folded.endswith(f" {folded}")]
+    return tuple(names)
+
+
+def top_names(layout: Layout) -> tuple[str, ...]:
+    """The short lines above the article that may be the site's name: "Lake Herald", "Lake Herald home"."""
+    above = layout.title if layout.title is not None else layout.first
+    lines = (_SITE_LINE.sub("", block.words.strip(SEPARATORS)) for block in layout.blocks[:above][:HIGHEST])
+    return tuple(
+        line
+        for line in lines
+        if 1 <= len(line.split()) <= 4 and line[:1].isupper() and not NAVIGATION_WORDS.issuperset(word_list(line))
+    )

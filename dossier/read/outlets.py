@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from urllib.parse import urlsplit
 
 from dossier.read.agencies import agency_named
 from dossier.read.credits import agencies_in, find_byline, find_dateline
-from dossier.read.dates import find_dates
 from dossier.read.interviews import find_citations, find_interviews
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.read.lines_lexicon import SOURCE_LINE
-from dossier.read.mastheads import find_bracketed, find_in_byline, find_masthead
 from dossier.read.outlet_names import is_outlet_name, spoken_name
+from dossier.read.publishers import find_publisher
 from dossier.records import OutletMention, Relation, Span
 
 # "Refs: | ANSA | Kurier |", "Sources: Reuters, The Sun"
 _REFERENCE_LIST = re.compile(
     r"(?:refs?|references|sources?|quellen?|fuentes?|fonti|источники?|джерела)\s?:\s?", re.IGNORECASE
-)
-# "Copyright 1995-2024 - Space Media Network.", "© 2024 The Daily Planet. All rights reserved"
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d\s?)?(?:[-–]\s?(?:(?:19|20)\d\d|"
-    r"present)\s?)?(?:by\s|[-–—,|]\s)?\s?"
-    r"(?P<name>[A-Z0-9][^.,;|©()\r\n]{1,60}?)(?=\s?(?:[.,;|(\r\n]|$|\sall rights|\s-\s|\sreserved|\s(?:19|20)\d\d))",
-    re.IGNORECASE,
 )
 _WITH_AGENCIES = re.compile(
     r"\(?(?:with|agencies|inputs|input|reporting|additional reporting|files)?\s?(?:inputs? |reporting |"
@@ -37,56 +27,28 @@ _WITH_AGENCIES = re.compile(
 _WITH = re.compile(r"\s(?:with|avec|mit|con|met|com)\s(?=[A-Zd])")  # "By Lake News staff with Reuters"
 _SPLIT_NAMES = re.compile(r"\s?(?:[|;/•·]|,|\band\b|&(?=\s))\s?")
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
-# What shows that words after a date are a sentence and no name: "Copyright 2024 stories are ..."
-_SENTENCE_WORD = re.compile(r"\b(?:stor(?:y|ies)|reports?|are|is|may|issues|of|or)\b")
-_RIGHTS_WORDS = re.compile(
-    r"(?i)^(?:all rights.*|reserved|rights reserved|inc|llc|ltd|gmbh|\d{4}.*|the author.*|notice|policy)$"
-)
 
 
 def find_outlets(layout: Layout, text: str, fields: Mapping[str, str]) -> tuple[OutletMention, ...]:
     """The outlets that an article names, each with its relation, in the order publisher, wire, reference, interview."""
-    wires = tuple(_wires(layout, text, fields))
-    publisher = _publisher(layout, text, fields)
+    references = tuple(_references(layout, text))
     abbreviation = _unknown_wire(layout, text)
-    if abbreviation is not None and publisher is None and abbreviation.relation == "publisher":
-        publisher = abbreviation
-    elif abbreviation is not None and (publisher is None or fold(publisher.name) != fold(abbreviation.name)):
-        wires = (*wires, replace(abbreviation, relation="wire"))
+    spoken = tuple(find_interviews(layout.body, text))
+    named = [mention.name for mention in (*references, *spoken)]
+    publisher = find_publisher(layout, text, fields, abbreviation, named)
+    if abbreviation is not None and (publisher is None or fold(publisher.name) != fold(abbreviation.name)):
+        wires = (*_wires(layout, text, fields), abbreviation)
+    else:
+        wires = tuple(_wires(layout, text, fields))
     return _distinct(
         [
             *([publisher] if publisher else []),
             *wires,
-            *_references(layout, text),
-            *find_interviews(layout.body, text),
+            *references,
+            *spoken,
             *find_citations(layout.body, text),
         ]
     )
-
-
-def _publisher(layout: Layout, text: str, fields: Mapping[str, str]) -> OutletMention | None:
-    if name := fields.get("outlet"):
-        return OutletMention(name, "publisher")
-    for block, reason in zip(layout.blocks[layout.first :], layout.reasons[layout.first :], strict=True):
-        if reason == "legal notice" and (named := _copyright_holder(block, text)):
-            return named
-    if named := (find_masthead(layout, text) or find_bracketed(layout, text) or find_in_byline(layout, text)):
-        return named
-    if url := fields.get("url"):
-        host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
-        if "." in host:
-            return OutletMention(host, "publisher")
-    return None
-
-
-def _copyright_holder(block: Block, text: str) -> OutletMention | None:
-    for match in _COPYRIGHT.finditer(block.span.of(text)[:4000]):
-        name = match.group("name").strip(" -–—")
-        if not _RIGHTS_WORDS.match(name) and (name[:1].isupper() or name[:1].isdigit()) and len(name.split()) <= 6:
-            start = block.span.start + match.start("name")
-            if "/" not in name and agency_named(name) is None and not _SENTENCE_WORD.search(name):
-                return OutletMention(name, "publisher", Span(start, start + len(name)))
-    return None
 
 
 def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[OutletMention]:
@@ -114,9 +76,14 @@ def _agencies_in_credit(block: Block, text: str, reason: str | None) -> Iterator
         for part in _SPLIT_NAMES.split(match.group("names")):
             if name := agency_named(part):
                 yield _mention(block, text, part.strip(" ,.()"), name, "wire")
-    end = re.search(r"\((?P<name>[A-Z][\w .&-]{1,30})\)\W{0,2}$", block.words[-40:])  # "... on Friday. (Reuters)"
-    if end and (name := agency_named(end.group("name"))):
-        yield _mention(block, text, end.group("name"), name, "wire")
+    # "... on Friday. (Reuters)", "ab/cd (dpa, Reuters)"
+    end = re.search(r"\((?P<names>[A-Za-z][\w .,&/-]{1,38})\)\W{0,2}$", block.words[-42:])
+    parts = _SPLIT_NAMES.split(end.group("names")) if end else []
+    agencies = [agency_named(part) for part in parts]
+    if all(agencies):
+        yield from (
+            _mention(block, text, part, name, "wire") for part, name in zip(parts, agencies, strict=True) if name
+        )
     if agency := agency_named(block.words):
         yield _mention(block, text, block.words.strip(" .,()"), agency, "wire")
 
@@ -136,23 +103,8 @@ def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
     for block in layout.blocks[: layout.first + 1]:
         dateline = find_dateline(block.words)
         if dateline and dateline.wire and agency_named(dateline.wire) is None:
-            relation: Relation = "publisher" if _stands_alone(layout, dateline.wire) else "wire"
-            return _mention(block, text, dateline.wire, dateline.wire, relation)
+            return _mention(block, text, dateline.wire, dateline.wire, "wire")
     return None
-
-
-def _stands_alone(layout: Layout, name: str) -> bool:
-    """Whether furniture says that `name` is the site: as a line of its own, in a code with the date, in a notice."""
-    for block, reason in zip(layout.blocks, layout.reasons, strict=True):
-        if reason is None:
-            continue
-        if block.folded == fold(name):
-            return True
-        if (code := _CODE_LETTERS.match(block.words)) and code.group(1) == name and find_dates(block.words):
-            return True
-        if reason == "legal notice" and re.match(rf"{re.escape(name)}\b", block.words):
-            return True
-    return False
 
 
 def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
@@ -182,7 +134,7 @@ def _distinct(found: list[OutletMention]) -> tuple[OutletMention, ...]:
     heard = {fold(mention.name) for mention in found if mention.relation == "interview"}
     for mention in found:
         name = fold(mention.name).removeprefix("the ")
-        if mention.relation == "interview" and name in own:
+        if mention.relation in ("interview", "reference") and name in own:
             continue
         if mention.relation == "reference" and fold(mention.name) in heard:
             continue
