@@ -17,6 +17,7 @@ from dossier.read.language import language_of, stated_language
 from dossier.read.layout import Layout, lay_out
 from dossier.read.learned import learned_lines
 from dossier.read.lines import find_blocks
+from dossier.read.mastheads import byline_names
 from dossier.read.outlets import find_outlets
 from dossier.records import Article, ArticleFacts, Cut, OutletMention, Seed, Span
 
@@ -157,7 +158,9 @@ def _byline(layout: Layout) -> str | None:
     for block, reason in zip(layout.blocks[: layout.own], layout.reasons, strict=False):
         words = block.words.strip("*_ ")
         if reason == "byline":
-            return find_byline(words) or name_of_role_line(words) or name_of_line(words)
+            author = find_byline(words) or name_of_role_line(words) or name_of_line(words)
+            site = next((name for name in byline_names(layout) if author.endswith(f" {name}")), "")
+            return author.removesuffix(f" {site}")
         if reason == "date line" and (name := find_author(words)):
             return name
     return None

@@ -119,7 +119,9 @@ _DATE_PART = (
 )
 _DASH = r"(?:--+|[-–—―:])"
 
-_NO_PLACE = re.compile(r"SOURCES?|VIA|CREDITS?|PHOTOS?|TEXT|BYLINE|AUTHOR|TAGS?|UPDATED?|WATCH|READ|NOTE|EXCLUSIVE")
+_NO_PLACE = re.compile(
+    r"SOURCES?|PUBLISHED|POSTED|MODIFIED|VIA|CREDITS?|PHOTOS?|TEXT|BYLINE|AUTHOR|TAGS?|UPDATED?|WATCH|READ|NOTE|EXCLUSIVE"
+)
 _PLACE_ALONE = re.compile(r"[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—])")  # "LAKE TOWN —" on a line of its own
 # How articles begin: place, agency, date, dash, in the usual orders. Each is matched at a paragraph's start only.
 DATELINES = tuple(
@@ -181,6 +183,8 @@ def find_byline(line: str) -> str | None:
     if (credit := _BYLINE_WITH.search(rest)) and agencies_in(rest[credit.end() :]):
         rest = rest[: credit.start()]
     end = _BYLINE_END.search(rest)
+    if end and end.group().strip() == "/" and " " not in rest[: end.start()]:  # "By RFE/RL", but "Jane Doe/Reuters"
+        end = _BYLINE_END.search(rest, end.end())
     name = rest[: end.start()].strip(" ,.*_") if end else rest
     words = name.split()
     if not 1 <= len(words) <= 12 or len(rest.split()) > (22 if "|" in rest or "•" in rest else 14):
@@ -220,7 +224,10 @@ def agencies_in(words: str) -> tuple[str, ...]:
 
 
 def find_author(line: str) -> str | None:
-    """The author that a date line names after its date: "Posted on October 3, 2021 by Hilda Prowse"."""
+    """The author that a date line names: "Posted on October 3, 2021 by Hilda Prowse", "Hilda Prowse | 03.10.2021"."""
+    first = line.split("|", maxsplit=1)[0].strip()
+    if "|" in line and is_name_line(first) and not is_outlet_name(first, placed=True):
+        return first
     match = _BY_WITHIN.search(line[:LONGEST_BYLINE])
     return find_byline(line[match.start() :].strip()) if match else None
 

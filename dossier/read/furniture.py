@@ -20,6 +20,7 @@ from dossier.records import Cut
 Reasons = list[str | None]
 
 CAPITALS_REASON = "headline in capitals"
+TEASER_REASON = "headline of another article"
 LEARNED_REASON = "stands in several seeds"
 
 # Zones whose text may be long prose by other hands: nothing after them is the article, unless it goes on for long.
@@ -38,6 +39,8 @@ CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024,
 ON_TOPIC = 0.15  # of a paragraph's long words in the article: what a newsletter promises has fewer
 SHORT_ON_TOPIC = 0.25  # the same of a short sentence
 CAPITALS = 0.2  # of the lines: where more are in capitals, capitals tell nothing
+LOOSE = 0.5  # of the lines: where more are no sentences, that tells nothing
+LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
 
@@ -72,9 +75,11 @@ _PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN 
 _SPOKEN = frozenset('"“”«»„@#:')  # of what somebody said, a tweet, a speaker's label
 # "Jane Doe on her doorstep (Tom Roe)", "The mayor in May. (City Council/Telegram)", "... on Friday. Joe Ham / Post"
 _CREDITED = re.compile(
-    r"(?:\((?:[A-Z0-9][\w'’.&-]*[ /]?){1,6}\)|"
+    r"(?:\([A-Z0-9][\w'’.&-]*(?::? ?/?(?:[A-Z0-9][\w'’.&-]*|for|via|of|and|the)){1,7}\)|"
     r"[.!?][\"”]?\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .&'’/-]{1,50})\Z"
 )
+# "‘It just kept coming’: Video shows attack"
+_TEASER = re.compile(r"[\"'“‘][^\"“”]{3,70}[\"'”’]: [A-Z].{5,80}")
 # '"We were blind," he said': of which no list of other articles is made
 _TOLD = re.compile(r"[,?!.][\"'] (?:[\w.'-]+ ){0,5}(?:said|says|added|told|asked|replied|wrote|recalled)\b")
 _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe newswire", "press release", "/pr")
@@ -130,6 +135,7 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
     """Tells bylines near the top that are just a name beside a date, or a name and an office; and an agency's slug."""
     top = range(min(HEAD_LINES, len(blocks)))
     lines = {blocks[i].folded for i in top}
+    masthead = {block.folded for block in blocks[:2]}
     for i in top:
         if (slug := _WIRE_SLUG.match(blocks[i].folded)) and blocks[i].folded[slug.end() :] in lines:
             reasons[i] = "wire slug"
@@ -140,7 +146,8 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
         if is_role(blocks[i].words) and "byline" in reasons[max(0, i - 2) : i]:
             reasons[i] = "author line"
             continue
-        has_role = i + 1 < len(blocks) and is_role(blocks[i + 1].words)
+        below = blocks[i + 1] if i + 1 < len(blocks) else blocks[i]
+        has_role = is_role(below.words) or (i > 1 and below.folded in masthead)
         is_named = is_name_line(blocks[i].words) and ("date line" in beside or has_role) and bool(others)
         if is_named or (others and others[0] < i and name_of_role_line(blocks[i].words)):
             reasons[i] = "byline"
@@ -149,7 +156,7 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
 def open_headlines(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Takes back reasons that a headline may seem to give: capitals, "Explainer: why the lake is rising"."""
     for i in range(min(start, len(blocks))):
-        if reasons[i] == CAPITALS_REASON or (reasons[i] and _HEADLINE_LABEL.match(blocks[i].folded)):
+        if reasons[i] in (CAPITALS_REASON, TEASER_REASON) or (reasons[i] and _HEADLINE_LABEL.match(blocks[i].folded)):
             reasons[i] = None
 
 
@@ -174,10 +181,9 @@ def _is_short_sentence(block: Block) -> bool:
 
 def _after_credits(blocks: Sequence[Block], reasons: Reasons, prose: Sequence[int]) -> int:
     """The block after the byline or date that follows a standfirst; 0 if the first paragraph is no standfirst."""
-    if len(prose) < 3:
-        return 0
-    for i in range(prose[0] + 1, min(prose[0] + 1 + CREDITS_WITHIN, len(blocks))):
-        if reasons[i] is None and blocks[i].is_prose:
+    for i in range(prose[0] + 1 if prose else 0, min(prose[0] + 1 + CREDITS_WITHIN, len(blocks)) if prose else 0):
+        above = sum(number <= i for number in prose)
+        if above > 2 or len(prose) < above + 2:
             return 0
         if reasons[i] in ("byline", "date line"):
             return i
@@ -197,7 +203,9 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
         elif block.folded == wanted:
             reasons[i] = "repeated title"
         elif title is None or i > title:
-            if block.count <= 3 and (block.words.isupper() or not block.ends_sentence):
+            if not block.ends_sentence and BELOW_CAPTION.intersection(reasons[i + 1 : i + 2]):
+                reasons[i] = "caption or label"
+            elif block.count <= 3 and (block.words.isupper() or not block.ends_sentence):
                 reasons[i] = "section label"
             elif subtitle is None and title is not None:
                 subtitle = i
@@ -252,32 +260,52 @@ def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Cuts captions and labels among the paragraphs: lines that stand twice, or right above a picture's credit."""
     times = Counter(block.folded for block in blocks)
+    _cut_labels(blocks, reasons, start)
     for i in range(len(blocks) - 1, start, -1):
         block = blocks[i]
-        if reasons[i] is not None or block.ends_sentence or block.count > LONGEST_LOOSE:
+        is_title = not block.ends_sentence or (block.words.endswith("?") and block.count <= LONGEST_QUESTION)
+        if reasons[i] is not None or not is_title or block.count > LONGEST_LOOSE:
             continue
         twice = times[block.folded] > 1 and block.count >= 4
         beside = i + 1 < len(blocks) and reasons[i + 1] in BELOW_CAPTION
-        if twice or (beside and not _is_said_or_listed(block)):
+        if twice or (beside and (block.words.endswith("?") or not _is_said_or_listed(block))):
             reasons[i] = "caption or label"
     _mark_counters(blocks, reasons)
 
 
+def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Cuts several lines in a row that are no sentences: a box in the text. A list has marks, or a colon before it."""
+    kept = [i for i in range(start, len(blocks)) if reasons[i] is None]
+    loose = [i for i in kept if not blocks[i].ends_sentence and blocks[i].count <= LONGEST_LOOSE]
+    if len(loose) > LOOSE * len(kept):
+        return
+    runs: list[list[int]] = []
+    for i in loose:
+        if _is_said_or_listed(blocks[i]):
+            continue
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    for run in runs:
+        before = _last_kept(reasons, run[0])
+        if len(run) > 1 and before >= start and not blocks[before].words.endswith((":", "：")):
+            for i in run:
+                reasons[i] = "caption or label"
+
+
 def _cut_boilerplate(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
-    """Cuts what publishers say of themselves below the article: apart from it, and about news and readers."""
+    """Cuts what publishers say of themselves below the article: it is about news and readers."""
     last = _last_kept(reasons)
     while last > start:
         first = last
-        while first > start and reasons[first - 1] is None:
-            first -= 1
-        run = range(first, last + 1)
+        while first > start and not blocks[first].is_prose and not blocks[first].ends_sentence:
+            first = _last_kept(reasons, first)
         topic = topic_of(blocks[i] for i in range(start, first) if reasons[i] is None)
-        if first == start or not all(_is_boilerplate(blocks[i], topic) for i in run if blocks[i].is_prose):
+        if first <= start or not _is_boilerplate(blocks[first], topic):
             return
-        if not any(blocks[i].is_prose for i in run):
-            return
-        for i in run:
-            reasons[i] = "about the publisher"
+        for i in range(first, last + 1):
+            reasons[i] = reasons[i] or "about the publisher"
         last = _last_kept(reasons)
 
 
@@ -331,6 +359,8 @@ def _shape_reason(block: Block) -> str | None:
     """What a line is by its shape, whatever its words: a caption with its credit, a headline in capitals."""
     if _is_credited(block):
         return "photo caption"
+    if _TEASER.fullmatch(block.words[:120]) and not block.ends_sentence:
+        return TEASER_REASON
     if (
         block.words.isupper()
         and 5 <= block.count <= 16
@@ -346,8 +376,7 @@ def _is_credited(block: Block) -> bool:
     credit = _CREDITED.search(block.words[-90:]) if 5 <= block.count <= LONGEST_CAPTION else None
     if credit is None or _TOLD.search(block.folded):
         return False
-    name = credit.group().strip("() ")
-    return agency_named(name) is None and ("/" in name or len(name.split()) > 1)
+    return agency_named(credit.group().strip("() ")) is None
 
 
 def _bar_reason(folded: str) -> str | None:

@@ -42,7 +42,8 @@ def find_title(
     if not candidates:
         return length if rest and _is_title_sentence(rest) else None
     counts = Counter(block.folded for block in head)
-    topic = topic_of(rest[:12])
+    after = zip(rest[:12], reasons[length:], strict=False)
+    topic = topic_of(block for block, reason in after if reason is None)
     best = max(candidates, key=lambda i: (_worth(head, reasons, i, counts, topic), -i))
     return best if _worth(head, reasons, best, counts, topic) > 0 else None
 
@@ -71,14 +72,14 @@ def _worth(
     """How much speaks for block i of the head being the title; not above 0 if too little."""
     block = head[i]
     worth = 0.5 + 1.2 * on_topic(block, topic)
-    worth += 2.0 * (counts[block.folded] > 1 and block.count >= 3)
+    worth += 2.0 * (counts[block.folded] > 1 and block.count >= 3 and on_topic(block, topic) > 0)
     worth += 2.0 * bool(_MARKUP_HEADING.match(block.words) or _TITLE_LABEL.match(block.words))
-    worth += 0.5 * any(
-        reason in ("byline", "date line", "dateline") for reason in reasons[i + 1 : min(i + 3, len(head))]
-    )
+    below = [reason in ("byline", "date line", "dateline") for reason in reasons[i + 1 : min(i + 4, len(head))]]
+    worth += 0.5 * any(below[:2])
     worth -= 1.5 * (block.count < 4) + 0.5 * (block.count < 6)
     worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
-    worth -= 2.0 * (block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block))
+    is_told = block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block)
+    worth -= (0.5 if any(below) else 2.0) * is_told
     worth += 1.0 * (len(head) == 1 and not block.words.endswith("."))
     before = sum(
         earlier.count >= 4 and reasons[j] is None and on_topic(earlier, topic) >= ON_TOPIC

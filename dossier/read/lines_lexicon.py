@@ -28,7 +28,8 @@ LINE_RULES = (
             \d[\d.,]*k? (?:shares?|views?|likes?|reads?|followers?|reactions?)
             follow us(?: on| at)?\b.{0,80}|(?:like|find|join) us on .{1,60}
             (?:add|set) (?:us )?as (?:a )?preferred (?:source|on google).{0,30}
-            follow .{1,40} on google news
+            follow .{1,40} on (?:google news\b.{0,80}|social media|[a-z ]{1,12},.{2,60})
+            help keep .{3,40} informed\b.{0,60}|tap to follow
             social links for .{2,50}
             (?:be the first of your friends to like this|click to rate|print this page)(?: .{0,30})?
         """),
@@ -90,6 +91,10 @@ LINE_RULES = (
             by (?:continuing|using|browsing)\b.{0,80}\bcookies?\b
             (?:accept|reject|allow|manage|necessary)(?: all)?(?: cookies| preferences| settings)\Z
             (?:accept|reject) all\b
+            (?:to (?:show|view|see|load)\b.{0,60}|.{0,40}\bthis content is provided)\b.{0,80}\b(?:permission|\
+                consent|cookies)\b
+            you can use the buttons below\b|(?:enable|allow) cookies(?: once)?\Z|(?:loading|open) .{0,20}content\Z
+            your (?:personal )?(?:information|data)\b.{0,80}\bprivacy\b
             cookie (?:policy|settings|notice|preferences)\b.{0,40}\Z
             wir (?:verwenden|nutzen) cookies|nous utilisons des cookies|utilizamos cookies|\
                 мы используем (?:файлы )?cookie
@@ -157,9 +162,10 @@ LINE_RULES = (
     Rule(
         "author line",
         opening(r"""
+            (?:do|are|have|did) you\b.{3,90}\? .{0,40}\b(?:let us know|e-?mail|contact|tell us|get in touch|write to)\b
             (?:got|have|do you have) (?:a |any )?(?:story|tip|news|news tip|question|correction)s?\b.{0,60}\?.{0,100}\Z
         """),
-        170,
+        260,
     ),
     # "ADVERTISEMENT", "Story continues below advertisement", "Sponsored", "Ad Feedback"
     Rule(
@@ -207,7 +213,8 @@ LINE_RULES = (
             \A.{5,200}\b(?:is|are) (?:seen|pictured|shown|displayed)\b.{3,200}\b(?:19|20)\d\d\.\Z
             /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)(?:/file)?\Z
             [|©] ?(?:photo|image|picture|foto|credit)s?\b.{0,80}\Z
-            \b(?:photograph|photo|picture|image|foto|photography)(?: by)?: .{2,70}\Z
+            \b(?:photograph|photo|picture|pic|image|foto|photography)(?: by)?: .{2,70}\Z
+            (?:\. )\b(?:getty images|shutterstock|istock)\Z
             (?:\bvia getty images|\bgetty images|\bfile photo|\bhandout)\Z
         """),
         400,
@@ -283,6 +290,19 @@ LINE_RULES = (
     ),
     # "This story is from July 5, 2023"
     Rule("date line", whole(r"""this (?:article|story|post) is from .{4,30}"""), 60),
+    # "The Lake Herald is committed to challenging conventional wisdom", "An AI tool was used to edit this story"
+    Rule(
+        "about the publisher",
+        opening(r"""
+            .{2,40} is (?:committed|dedicated) to\b|.{2,40} is an? (?:trust project|ipso|newsguard)\b
+            .{2,60} is an? (?:award-winning|independent|non-?profit|global|leading|multimedia)\b.{0,80}\b(?:news|\
+                journalism|newsroom)\b
+            (?:an )?ai (?:tool|assistance|technology)\b.{0,40}\bused\b|why you can trust\b.{0,40}\Z
+            .{2,40} acknowledges? .{0,60}\b(?:traditional|first) (?:custodians|owners|australians)\b
+            we acknowledge .{3,80}\b(?:peoples|custodians)\b
+        """),
+        500,
+    ),
     # "ENDS", "-30-", "###", "End of Article"
     Rule("end mark", whole(r"""\(?ends?\)?|\[ends?\]|30|\d? ?#{2,5}|end of (?:article|story|text|document)"""), 24),
     # "(Reporting by Jane Doe; Editing by John Roe)", "(With inputs from PTI)", "jpd/hmn"
@@ -323,7 +343,9 @@ LINE_RULES = (
         """),
         130,
     ),
-    Rule("address", whole(r"""https?://\S{4,400}|www\.\S{4,200}"""), 420),
+    Rule(
+        "address", whole(r"""https?://\S{4,400}|www\.\S{4,200}|[a-z0-9-]{2,40}(?:\.[a-z]{2,12}){1,3}/\S{4,200}"""), 420
+    ),
     # "Follow Jane Doe on Twitter @jane", "View Author Archive", "Contact the author"
     Rule(
         "author line",

@@ -29,6 +29,11 @@ _OPEN_REASONS = frozenset(
     {None, "navigation", "section label", "headline in capitals", "date line", "caption or label"}
 )
 
+# Reasons of lines in which a site speaks of itself.
+_SPEAKING_OF_SITE = frozenset(
+    {"legal notice", "newsletter", "byline", "author line", "author note", "comment form", "share bar", "comments"}
+)
+
 
 def find_masthead(layout: Layout, text: str) -> OutletMention | None:
     """The publisher that the lines above the article name; None if they name none or several."""
@@ -69,9 +74,17 @@ def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
     opens = all(reason == "navigation" for reason in layout.reasons[:i]) and layout.reasons[i] != "navigation"
     is_short = opens and block.count <= 3 and all(word[0].isupper() for word in name.split())
     if is_short and sum(_is_section(line) for line in layout.blocks[i + 1 : i + 6]) >= 2:
-        return True
+        return block.count > 1 or _is_named_again(layout, fold(name))
     return (
         i <= 2 and block.count >= 2 and below is not None and (is_menu(below.folded) or bool(_ISSUE.match(below.words)))
+    )
+
+
+def _is_named_again(layout: Layout, name: str) -> bool:
+    """Whether a notice or a box for readers has the name too: "Sign up for Lakewords' Morning Report"."""
+    return any(
+        reason in _SPEAKING_OF_SITE and name in block.folded
+        for block, reason in zip(layout.blocks, layout.reasons, strict=True)
     )
 
 

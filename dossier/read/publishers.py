@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -55,7 +55,7 @@ def find_publisher(
         return OutletMention(name, "publisher")
     holder = _holder(layout, text)
     if holder is not None:
-        brand = _brand_of(holder.name, (*top_names(layout), *byline_names(layout), *named))
+        brand = _brand_of(holder.name, (*top_names(layout), *byline_names(layout), *named), named)
         if brand is not None:
             return OutletMention(brand, "publisher", _place(brand, text))
     if abbreviation is not None and _stands_alone(layout, abbreviation.name):
@@ -88,7 +88,7 @@ def _copyright_holder(block: Block, text: str) -> OutletMention | None:
     return None
 
 
-def _brand_of(holder: str, names: Iterable[str]) -> str | None:
+def _brand_of(holder: str, names: Sequence[str], named: Sequence[str]) -> str | None:
     """What the page itself calls the one who holds the rights: "Fox News" of "FOX News Network", "CNN" by letters."""
     whole = fold(holder).removeprefix("the ").split()
     initials = "".join(word[0] for word in whole)
@@ -96,6 +96,8 @@ def _brand_of(holder: str, names: Iterable[str]) -> str | None:
         words = fold(name).removeprefix("the ").split()
         if not words or agency_named(name) or NAVIGATION_WORDS.issuperset(words):
             continue
+        if words != whole and words[0] == whole[0] and is_outlet_name(name) and (name in names[:1] or name in named):
+            return name
         is_sure = len(words) > 1 or is_outlet_name(f"the {name.removeprefix('The ')}")
         if (len(words) < len(whole) and words == whole[: len(words)] and is_sure) or (
             len(words) == 1 and len(initials) > 2 and words[0] == initials

@@ -30,7 +30,7 @@ ZONE_RULES = (
         "related links",
         whole(r"""
             more (?:like this|stories|news|articles|headlines|coverage|reading|to explore|to read|for you)
-            more (?:from|on|by|in|about) .{2,50}|explore more on these topics|elsewhere on .{2,30}
+            (?:read )?more (?:from|on|by|in|about) .{2,50}|explore more on these topics|elsewhere on .{2,30}
             (?:most|highly) (?:read|popular|viewed|shared|commented|recent|watched)(?: .{1,40})?
             (?:you (?:may|might|could|will)(?: also)?|(?:readers|people|others) also) (?:be interested in|like|\
                 enjoy|read|liked|enjoyed|viewed|are reading)(?: .{0,30})?
@@ -59,6 +59,12 @@ ZONE_RULES = (
                 läs också|les også
         """),
         90,
+    ),
+    # "Key points:", "In summary"
+    Rule(
+        "summary box",
+        whole(r"""(?:key|main) (?:points?|takeaways|facts)|(?:in )?(?:summary|short|brief)|at a glance"""),
+        40,
     ),
     # "Topics", "Tags"
     Rule("tag list", whole(r"""(?:related )?(?:topics|tags|keywords)|filed under"""), 40),

@@ -159,7 +159,8 @@ def test_reported_words_stand_in_no_quotation_marks_and_name_who_reports_them() 
 
 def test_a_listed_statement_begins_with_its_cue_and_not_with_a_pronoun_that_has_lost_its_noun() -> None:
     quote = QUOTES["q-00000004"]
-    assert quote.quote.speaker and quote.quote.cue
+    assert quote.quote.speaker
+    assert quote.quote.cue
     assert headline(quote, CATALOGUE).startswith(quote.quote.speaker.text)
     relative = replace(quote.quote.speaker, text="who")
     listed = headline(replace(quote, quote=replace(quote.quote, speaker=relative)), CATALOGUE)
