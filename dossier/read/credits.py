@@ -67,6 +67,7 @@ _ROLE_LINE = re.compile(
     r"([A-ZÀ-Þ][\w.'’-]{1,20} [A-ZÀ-Þ][\w.'’-]{1,20}),? (?:[\w'’-]{1,20} ){0,3}"
     r"(?i:correspondent|reporter|editor|staff writer|columnist|journalist|producer)"
 )
+_BARS = re.compile(r"\s?[|·•]\s?")
 # "Environment correspondent", "BBC Scotland Highlands and Islands reporter": what stands below a name
 _ROLE = re.compile(r"(?:[\w&'’-]{1,20} ){1,7}(?i:correspondent|reporter|editor|writer|columnist|journalist|producer)")
 # "Staff Writer", "Our Correspondent", "Web Desk": a byline without a name
@@ -225,8 +226,8 @@ def agencies_in(words: str) -> tuple[str, ...]:
 
 def find_author(line: str) -> str | None:
     """The author that a date line names: "Posted on October 3, 2021 by Hilda Prowse", "Hilda Prowse | 03.10.2021"."""
-    first = line.split("|", maxsplit=1)[0].strip()
-    if "|" in line and is_name_line(first) and not is_outlet_name(first, placed=True):
+    first, *rest = _BARS.split(line)
+    if rest and is_name_line(first) and not is_outlet_name(first, placed=True):
         return first
     match = _BY_WITHIN.search(line[:LONGEST_BYLINE])
     return find_byline(line[match.start() :].strip()) if match else None

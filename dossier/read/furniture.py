@@ -42,6 +42,8 @@ CAPITALS = 0.2  # of the lines: where more are in capitals, capitals tell nothin
 LOOSE = 0.5  # of the lines: where more are no sentences, that tells nothing
 LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
+SMALL_BOX = 3  # blocks: "Related", and a headline or two
+NOTICE_GAP = 6  # blocks from a sentence among menus to the next one
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
 
 BELOW_CAPTION = frozenset({"photo credit", "photo caption", "counter", "caption or label", "tag list"})
@@ -70,6 +72,7 @@ _COUNTER = re.compile(r"\+?\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": like
 _HEADLINE_LABEL = re.compile(r"(?:explainer|watch|listen|in pictures|photos|pictures|live|video)\s?:\s.{8,200}")
 _WIRE_SLUG = re.compile(r"(?:update|wrapup|refile|corrected|rpt|exclusive|factbox|analysis|explainer) ?\d?\s?-\s?")
 _MENU_BREAK = re.compile(r"\s*(?:[|·•/›»]|\s-\s)\s*")
+_PATH = re.compile(r"(?:[^/>»|.]{2,30}[/>»|] ?){1,4}")
 _HASHES = re.compile(r"#(?: ?#){1,4}")  # "###", "# # #": the end of a press release
 _PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN OVER LEMONADE STAND"
 _SPOKEN = frozenset('"“”«»„@#:')  # of what somebody said, a tweet, a speaker's label
@@ -81,7 +84,8 @@ _CREDITED = re.compile(
 # "‘It just kept coming’: Video shows attack"
 _TEASER = re.compile(r"[\"'“‘][^\"“”]{3,70}[\"'”’]: [A-Z].{5,80}")
 # '"We were blind," he said': of which no list of other articles is made
-_TOLD = re.compile(r"[,?!.][\"'] (?:[\w.'-]+ ){0,5}(?:said|says|added|told|asked|replied|wrote|recalled)\b")
+_SPEECH = r"\b(?:said|says|added|told|asked|replied|wrote|recalled)\b"
+_TOLD = re.compile(rf"[,?!.][\"'] (?:[\w.'-]+ ){{0,5}}{_SPEECH}|{_SPEECH}[^\"]{{0,80}}\"[^\"]{{3,}}\"")
 _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe newswire", "press release", "/pr")
 
 
@@ -164,7 +168,7 @@ def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
     """The number of the article's first paragraph from `at` on; the number of blocks if there is none."""
     prose = [i for i in range(at, len(blocks)) if reasons[i] is None and blocks[i].is_prose]
     after = _after_credits(blocks, reasons, prose)
-    prose = [i for i in prose if i >= after]
+    prose = _without_notices(reasons, [i for i in prose if i >= after])
     for i in prose:
         follows = next((j for j in range(i + 1, len(blocks)) if reasons[j] is None), None)
         if len(blocks[i].words) >= 80 or (follows is not None and blocks[follows].is_prose):
@@ -173,6 +177,15 @@ def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
         return prose[0]
     sentences = (i for i in range(at, len(blocks)) if reasons[i] is None and _is_short_sentence(blocks[i]))
     return next(sentences, len(blocks))
+
+
+def _without_notices(reasons: Reasons, prose: list[int]) -> list[int]:
+    """`prose` without sentences alone among menus at the top: "For the best experience, update your browser."."""
+    while len(prose) > 2 and prose[1] - prose[0] > NOTICE_GAP:
+        if not {"byline", "date line"}.intersection(reasons[prose[0] : prose[1]]):
+            break
+        prose = prose[1:]
+    return prose
 
 
 def _is_short_sentence(block: Block) -> bool:
@@ -203,7 +216,8 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
         elif block.folded == wanted:
             reasons[i] = "repeated title"
         elif title is None or i > title:
-            if not block.ends_sentence and BELOW_CAPTION.intersection(reasons[i + 1 : i + 2]):
+            below = reasons[i + 1] if i + 1 < len(reasons) else None
+            if below == "photo caption" or (below in BELOW_CAPTION and not block.ends_sentence):
                 reasons[i] = "caption or label"
             elif block.count <= 3 and (block.words.isupper() or not block.ends_sentence):
                 reasons[i] = "section label"
@@ -214,9 +228,14 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
         else:
             reasons[i] = "section label" if block.count <= 4 else "navigation"
     for i in range(start, len(blocks)):
-        if wanted and reasons[i] is None and blocks[i].folded == wanted:
+        if wanted and reasons[i] is None and _repeats(blocks[i].folded, wanted):
             reasons[i] = "repeated title"
     return subtitle
+
+
+def _repeats(folded: str, title: str) -> bool:
+    """Whether a line is the title again, perhaps at the end of its path: "News / India / Bridge falls"."""
+    return folded == title or (folded.endswith(title) and _PATH.fullmatch(folded[: -len(title)]) is not None)
 
 
 def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
@@ -224,13 +243,15 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     is_release = any(sign in block.folded for block in blocks for sign in _PRESS_SIGNS)
     end_mark = reasons.index("end mark") if "end mark" in reasons else len(blocks)
     openings = [_zone_reason(block) for block in blocks]
+    first = next((i for i in range(start + 1, len(blocks)) if openings[i]), len(blocks))
+    topic = topic_of(blocks[start:first])
     i = start + 1
     while i < len(blocks):
         reason = openings[i]
         if reason is None or (reason == "press contact" and not is_release and i < end_mark):
             i += 1
             continue
-        end = _zone_end(blocks, reasons, openings, i, topic_of(blocks[start:i]))
+        end = _zone_end(blocks, reasons, openings, i, topic)
         for j in range(i, end):
             if reasons[j] is None or j == i:
                 reasons[j] = reason
@@ -359,7 +380,7 @@ def _shape_reason(block: Block) -> str | None:
     """What a line is by its shape, whatever its words: a caption with its credit, a headline in capitals."""
     if _is_credited(block):
         return "photo caption"
-    if _TEASER.fullmatch(block.words[:120]) and not block.ends_sentence:
+    if _TEASER.fullmatch(block.words[:120]) and (not block.ends_sentence or block.words.endswith("?")):
         return TEASER_REASON
     if (
         block.words.isupper()
@@ -423,19 +444,25 @@ def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: 
             run.append(i)
         elif reasons[i] is None or needed == 1:
             run = []
-        if reason not in CLOSING and run and _TOLD.search(blocks[i].folded):
-            return run[0]
-        if len(run) >= needed and _resumes(blocks, run, topic, alone=needed == 1):
+        is_told = run[-1:] == [i] and reason not in CLOSING and _TOLD.search(blocks[i].folded)
+        box = range(at, run[0]) if run and reason == "related links" else range(0)
+        if is_told or (run and _resumes(blocks, run, box, topic, needed)):
             return run[0]
     return len(blocks)
 
 
-def _resumes(blocks: Sequence[Block], run: Sequence[int], topic: frozenset[str], *, alone: bool) -> bool:
-    """Whether sentences after a box are the article again; one `alone` must be about the same thing."""
-    prose = [i for i in run if blocks[i].is_prose]
-    if not alone or len(run) > 1:
-        return bool(prose)
-    return on_topic(blocks[run[-1]], topic) >= (ON_TOPIC if prose else SHORT_ON_TOPIC)
+def _resumes(blocks: Sequence[Block], run: Sequence[int], box: range, topic: frozenset[str], needed: int) -> bool:
+    """Whether the sentences `run` after a `box` are the article again; one alone must be about the same thing."""
+    has_prose = any(blocks[i].is_prose for i in run)
+    if len(run) > 1:
+        return has_prose and len(run) >= needed
+    shared = on_topic(blocks[run[0]], topic)
+    if needed == 1:
+        return shared >= (ON_TOPIC if has_prose else SHORT_ON_TOPIC)
+    # After "Related" and a headline: a paragraph of the article, if it is no summary of what the headline says.
+    is_small = 1 < len(box) <= SMALL_BOX and not any(blocks[i].words.endswith(".") for i in box)
+    headlines = topic_of(blocks[i] for i in box) if is_small else frozenset[str]()
+    return is_small and has_prose and shared > 0 and not on_topic(blocks[run[0]], headlines)
 
 
 def _is_subheading(blocks: Sequence[Block], reasons: Reasons, at: int) -> bool:

@@ -196,6 +196,7 @@ LINE_RULES = (
             (?:via )?(?:getty|getty images|shutterstock|istock|reuters|ap photo|afp photo|epa|wikimedia commons|\
                 alamy)(?:/.{1,60})?\W?\Z
             \d{1,2}:\d\d(?: - source\b.{0,40})?\Z|item \d{1,2} of \d{1,2}\b|buy photo\Z|video player placeholder\Z
+            duration:? \d{1,2}:\d\d(?::\d\d)?\Z|copy/paste .{5,80}
             to view this video\b|play video\b.{0,40}\Z|view gallery\b.{0,30}\Z|[+]\d{1,2}\Z
             \d{1,2} of \d{1,2} \| |!\[[^\]]{0,200}\]\([^)]{0,400}\)\Z
         """),
@@ -213,7 +214,8 @@ LINE_RULES = (
             \A.{5,200}\b(?:is|are) (?:seen|pictured|shown|displayed)\b.{3,200}\b(?:19|20)\d\d\.\Z
             /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)(?:/file)?\Z
             [|©] ?(?:photo|image|picture|foto|credit)s?\b.{0,80}\Z
-            \b(?:photograph|photo|picture|pic|image|foto|photography)(?: by)?: .{2,70}\Z
+            \b(?:photograph|photo|picture|pic|image|foto|photography|credit)(?: by)?: .{2,70}\Z
+            \bcopyright .{2,40}\b(?:photo|images?)\Z
             (?:\. )\b(?:getty images|shutterstock|istock)\Z
             (?:\bvia getty images|\bgetty images|\bfile photo|\bhandout)\Z
         """),
@@ -299,6 +301,10 @@ LINE_RULES = (
                 journalism|newsroom)\b
             (?:an )?ai (?:tool|assistance|technology)\b.{0,40}\bused\b|why you can trust\b.{0,40}\Z
             .{2,40} acknowledges? .{0,60}\b(?:traditional|first) (?:custodians|owners|australians)\b
+            (?:at .{2,30}, )?we (?:believe|know|understand|rely)\b.{0,160}\b(?:journalism|news|readers|\
+                reporting|facts)\b
+            .{0,60}\bsupport .{2,40} by (?:creating|becoming|subscribing|donating|contributing)\b
+            .{2,40} - your .{2,60}\b(?:news|source)\b.{0,40}\Z
             we acknowledge .{3,80}\b(?:peoples|custodians)\b
         """),
         500,
@@ -320,6 +326,7 @@ LINE_RULES = (
             \(?with (?:inputs?|reporting|files|material|additional reporting) (?:from|by)\b.{1,100}\Z
             \(?[a-z]{2,10}/[a-z]{2,10}(?:/[a-z]{2,10}){0,3}\)?(?: \([a-z, ]{2,40}\))?\Z
             purchase licensing rights\b.{0,30}\Z
+            [a-z .,'-]{4,80} contributed\.?\Z
         """),
         420,
     ),
@@ -336,12 +343,15 @@ LINE_RULES = (
                 a[-+]? ?a[-+]?
             (?:en|us|uk|international) edition|change (?:language|edition|region)|\
                 print(?: this page| this article)?(?: . close window)?
+            social sharing|see less|story saved|open in app|license this content|get more news|now playing
+            .{0,40}\bis not supported\. for .{0,60}\bbrowser\b.{0,20}
+            when search suggestions are available\b.{0,90}|(?:twitter|facebook|whatsapp|email|x) icon
             (?:suggest|report|submit|request) (?:a )?corrections?|send us your feedback|click here to get .{3,60}
             (?:get|download) .{3,60} by clicking here
             .{2,40} - back to home(?:page)?|edit post|avatar|.{2,30} logo
             explore more on these topics|upcoming events|who is online|users browsing this (?:forum|topic)\b.{0,80}
         """),
-        130,
+        160,
     ),
     Rule(
         "address", whole(r"""https?://\S{4,400}|www\.\S{4,200}|[a-z0-9-]{2,40}(?:\.[a-z]{2,12}){1,3}/\S{4,200}"""), 420

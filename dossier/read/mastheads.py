@@ -31,7 +31,17 @@ _OPEN_REASONS = frozenset(
 
 # Reasons of lines in which a site speaks of itself.
 _SPEAKING_OF_SITE = frozenset(
-    {"legal notice", "newsletter", "byline", "author line", "author note", "comment form", "share bar", "comments"}
+    {
+        "about the publisher",
+        "author line",
+        "author note",
+        "byline",
+        "comment form",
+        "comments",
+        "legal notice",
+        "newsletter",
+        "share bar",
+    }
 )
 
 
@@ -74,7 +84,7 @@ def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
     opens = all(reason == "navigation" for reason in layout.reasons[:i]) and layout.reasons[i] != "navigation"
     is_short = opens and block.count <= 3 and all(word[0].isupper() for word in name.split())
     if is_short and sum(_is_section(line) for line in layout.blocks[i + 1 : i + 6]) >= 2:
-        return block.count > 1 or _is_named_again(layout, fold(name))
+        return block.count > 1 or (i == 0 and len(name) > 3) or _is_named_again(layout, fold(name))
     return (
         i <= 2 and block.count >= 2 and below is not None and (is_menu(below.folded) or bool(_ISSUE.match(below.words)))
     )
@@ -136,7 +146,7 @@ def byline_names(layout: Layout) -> tuple[str, ...]:
     names: list[str] = []
     tops = {fold(name): name for name in top_names(layout)}
     for block, reason in zip(layout.blocks[: layout.first], layout.reasons, strict=False):
-        if reason == "byline":
+        if reason in ("byline", "date line"):
             names += [name for part in _BYLINE_PARTS.split(block.words)[1:] if (name := part.strip(SEPARATORS))]
             names += [top for folded, top in tops.items() if block.folded.endswith(f" {folded}")]
     return tuple(names)

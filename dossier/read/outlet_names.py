@@ -57,7 +57,7 @@ _SMALL_WORDS = frozenset("the of and & am im an der die das für und de du des l
 # Words of menus and of ordinals of papers that name no paper by themselves: "Daily News", "Book Review", "World News".
 _COMMON = NAVIGATION_WORDS | frozenset(
     """press book daily weekly monthly quarterly morning evening today media special report reports review good bad more
-    your our my this week all old new breaking fake big top social press-review in other hard first city
+    your our my this week all old new breaking fake big top social press-review in other hard first city u.s u.k
     state""".split()  # noqa: SIM905
 )
 

@@ -29,6 +29,7 @@ _SENTENCE_WORD = re.compile(r"\b(?:stor(?:y|ies)|reports?|are|is|may|issues|of|o
 _RIGHTS_WORDS = re.compile(
     r"(?i)^(?:all rights.*|reserved|rights reserved|inc|llc|ltd|gmbh|\d{4}.*|the author.*|notice|policy)$"
 )
+_FORM = re.compile(r",?\s(?:inc|llc|ltd|limited|plc|gmbh|corp)\b", re.IGNORECASE)
 # "Bennett, Coleman & Co. Ltd": the comma is a part of the name
 _FIRST_OF_SEVERAL = re.compile(r",\s(?!(?:inc|llc|ltd|all|part|a)\b)[a-z]", re.IGNORECASE)
 # A company, which may own many papers: "Northstar Media Inc", "Lake News & Media Limited"
@@ -38,7 +39,7 @@ _COMPANY = re.compile(
 # "a news editor at The Lake Herald", "I would like to get offers and updates from The Lake Herald"
 _EMPLOYER = re.compile(
     r"\b(?:(?:reporter|editor|correspondent|journalist|writer|columnist|producer)\b(?: [a-z]+){0,3} (?:at|for|with)|"
-    r"(?:updates|e-?mails?|newsletters?|offers) from) "
+    r"(?:updates|e-?mails?|newsletters?|offers) from|[Nn]ews (?:at|on)) "
     r"(?P<name>(?:[Tt]he )?[A-Z][\w'’&-]{1,20}(?: [A-Z][\w'’&-]{1,20}){0,3})"
 )
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
@@ -60,7 +61,7 @@ def find_publisher(
             return OutletMention(brand, "publisher", _place(brand, text))
     if abbreviation is not None and _stands_alone(layout, abbreviation.name):
         return replace(abbreviation, relation="publisher")
-    if holder is not None and not _COMPANY.search(holder.name):
+    if holder is not None and not _is_company(holder, text):
         return holder
     if found := find_masthead(layout, text) or find_bracketed(layout, text) or find_in_byline(layout, text):
         return found
@@ -88,6 +89,11 @@ def _copyright_holder(block: Block, text: str) -> OutletMention | None:
     return None
 
 
+def _is_company(holder: OutletMention, text: str) -> bool:
+    after = holder.span.end if holder.span else len(text)
+    return bool(_COMPANY.search(holder.name) or _FORM.match(text, after))
+
+
 def _brand_of(holder: str, names: Sequence[str], named: Sequence[str]) -> str | None:
     """What the page itself calls the one who holds the rights: "Fox News" of "FOX News Network", "CNN" by letters."""
     whole = fold(holder).removeprefix("the ").split()
@@ -96,7 +102,8 @@ def _brand_of(holder: str, names: Sequence[str], named: Sequence[str]) -> str | 
         words = fold(name).removeprefix("the ").split()
         if not words or agency_named(name) or NAVIGATION_WORDS.issuperset(words):
             continue
-        if words != whole and words[0] == whole[0] and is_outlet_name(name) and (name in names[:1] or name in named):
+        alike = words != whole and whole[0].startswith(words[0])  # "NBC News" of "NBCUniversal Media"
+        if alike and is_outlet_name(name) and (name in names[:1] or name in named):
             return name
         is_sure = len(words) > 1 or is_outlet_name(f"the {name.removeprefix('The ')}")
         if (len(words) < len(whole) and words == whole[: len(words)] and is_sure) or (

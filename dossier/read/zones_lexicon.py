@@ -111,7 +111,7 @@ ZONE_RULES = (
         whole(r"""
             (?:subscribe|sign ?up)(?: (?:to|for|free).{0,60})?|(?:get|join|never miss) (?:our|\
                 the) .{1,40}(?:newsletters?|briefing|list)
-            stay (?:informed|connected|up to date|in the know|updated)
+            stay (?:informed|connected|up to date|in the know|updated)(?: with .{3,40})?
         """),
         90,
     ),
