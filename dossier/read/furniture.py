@@ -47,6 +47,7 @@ NOTICE_GAP = 6  # blocks from a sentence among menus to the next one
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
 
 BELOW_CAPTION = frozenset({"photo credit", "photo caption", "counter", "caption or label", "tag list"})
+ADDRESSING = frozenset({"we", "our", "us", "you", "your"})
 # What publishers speak of below an article: themselves, and what readers may do.
 PUBLISHING = frozenset(
     """news newsletter newsletters subscribe subscribed subscription reader readers journalism journalist journalists
@@ -65,7 +66,7 @@ _COMMENT_SIGN = re.compile(
 _ABOUT_AUTHOR = re.compile(
     r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){0,3}) (?:is|was|writes|covers|reports|works|has) .{4,300}\Z"
 )
-_LIST_ITEM = re.compile(r"\s*(?:[•·●▪■*+–—-]|\d{1,2}[.)])\s")
+_LIST_ITEM = re.compile(r"\s*(?:(?:[•·●▪■*+–—-]|\d{1,2}[.)])\s|[•·●▪■*–—-](?=[^\W\d_]))")
 _COUNTER = re.compile(r"\+?\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
 # "UPDATE 2-Coastal states agree to cut herring quota"
 # "Explainer: why the lake is rising", "Watch: ferry hits pier": a headline, if it stands above the article
@@ -81,6 +82,7 @@ _CREDITED = re.compile(
     r"(?:\([A-Z0-9][\w'’.&-]*(?::? ?/?(?:[A-Z0-9][\w'’.&-]*|for|via|of|and|the)){1,7}\)|"
     r"[.!?][\"”]?\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .&'’/-]{1,50})\Z"
 )
+_SEAT = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]{1,8}")  # "Tim Reyes (R-S.C.)": a party and a state
 # "‘It just kept coming’: Video shows attack"
 _TEASER = re.compile(r"[\"'“‘][^\"“”]{3,70}[\"'”’]: [A-Z].{5,80}")
 # '"We were blind," he said': of which no list of other articles is made
@@ -310,7 +312,8 @@ def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
             runs.append([i])
     for run in runs:
         before = _last_kept(reasons, run[0])
-        if len(run) > 1 and before >= start and not blocks[before].words.endswith((":", "：")):
+        is_wrapped = any(blocks[i].words[:1].islower() for i in run)
+        if len(run) > 1 and not is_wrapped and before >= start and not blocks[before].words.endswith((":", "：")):
             for i in run:
                 reasons[i] = "caption or label"
 
@@ -332,8 +335,9 @@ def _cut_boilerplate(blocks: Sequence[Block], reasons: Reasons, start: int) -> N
 
 def _is_boilerplate(block: Block, topic: frozenset[str]) -> bool:
     """Whether a paragraph speaks of news and readers, and hardly of what the article speaks of."""
-    own = PUBLISHING.intersection(word_list(block.words))
-    return len(own) >= 2 and on_topic(block, topic) < 2 * ON_TOPIC and _SPOKEN.isdisjoint(block.words)
+    words = set(word_list(block.words))
+    is_theirs = len(PUBLISHING & words) >= 2 and bool(ADDRESSING & words)
+    return is_theirs and on_topic(block, topic) < 2 * ON_TOPIC and _SPOKEN.isdisjoint(block.words)
 
 
 def _hanging_reason(block: Block, authors: set[str]) -> str | None:
@@ -397,7 +401,8 @@ def _is_credited(block: Block) -> bool:
     credit = _CREDITED.search(block.words[-90:]) if 5 <= block.count <= LONGEST_CAPTION else None
     if credit is None or _TOLD.search(block.folded):
         return False
-    return agency_named(credit.group().strip("() ")) is None
+    name = credit.group().strip("() ")
+    return agency_named(name) is None and not _SEAT.fullmatch(name)
 
 
 def _bar_reason(folded: str) -> str | None:

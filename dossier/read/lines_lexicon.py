@@ -296,8 +296,10 @@ LINE_RULES = (
     Rule(
         "about the publisher",
         opening(r"""
-            .{2,40} is (?:committed|dedicated) to\b|.{2,40} is an? (?:trust project|ipso|newsguard)\b
-            .{2,60} is an? (?:award-winning|independent|non-?profit|global|leading|multimedia)\b.{0,80}\b(?:news|\
+            [^"]{2,40} is (?:committed|dedicated) to\b[^"]*\Z|[^"]{2,40} is an? (?:trust project|ipso|newsguard)\b
+            [^"]{2,80} is (?:the|one of the) (?:world|nation|country)'s (?:largest|leading|biggest)\b.{0,60}\b(?:news|\
+                media|publisher)\b
+            [^"]{2,60} is an? (?:award-winning|independent|non-?profit|global|leading|multimedia)\b.{0,80}\b(?:news|\
                 journalism|newsroom)\b
             (?:an )?ai (?:tool|assistance|technology)\b.{0,40}\bused\b|why you can trust\b.{0,40}\Z
             .{2,40} acknowledges? .{0,60}\b(?:traditional|first) (?:custodians|owners|australians)\b
