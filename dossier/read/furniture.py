@@ -37,12 +37,13 @@ ABOVE_ARTICLE = frozenset({"byline", "date line", "dateline", "share bar"})
 HEAD_LINES = 24  # blocks from the top in which a bare name beside a date is the author's
 CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024, 06:00 Uhr"
 ON_TOPIC = 0.15  # of a paragraph's long words in the article: what a newsletter promises has fewer
-SHORT_ON_TOPIC = 0.25  # the same of a short sentence
+SHORT_ON_TOPIC = 0.2  # the same of a short sentence
 CAPITALS = 0.2  # of the lines: where more are in capitals, capitals tell nothing
 LOOSE = 0.5  # of the lines: where more are no sentences, that tells nothing
 LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 SMALL_BOX = 3  # blocks: "Related", and a headline or two
+LONGEST_BIO = 2  # blocks
 NOTICE_GAP = 6  # blocks from a sentence among menus to the next one
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
 
@@ -219,7 +220,9 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
             reasons[i] = "repeated title"
         elif title is None or i > title:
             below = reasons[i + 1] if i + 1 < len(reasons) else None
-            if below == "photo caption" or (below in BELOW_CAPTION and not block.ends_sentence):
+            above = reasons[title:i] if title is not None and i > title else []
+            is_loose = below in BELOW_CAPTION or "byline" in above or "date line" in above
+            if below == "photo caption" or (is_loose and not block.ends_sentence and block.count > 3):
                 reasons[i] = "caption or label"
             elif block.count <= 3 and (block.words.isupper() or not block.ends_sentence):
                 reasons[i] = "section label"
@@ -274,10 +277,22 @@ def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         if reasons[i] is None and 2 <= blocks[i].count <= 4 and authors.issuperset(word_list(blocks[i].words)):
             reasons[i] = "author line"
     _cut_boilerplate(blocks, reasons, start)
+    _cut_author(reasons, start)
     last = _last_kept(reasons)
     while last > start and (reason := _hanging_reason(blocks[last], authors)):
         reasons[last] = reason
         last = _last_kept(reasons, last)
+
+
+def _cut_author(reasons: Reasons, start: int) -> None:
+    """Cuts what follows a second byline, below the article: "Written by Ann Lee", "I write about towns."."""
+    last = _last_kept(reasons)
+    bylines = [i for i in range(start, last) if reasons[i] == "byline"]
+    if bylines:
+        after = [i for i in range(bylines[-1], last + 1) if reasons[i] is None]
+        if len(after) <= LONGEST_BIO:
+            for i in after:
+                reasons[i] = "author note"
 
 
 def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:

@@ -25,7 +25,7 @@ LINE_RULES = (
             (?:reuse|republish) (?:this content|this article|our articles).{0,40}
             (?:copy|copied) (?:link|url)(?: to clipboard)?
             about sharing|close panel|link copied
-            \d[\d.,]*k? (?:shares?|views?|likes?|reads?|followers?|reactions?)
+            \d[\d.,]*k? (?:shares?|views?|likes?|reads?|followers?|following|reactions?|claps?)
             follow us(?: on| at)?\b.{0,80}|(?:like|find|join) us on .{1,60}
             (?:add|set) (?:us )?as (?:a )?preferred (?:source|on google).{0,30}
             follow .{1,40} on (?:google news\b.{0,80}|social media|[a-z ]{1,12},.{2,60})
@@ -140,6 +140,7 @@ LINE_RULES = (
         whole(r"""
             (?:click|tap) here (?:to|for)\b.{1,80}
             related (?:article|video|gallery|story) (?!to\b|of\b).{5,140}
+            read more (?!about\b|than\b|of\b|on\b|from\b|in\b|by\b)[^.!?]{10,140}
             continue reading|read (?:more|full (?:story|article)|the full (?:story|article)(?: here)?|on)
             full story|see more|show more|load (?:more|older|newer)\b.{0,30}|view (?:more|all)
             mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|читать далее|далее
@@ -177,7 +178,7 @@ LINE_RULES = (
                 реклама|annonce
             (?:video )?ad feedback
             (?:advertisement . )?scroll (?:down )?(?:to|for)\b.{1,40}
-            (?:article|story|content|text) continues? (?:below|after)\b.{0,50}
+            (?:article|story|content|text) continues?(?: (?:below|after)\b.{0,50})?
             (?:remove|report) (?:this )?ads?|ads? by \w{1,20}|why (?:am i seeing|you are seeing) this\b.{0,20}
         """),
         80,
@@ -301,6 +302,7 @@ LINE_RULES = (
                 media|publisher)\b
             [^"]{2,60} is an? (?:award-winning|independent|non-?profit|global|leading|multimedia)\b.{0,80}\b(?:news|\
                 journalism|newsroom)\b
+            translation of an original article\b|this (?:website|site) (?:and|is part of)\b
             (?:an )?ai (?:tool|assistance|technology)\b.{0,40}\bused\b|why you can trust\b.{0,40}\Z
             .{2,40} acknowledges? .{0,60}\b(?:traditional|first) (?:custodians|owners|australians)\b
             (?:at .{2,30}, )?we (?:believe|know|understand|rely)\b.{0,160}\b(?:journalism|news|readers|\

@@ -111,6 +111,7 @@ def in_title_case(name: str) -> str:
 
 
 def _opens_as_outlet(name: str) -> bool:
+    name = name.removeprefix("The ")
     words = name.split()
     named = words[1:] if len(words) > 1 else []
     opens = _OUTLET_OPENING.match(name) and any(word.casefold() not in _COMMON for word in named)

@@ -18,7 +18,7 @@ from dossier.records import OutletMention, Span
 
 # "Copyright 1995-2024 - Space Media Network.", "© 2024 The Daily Planet. All rights reserved"
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d\s?)?(?:[-–]\s?(?:(?:19|20)\d\d|"
+    r"(?:©|\(c\)|copyright)\s?(?:©|\(c\)|copyright)?\s?(?:(?:19|20)\d\d\s?)?(?:[-–]\s?(?:(?:19|20)\d\d|"
     r"present)\s?)?(?:by\s|[-–—,|]\s)?\s?"
     r"(?P<name>[A-Z0-9][^.,;|©()\r\n]{1,60}?)"
     r"(?=\s?(?:[.,;|(\r\n]|$|\sall rights|\s-\s|\sreserved|\sor its\s|\s(?:19|20)\d\d))",
