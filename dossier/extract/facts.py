@@ -18,6 +18,7 @@ _AGE_AFTER = re.compile(r"(?:, (?:aged )?| \()(\d{2,3})(?=[,).])")  # "Ana Ruiz,
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:\S+ ){0,4}$")  # "45-year-old plumber Ana Ruiz"
 # Titles that are left out of a person's role and tell of one: "the doctor" may be Dr. Osei.
 _TELLING_TITLES = frozenset({"dr", "prof"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _AGE_REACH = 40  # characters before a name that may hold its age
 
 
@@ -40,6 +41,7 @@ class Facts:
     roles: Mapping[str, tuple[str, ...]]
     genders: Mapping[str, Gender | None]
     ages: Mapping[str, int]
+    private: frozenset[str]  # introduced by a calling or an age, and so by no office: "passenger Ana Ruiz, 27"
 
 
 def find_facts(parse: Parse, people: Sequence[Person]) -> Facts:
@@ -47,16 +49,22 @@ def find_facts(parse: Parse, people: Sequence[Person]) -> Facts:
     placed = _place(parse.paragraphs, people)
     roles: dict[str, dict[str, None]] = {person.name: {} for person in people}
     ages: dict[str, int] = {}
+    private: set[str] = set()
     for paragraph, mentions in zip(parse.paragraphs, placed, strict=True):
         for here in mentions:
             roles[here.person] |= dict.fromkeys(stated_roles(paragraph.doc, here.start, here.end))
             if here.start and fold(paragraph.doc[here.start - 1].text) in _TELLING_TITLES:
                 roles[here.person][paragraph.doc[here.start - 1].text] = None
+            before = paragraph.doc[here.start - 1] if here.start else None
+            if before is not None and before.pos_ in _NOUNS and (before.text.islower() or before.is_sent_start):
+                private.add(here.person)
             age = _age(parse.article.text, here.mention.span)
             if age is not None:
                 ages.setdefault(here.person, age)
     stated = {name: tuple(claims) for name, claims in roles.items()}
-    return Facts(tuple(people), placed, stated, find_genders(parse, people, stated), ages)
+    holders = {name for name, claims in stated.items() if claims}
+    private = (private | ages.keys()) - holders
+    return Facts(tuple(people), placed, stated, find_genders(parse, people, stated), ages, frozenset(private))
 
 
 def _place(paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> tuple[tuple[Placed, ...], ...]:

@@ -154,6 +154,8 @@ def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Mea
     near = [known for known in best if known.strength(memory.sentence) is not None]
     if len(near) == 1:
         return _through(near[0], mention, "of those with that role, the one met lately")
+    if best and not any(known.meaning.person for known in best):  # whichever it is has no name
+        return _unnamed(mention)
     if best:
         return _open(mention, [_label(known) for known in best])
     return _later(mention, scores, facts)
@@ -197,12 +199,14 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
     """Who is meant by a noun that no stated role explains, if one person alone is present: "the 59-year-old"."""
     gender, age = noun_gender(mention.text), age_of(mention.text)
     plain = is_person_noun(head.text) or is_aged(mention.text)
+    office = read_office(mention.text)
+    is_office = not plain and (office.head in OFFICES or bool(office.portfolio))
 
     def fits(known: Known) -> bool:
         name = known.meaning.person
         if known.nature.number != "one" or (gender and known.nature.gender not in {None, gender}):
             return False
-        if age is not None and name in facts.ages:
+        if (age is not None and name in facts.ages) or (is_office and name in facts.private):
             return False
         if name is None:
             return plain and is_person_noun(known.nature.noun or "")
@@ -221,7 +225,6 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
         return _open(mention, [_label(known) for known in rivals])
     if best is None or best.meaning.label is None:
         return None
-    office = read_office(mention.text)
     alone = len(present) == 1 and (gender is not None or office.head in OFFICES)
     if not alone and (office.names or office.countries or (best.strength(memory.sentence) or 0) < _STILL_PRESENT):
         return None

@@ -96,6 +96,11 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][\w.&/]*(?: [A-Z][\w.&/]*){0,3}\) ?(?:--|—|–|-)?"
     r"|[A-Z][A-Z.'’\-]+(?:,? [A-Z][\w.'’\-]*){0,4},?(?: \([\w ./]{1,30}\))? ?(?:--|—|–|-))\s+(?=[A-Z\"“'‘])"
 )
+# What follows the place: ", Sept 17 (Reuters) - ", ", July 31. /TASS/. ", " (AFP) May 31, 2024 ", ": "
+_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d{4})?)?"
+_AFTER_PLACE = re.compile(
+    rf"{_DAY},?(?: ?\([\w ./]{{1,30}}\){_DAY}\.?(?: ?(?:--|—|–|-))?| ?/[\w ]{{2,30}}/\.?| ?(?:--|—|–|-|:))\s+"
+)
 _LONGEST = 5_000  # signs; a longer line has lost its line ends, and a parse needs memory for all of it
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")
 
@@ -108,11 +113,18 @@ def _paragraphs(article: Article) -> list[Span]:
             words = line.group()
             start = line.start() + len(words) - len(words.lstrip())
             end = line.start() + len(words.rstrip())
-            dateline = _DATELINE.match(article.text, start, end)
+            dateline = _DATELINE.match(article.text, start, end) or _stated_dateline(article, start, end)
             start = dateline.end() if dateline else start
             if start < end:
                 found += _pieces(article.text, Span(start, end))
     return [span for span in found if span != article.title_span]
+
+
+def _stated_dateline(article: Article, start: int, end: int) -> re.Match[str] | None:
+    """The dateline that a line begins with, if it is of the place that reading found: "LIMA, Sept 17 (Reuters) - "."""
+    if article.dateline is None or not article.text.startswith(article.dateline, start):
+        return None
+    return _AFTER_PLACE.match(article.text, start + len(article.dateline), end)
 
 
 def _pieces(text: str, line: Span) -> list[Span]:

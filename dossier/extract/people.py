@@ -177,7 +177,8 @@ def _owner(sighting: Sighting, owners: _Owners) -> int | None:
         met = {i for i in owners.surnames[word] if owners.introduced[i] < sighting.span.start}
         return _bearer(sighting, met or owners.surnames[word], owners)
     by_given = owners.givens.get(word, frozenset())
-    if len(by_given) != 1 or sighting.title in COURTESY_TITLES or is_place(word):
+    is_town = is_place(word) and not (sighting.acts and sighting.label == "PERSON")
+    if len(by_given) != 1 or sighting.title in COURTESY_TITLES or is_town:
         return None
     return next(iter(by_given)) if sighting.label == "PERSON" or is_known(word) else None
 

@@ -214,10 +214,18 @@ def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
         return True
     if len(run) > len(words) and run[len(run) - len(words) - 1].folded in NAMED_THINGS:
         return True
+    if _is_one_of_several(doc[words[-1].end - 1]):
+        return True
     personal = doc[words[-1].start].ent_type_ == "PERSON"
     if len(words) == 1:
         return _is_single_thing(words[0].folded, personal, led=len(run) > 1)
     return _is_full_thing(words[0].folded, words[-1].folded, personal, titled=is_title(run[0].text))
+
+
+def _is_one_of_several(name: Token) -> bool:
+    """Whether a name alone stands for several, as a firm's does: "The ferry's owners, Lorne Marine, said"."""
+    several = name.dep_ == "appos" and name.head.tag_ == "NNS" and name.head.i < name.i
+    return several and not any(child.dep_ in {"cc", "conj"} for child in (*name.children, *name.head.children))
 
 
 def _is_single_thing(word: str, personal: bool, led: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from spacy.strings import StringStore
 from dossier.extract.parse import Paragraph
 from dossier.records import Mention, Span
 
+_REST_OF_WORD = re.compile(r"(?:-[^\W_]+)+")
 _ATTRIBUTES: list[int | str] = ["HEAD", "POS", "TAG", "DEP", "LEMMA", "ENT_TYPE", "SENT_START"]
 
 
@@ -47,9 +49,10 @@ class Words:
         return Span(self.start[first], self.end[last])
 
     def mention(self, first: int, last: int) -> Mention:
-        """The tokens from `first` to `last`, both included, as a mention."""
-        span = self.span(first, last)
-        offset = self.paragraph.span.start
+        """The tokens from `first` to `last`, both included, as a mention, to a word's end: "the mother-of-two"."""
+        span, offset = self.span(first, last), self.paragraph.span.start
+        if rest := _REST_OF_WORD.match(self.paragraph.doc.text, span.end - offset):
+            span = Span(span.start, span.end + len(rest[0]))
         return Mention(span, self.paragraph.doc.text[span.start - offset : span.end - offset])
 
     def above(self, token: int) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,14 @@ def test_no_text_is_lost_and_every_span_is_a_slice_of_it(text: str) -> None:
         assert (quote.person is None and quote.source is None) or quote.reason is None
         ids.append(quote.id)
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("after", [": ", ", Sept 17 (Reuters) - ", ", July 31. /TASS/. ", " (AFP) May 31, 2024 "])
+def test_the_place_of_the_dateline_says_nothing(after: str) -> None:
+    dated = replace(article(f"PORTO NOVO{after}The minister said that the bridge was safe."), dateline="PORTO NOVO")
+    (quote,) = extract_articles([dated], MODEL, None, 1)[0].quotes
+    assert quote.speaker is not None
+    assert quote.speaker.text == "The minister"
 
 
 def test_the_cache_gives_the_same_again_and_is_read(tmp_path: Path) -> None:

@@ -50,6 +50,11 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[Expected]:
             id="question-then-more",
         ),
         pytest.param(
+            '"The bridge will open in May," the mother-of-two said.',
+            ("direct", "The bridge will open in May,", "the mother-of-two"),
+            id="hyphenated-speaker",
+        ),
+        pytest.param(
             "The minister said that the bridge would open in May.",
             ("indirect", "the bridge would open in May", "The minister"),
             id="reporting-clause",

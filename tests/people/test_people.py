@@ -108,6 +108,11 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             id="two-surnames",
         ),
         pytest.param(
+            "Kerry Moss bought a goat. “It stared,” Kerry told The Sun.",
+            {"Kerry Moss": ["Kerry Moss", "Kerry"]},
+            id="a-given-name-that-is-a-place-and-speaks",
+        ),
+        pytest.param(
             "Yesterday Ingrid Solheim left. On Tuesday Ingrid Solheim returned.",
             {"Ingrid Solheim": ["Ingrid Solheim", "Ingrid Solheim"]},
             id="days-before-a-name",
@@ -137,6 +142,7 @@ def test_a_person_is_found_under_the_fullest_name_with_every_mention(text: str, 
         pytest.param("Read the Daily Mirror, the Straits Times or El Pais.", id="newspapers"),
         pytest.param("I told them that I would not. It was late.", id="pronouns"),
         pytest.param("Reuters, Bloomberg and Interpol were told.", id="agencies"),
+        pytest.param("The ferry's owners, Lorne Marine, said they were helping.", id="several-by-one-name"),
     ],
 )
 def test_what_is_no_person_is_never_one(text: str) -> None:

@@ -60,6 +60,12 @@ def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known(gold: 
             id="a-prime-minister-is-not-the-minister",
         ),
         pytest.param("Omar Hadi met Ana Ruiz. The Dane said no.", ["The Dane"], None, id="two-of-no-stated-country"),
+        pytest.param(
+            "Passenger Ana Ruiz and porter Eva Lind, 27, froze. The transport secretary said no.",
+            ["The transport secretary"],
+            None,
+            id="a-passenger-holds-no-office",
+        ),
         pytest.param("Ana Ruiz waited. The Kremlin said no.", ["The Kremlin"], None, id="a-seat-is-not-a-person"),
         pytest.param("Omar Hadi left. Mrs. Hadi said no.", ["Mrs. Hadi"], None, id="title-against-gender"),
         pytest.param(
