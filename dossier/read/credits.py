@@ -121,7 +121,7 @@ _DATE_PART = (
 _DASH = r"(?:--+|[-–—―:])"
 
 _NO_PLACE = re.compile(
-    r"SOURCES?|PUBLISHED|POSTED|MODIFIED|VIA|CREDITS?|PHOTOS?|TEXT|BYLINE|AUTHOR|TAGS?|UPDATED?|WATCH|READ|NOTE|EXCLUSIVE"
+    r"SOURCES?|FILE|PUBLISHED|POSTED|MODIFIED|VIA|CREDITS?|PHOTOS?|TEXT|BYLINE|AUTHOR|TAGS?|UPDATED?|WATCH|READ|NOTE|EXCLUSIVE"
 )
 _PLACE_ALONE = re.compile(r"[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—])")  # "LAKE TOWN —" on a line of its own
 # How articles begin: place, agency, date, dash, in the usual orders. Each is matched at a paragraph's start only.

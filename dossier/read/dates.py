@@ -47,9 +47,9 @@ _DAY_MONTH = re.compile(
     rf"(?<![\d:])(\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°)?[.,-]?\s?(?:of |de |"
     rf"d')?({_MONTH}){_NO_LETTER}\.?,?[-\s]?\s?(?:de |del |of |р\. )?({_YEAR})?(?![\d:])"
 )
-# "May 31, 2024", "May 31st 2024", "Sept. 3, 2024"
+# "May 31, 2024", "May 31st 2024", "Sept. 3, 2024", also with the hour joined on to it: "June 18, 20247:00 AM"
 _MONTH_DAY = re.compile(
-    rf"(?<![^\W_])({_MONTH}){_NO_LETTER}\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?({_YEAR})(?!\d))?"
+    rf"(?<![^\W_])({_MONTH}){_NO_LETTER}\.?\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s?({_YEAR})(?!\d(?!\d?:\d\d)))?"
 )
 # "May 2024"
 _MONTH_YEAR = re.compile(rf"(?<![^\W_])({_MONTH}){_NO_LETTER}\.?,?\s(?:de |del )?({_YEAR})(?!\d)")

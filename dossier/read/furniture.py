@@ -39,7 +39,7 @@ CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024,
 ON_TOPIC = 0.15  # of a paragraph's long words in the article: what a newsletter promises has fewer
 SHORT_ON_TOPIC = 0.2  # the same of a short sentence
 CAPITALS = 0.2  # of the lines: where more are in capitals, capitals tell nothing
-LOOSE = 0.5  # of the lines: where more are no sentences, that tells nothing
+LOOSE = 0.5  # of the letters: where more are of no sentences, that tells nothing
 LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 SMALL_BOX = 3  # blocks: "Related", and a headline or two
@@ -47,7 +47,19 @@ LONGEST_BIO = 2  # blocks
 NOTICE_GAP = 6  # blocks from a sentence among menus to the next one
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
 
-BELOW_CAPTION = frozenset({"photo credit", "photo caption", "counter", "caption or label", "tag list"})
+BELOW_CAPTION = frozenset(
+    {
+        "caption or label",
+        "counter",
+        "newsletter",
+        "photo caption",
+        "photo credit",
+        "read-also line",
+        "related links",
+        "share bar",
+        "tag list",
+    }
+)
 ADDRESSING = frozenset({"we", "our", "us", "you", "your"})
 # What publishers speak of below an article: themselves, and what readers may do.
 PUBLISHING = frozenset(
@@ -65,7 +77,8 @@ _COMMENT_SIGN = re.compile(
 )
 # "Ines Calder is a columnist who writes about small towns."
 _ABOUT_AUTHOR = re.compile(
-    r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){0,3}) (?:is|was|writes|covers|reports|works|has) .{4,300}\Z"
+    r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){0,3}) "
+    r"(?:is|was|writes|covers|reports|works|has|joined) .{4,300}\Z"
 )
 _LIST_ITEM = re.compile(r"\s*(?:(?:[•·●▪■*+–—-]|\d{1,2}[.)])\s|[•·●▪■*–—-](?=[^\W\d_]))")
 _COUNTER = re.compile(r"\+?\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
@@ -84,6 +97,8 @@ _CREDITED = re.compile(
     r"[.!?][\"”]?\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .&'’/-]{1,50})\Z"
 )
 _SEAT = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]{1,8}")  # "Tim Reyes (R-S.C.)": a party and a state
+# "[ Budget ‘spent twice’ in four counties ]": a link to another article
+_BRACKETED = re.compile(r"\[ .{5,140} \]")
 # "‘It just kept coming’: Video shows attack"
 _TEASER = re.compile(r"[\"'“‘][^\"“”]{3,70}[\"'”’]: [A-Z].{5,80}")
 # '"We were blind," he said': of which no list of other articles is made
@@ -152,6 +167,9 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
         others = [j for j in top if j != i and reasons[j] is None and 4 <= blocks[j].count <= 30]
         if is_role(blocks[i].words) and "byline" in reasons[max(0, i - 2) : i]:
             reasons[i] = "author line"
+            continue
+        if i and blocks[i - 1].folded == "by" and is_name_line(blocks[i].words):
+            reasons[i - 1], reasons[i] = "section label", "byline"
             continue
         below = blocks[i + 1] if i + 1 < len(blocks) else blocks[i]
         has_role = is_role(below.words) or (i > 1 and below.folded in masthead)
@@ -305,7 +323,8 @@ def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         if reasons[i] is not None or not is_title or block.count > LONGEST_LOOSE:
             continue
         twice = times[block.folded] > 1 and block.count >= 4
-        beside = i + 1 < len(blocks) and reasons[i + 1] in BELOW_CAPTION
+        after = reasons[i + 1] if i + 1 < len(blocks) else None
+        beside = after in BELOW_CAPTION or (after is not None and reasons[i - 1] is not None)
         if twice or (beside and (block.words.endswith("?") or not _is_said_or_listed(block))):
             reasons[i] = "caption or label"
     _mark_counters(blocks, reasons)
@@ -315,7 +334,7 @@ def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Cuts several lines in a row that are no sentences: a box in the text. A list has marks, or a colon before it."""
     kept = [i for i in range(start, len(blocks)) if reasons[i] is None]
     loose = [i for i in kept if not blocks[i].ends_sentence and blocks[i].count <= LONGEST_LOOSE]
-    if len(loose) > LOOSE * len(kept):
+    if sum(len(blocks[i].words) for i in loose) > LOOSE * sum(len(blocks[i].words) for i in kept):
         return
     runs: list[list[int]] = []
     for i in loose:
@@ -328,7 +347,14 @@ def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     for run in runs:
         before = _last_kept(reasons, run[0])
         is_wrapped = any(blocks[i].words[:1].islower() for i in run)
-        if len(run) > 1 and not is_wrapped and before >= start and not blocks[before].words.endswith((":", "：")):
+        is_inside = run[-1] < kept[-1]  # at the end it may be a list, and is doubted
+        if (
+            len(run) > 1
+            and is_inside
+            and not is_wrapped
+            and before >= start
+            and not blocks[before].words.endswith((":", "："))
+        ):
             for i in run:
                 reasons[i] = "caption or label"
 
@@ -399,6 +425,8 @@ def _shape_reason(block: Block) -> str | None:
     """What a line is by its shape, whatever its words: a caption with its credit, a headline in capitals."""
     if _is_credited(block):
         return "photo caption"
+    if _BRACKETED.fullmatch(block.words[:160]):
+        return "read-also line"
     if _TEASER.fullmatch(block.words[:120]) and (not block.ends_sentence or block.words.endswith("?")):
         return TEASER_REASON
     if (

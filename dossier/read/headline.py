@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dossier.read.lines import Block, fold, on_topic, topic_of
 
 ON_TOPIC = 0.3  # of a line's long words: a slogan of the site has fewer in common with an article
+RIVALS = 0.5  # of a headline's share: a line above it with less is no rival
 LONGEST_HEAD = 200  # lines above an article in which its title is sought; the longest menus have half of that
 LONGEST_TITLE = 260
 SHORTEST_TITLE = 8
@@ -81,8 +82,9 @@ def _worth(
     is_told = block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block)
     worth -= (0.5 if any(below) else 2.0) * is_told
     worth += 1.0 * (len(head) == 1 and not block.words.endswith("."))
+    least = max(ON_TOPIC, RIVALS * on_topic(block, topic))
     before = sum(
-        earlier.count >= 4 and reasons[j] is None and on_topic(earlier, topic) >= ON_TOPIC
+        earlier.count >= 4 and reasons[j] is None and on_topic(earlier, topic) >= least
         for j, earlier in enumerate(head[:i])
     )
     return worth - 1.0 * before - 0.02 * i

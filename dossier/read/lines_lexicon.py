@@ -58,6 +58,7 @@ LINE_RULES = (
             download (?:the|our) .{0,40}\bapp\b.{0,60}
             get (?:the|our) .{0,40}\b(?:app|e-?mail|podcast|newsletter)\b.{0,40}
             (?:skip past|after) newsletter promotion
+            newsletter: .{3,100}
             (?:free )?(?:daily|weekly|monthly|morning) newsletter
         """),
         260,
@@ -176,7 +177,7 @@ LINE_RULES = (
                 promoted(?: content| links?)?)(?: ?-)?
             paid (?:post|content|partner content)|anzeige|werbung|publicité|publicidad|pubblicità|reklama|\
                 реклама|annonce
-            (?:video )?ad feedback
+            (?:video )?ad feedback|sponsor message|message from (?:our|the) sponsors?
             (?:advertisement . )?scroll (?:down )?(?:to|for)\b.{1,40}
             (?:article|story|content|text) continues?(?: (?:below|after)\b.{0,50})?
             (?:remove|report) (?:this )?ads?|ads? by \w{1,20}|why (?:am i seeing|you are seeing) this\b.{0,20}
@@ -197,6 +198,7 @@ LINE_RULES = (
             (?:via )?(?:getty|getty images|shutterstock|istock|reuters|ap photo|afp photo|epa|wikimedia commons|\
                 alamy)(?:/.{1,60})?\W?\Z
             \d{1,2}:\d\d(?: - source\b.{0,40})?\Z|item \d{1,2} of \d{1,2}\b|buy photo\Z|video player placeholder\Z
+            file ?- .{5,300}|(?:hide|toggle) caption\Z|\d{1,2}:\d\d (?:\d{1,2}:)?\d{1,2}:\d\d\Z
             duration:? \d{1,2}:\d\d(?::\d\d)?\Z|copy/paste .{5,80}
             to view this video\b|play video\b.{0,40}\Z|view gallery\b.{0,30}\Z|[+]\d{1,2}\Z
             \d{1,2} of \d{1,2} \| |!\[[^\]]{0,200}\]\([^)]{0,400}\)\Z
@@ -215,7 +217,7 @@ LINE_RULES = (
             \A.{5,200}\b(?:is|are) (?:seen|pictured|shown|displayed)\b.{3,200}\b(?:19|20)\d\d\.\Z
             /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)(?:/file)?\Z
             [|©] ?(?:photo|image|picture|foto|credit)s?\b.{0,80}\Z
-            \b(?:photograph|photo|picture|pic|image|foto|photography|credit)(?: by)?: .{2,70}\Z
+            \b(?:photograph(?:er)?|photo|picture|pic|image|foto|photography|credit)(?: by)?: .{2,70}\Z
             \bcopyright .{2,40}\b(?:photo|images?)\Z
             (?:\. )\b(?:getty images|shutterstock|istock)\Z
             (?:\bvia getty images|\bgetty images|\bfile photo|\bhandout)\Z
@@ -330,7 +332,8 @@ LINE_RULES = (
             \(?with (?:inputs?|reporting|files|material|additional reporting) (?:from|by)\b.{1,100}\Z
             \(?[a-z]{2,10}/[a-z]{2,10}(?:/[a-z]{2,10}){0,3}\)?(?: \([a-z, ]{2,40}\))?\Z
             purchase licensing rights\b.{0,30}\Z
-            [a-z .,'-]{4,80} contributed\.?\Z
+            [a-z .,'-]{4,80} contributed\.?\Z|(?:with )?assistance (?:from|by) .{3,80}\Z
+            \(?updates? (?:with|to|throughout|headline)\b.{0,90}\Z
         """),
         420,
     ),
@@ -347,6 +350,7 @@ LINE_RULES = (
                 a[-+]? ?a[-+]?
             (?:en|us|uk|international) edition|change (?:language|edition|region)|\
                 print(?: this page| this article)?(?: . close window)?
+            embed share|direct link|the (?:code|url) has been copied\b.{0,30}|no media source currently available
             social sharing|see less|story saved|open in app|license this content|get more news|now playing
             .{0,40}\bis not supported\. for .{0,60}\bbrowser\b.{0,20}
             when search suggestions are available\b.{0,90}|(?:twitter|facebook|whatsapp|email|x) icon

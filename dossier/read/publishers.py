@@ -79,7 +79,7 @@ def _holder(layout: Layout, text: str) -> OutletMention | None:
 def _copyright_holder(block: Block, text: str) -> OutletMention | None:
     words = block.span.of(text)[:4000]
     for match in _COPYRIGHT.finditer(words):
-        name = match.group("name").strip(" -–—")
+        name = match.group("name").strip(" -–—").removesuffix(" L")  # "Lake News L.P."
         if " " not in name and not is_outlet_name(name) and _FIRST_OF_SEVERAL.match(words, match.end("name")):
             continue
         if not _RIGHTS_WORDS.match(name) and (name[:1].isupper() or name[:1].isdigit()) and len(name.split()) <= 6:

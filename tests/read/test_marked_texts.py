@@ -26,6 +26,7 @@ LET_IN = {
     "15-transcript-briefing": 0.06,
     "20-cable-news": 0.1,
     "84-kyiv-style-site": 0.15,
+    "c1-npr": 0.15,
 }
 
 
