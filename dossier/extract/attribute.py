@@ -162,10 +162,18 @@ def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict], str
 
 
 def _speaker_of(statement: Statement, inside: Sequence[Verdict]) -> tuple[Place | None, float]:
-    """Whose a reported statement is: its cue's agent, unless there is a quotation in it, whose speaker is surer."""
+    """Whose a reported statement is: its cue's agent, unless there is a quotation in it, whose speaker is surer.
+
+    Somebody within what is said is not the one who says it: "Ruiz admires Hadi as a “strong leader”".
+    """
     if not inside:
         return statement.speaker, statement.trust
     best = max(inside, key=lambda verdict: verdict.confidence)
+    first, last = statement.report.ranges[0][0], statement.report.ranges[-1][1]
+    if best.speaker is not None and not first <= statement.report.cue <= last:
+        told = best.speaker.paragraph == statement.paragraph and first <= best.speaker.token <= last
+        if told:
+            return statement.speaker, statement.trust
     return best.speaker, best.confidence
 
 

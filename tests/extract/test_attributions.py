@@ -55,6 +55,15 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[Expected]:
             id="hyphenated-speaker",
         ),
         pytest.param(
+            "The council pledged to impose further sanctions over what it called “a clear threat to peace.”",
+            (
+                "mixed",
+                "to impose further sanctions over what it called “a clear threat to peace.”",
+                "The council",
+            ),
+            id="not-by-whom-it-is-about",
+        ),
+        pytest.param(
             "The minister said that the bridge would open in May.",
             ("indirect", "the bridge would open in May", "The minister"),
             id="reporting-clause",
