@@ -171,7 +171,8 @@ def _speaker_of(statement: Statement, inside: Sequence[Verdict]) -> tuple[Place 
     best = max(inside, key=lambda verdict: verdict.confidence)
     first, last = statement.report.ranges[0][0], statement.report.ranges[-1][1]
     if best.speaker is not None and not first <= statement.report.cue <= last:
-        told = best.speaker.paragraph == statement.paragraph and first <= best.speaker.token <= last
+        before = best.speaker.token < best.stretch.first
+        told = before and best.speaker.paragraph == statement.paragraph and first <= best.speaker.token <= last
         if told:
             return statement.speaker, statement.trust
     return best.speaker, best.confidence
