@@ -73,7 +73,8 @@ def _no_longer_generated(base: str, edited: str) -> Merged:
     return merged if any(change.kind in EDITS for change in merged.changes) else Merged(None, None)
 
 
-def _by_block(base: str | None, edited: str, generated: str, settled: Settled) -> Merged:
+def _by_block(base: str | None, edited: str, generated: str, settled: Settled, *, again: bool = False) -> Merged:
+    """The merge of a page's blocks, done `again` where a section has outlived its generation: twice is once."""
     before = None if base is None else parse_page(base)
     now = before if before and generated == base else parse_page(generated)
     versions = versions_of(before, parse_page(edited), now)
@@ -93,7 +94,11 @@ def _by_block(base: str | None, edited: str, generated: str, settled: Settled) -
         lambda trio: _base_version(trio, fates.get(trio)),
         "\n",
     )
-    return Merged(page.text, remembered.text, changes)
+    merged = Merged(page.text, remembered.text, changes)
+    if not again and any(trio.base and not trio.generated and trio.any.is_container for trio in homes):
+        later = _by_block(remembered.text, page.text, generated, NOTHING_SETTLED, again=True)
+        return later if (later.text, later.base) != (merged.text, merged.base) else merged
+    return merged
 
 
 def _docs_version(trio: Trio, fate: Fate | None) -> Version:
