@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,11 +19,11 @@ from polnear import GoldArticle, GoldStretch, read_split, total_shared
 from dossier.extract.attribute import LEAST_AROUND_FRAGMENT
 from dossier.extract.parse import load_model, parse_article
 from dossier.extract.ranker import Weights, chances
-from dossier.extract.reported import Report, cue_features, cues, reports
+from dossier.extract.reported import Report
 from dossier.extract.scene import Place, Scene, scene_of
-from dossier.extract.speaker_features import Earlier
-from dossier.extract.speaker_options import Option, options
-from dossier.extract.statements import Statement, find_statements
+from dossier.extract.speaker_options import Option
+from dossier.extract.speakers import judge
+from dossier.extract.statements import Statement, find_statements, weigh
 from dossier.extract.words import Words
 from dossier.records import Span
 
@@ -32,7 +31,8 @@ WEIGHTS = Path(__file__).resolve().parent.parent / "dossier" / "extract" / "weig
 STRENGTHS = {"speakers": 4.0, "statements": 3.0}  # of the penalty; by cross-validation on the train part
 RAREST = 6  # cases that a feature must be in, so that none stands for one article
 ALIKE = 0.5  # F1 of common words from which a reported stretch is the annotators'
-PARTS = 3  # a speaker is learned in the light of statements found by weights that have not seen the article
+PARTS = 3  # of the articles; the decisions before one are those of weights that the other parts have taught
+ROUNDS = 2  # of learning: in the first, the decisions before one are made by no weights at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,42 +75,53 @@ def write(weights: Mapping[str, Weights]) -> None:
 
 
 def draw(scenes: Sequence[Scene], golds: Sequence[GoldArticle]) -> list[Drawn]:
-    """The decisions of each article."""
-    statements = [tuple(_statement_cases(scene, gold)) for scene, gold in zip(scenes, golds, strict=True)]
-    learned = [
-        learn("statements", [case for n, own in enumerate(statements) if n % PARTS != part for case in own])
-        for part in range(PARTS)
+    """The decisions of each article, in the light of those that come before, as weights would make them.
+
+    Those weights have not seen the article, so that what is learned holds where the decisions before may be wrong.
+    """
+    statements: list[tuple[Case, ...]] = []
+    weights: list[Weights] = [{}] * PARTS
+    for _ in range(ROUNDS):
+        statements = [
+            tuple(_statement_cases(scene, gold, weights[n % PARTS]))
+            for n, (scene, gold) in enumerate(zip(scenes, golds, strict=True))
+        ]
+        weights = _cross_learned("statements", statements)
+    told = [list(find_statements(scene, weights[n % PARTS], LEAST_AROUND_FRAGMENT)) for n, scene in enumerate(scenes)]
+    speakers: list[tuple[tuple[Case, bool], ...]] = []
+    weights = [{}] * PARTS
+    for _ in range(ROUNDS):
+        speakers = [
+            tuple(_speaker_cases(scene, gold, told[n], weights[n % PARTS]))
+            for n, (scene, gold) in enumerate(zip(scenes, golds, strict=True))
+        ]
+        weights = _cross_learned("speakers", [tuple(case for case, _ in rows) for rows in speakers])
+    return [
+        Drawn(tuple(case for case, _ in rows), cases, tuple(by_rule for _, by_rule in rows))
+        for rows, cases in zip(speakers, statements, strict=True)
     ]
-    found = []
-    for number, (scene, gold) in enumerate(zip(scenes, golds, strict=True)):
-        told = list(find_statements(scene, learned[number % PARTS], LEAST_AROUND_FRAGMENT))
-        rows = list(_speaker_cases(scene, gold, told))
-        found.append(Drawn(tuple(case for case, _ in rows), statements[number], tuple(by_rule for _, by_rule in rows)))
-    return found
+
+
+def _cross_learned(kind: str, cases: Sequence[Sequence[Case]]) -> list[Weights]:
+    """For each part of the articles the weights that the other parts teach."""
+    return [
+        learn(kind, [case for n, own in enumerate(cases) if n % PARTS != part for case in own]) for part in range(PARTS)
+    ]
 
 
 # --------------------------------------------------------------------------------------------- speakers
 
 
-def _speaker_cases(scene: Scene, gold: GoldArticle, statements: Sequence[Statement]) -> Iterator[tuple[Case, bool]]:
-    here = defaultdict(list)
-    for statement in statements:
-        here[statement.paragraph].append(statement)
+def _speaker_cases(
+    scene: Scene, gold: GoldArticle, statements: Sequence[Statement], weights: Weights
+) -> Iterator[tuple[Case, bool]]:
     known = {stretch.marked.outer: stretch for stretch in gold.stretches}
-    earlier: Earlier | None = None
-    last: Place | None = None
-    for number, stretch in enumerate(scene.stretches):
-        truth = known.get(stretch.marked.outer)
-        found = options(scene, number, here[stretch.paragraph], earlier, last)
-        right = _right(scene, truth, found)
-        speaker = found[right[0]].place if right else None
-        is_quotation = truth is not None and truth.source is not None
+    for one in judge(scene, weights, statements):
+        stretch = one.verdict.stretch
+        right = _right(scene, known.get(stretch.marked.outer), one.options)
         if right:
-            nearest = _nearest_subject(scene, found, stretch.first, stretch.paragraph)
-            yield Case(tuple(option.features for option in found), right), nearest in right
-        earlier = Earlier(stretch, speaker, is_quotation)
-        if speaker is not None or is_quotation:
-            last = speaker
+            nearest = _nearest_subject(scene, one.options, stretch.first, stretch.paragraph)
+            yield Case(tuple(option.features for option in one.options), right), nearest in right
 
 
 def _right(scene: Scene, truth: GoldStretch | None, found: Sequence[Option]) -> tuple[int, ...]:
@@ -151,18 +162,14 @@ def _nearest_subject(scene: Scene, found: Sequence[Option], first: int, paragrap
 # ------------------------------------------------------------------------------------------- statements
 
 
-def _statement_cases(scene: Scene, gold: GoldArticle) -> Iterator[Case]:
-    for words, inside in zip(scene.words, scene.quoted, strict=True):
-        for cue in cues(words):
-            found = reports(words, cue, inside)
-            if not found:
-                continue
-            at = words.span(cue, cue)
-            likeness = [_likeness(words, report, gold, at) for report in found]
+def _statement_cases(scene: Scene, gold: GoldArticle, weights: Weights) -> Iterator[Case]:
+    for paragraph, words in enumerate(scene.words):
+        for one in weigh(scene, paragraph, weights):
+            at = words.span(one.cue, one.cue)
+            likeness = [_likeness(words, report, gold, at) for report in one.reports]
             top = max(likeness)
             right = tuple(i + 1 for i, value in enumerate(likeness) if value >= 0.9 * top) if top >= ALIKE else (0,)
-            shared = tuple(cue_features(words, cue, inside))
-            yield Case((("none",), *(shared + report.features for report in found)), right)
+            yield Case((("none",), *(one.features + report.features for report in one.reports)), right)
 
 
 def _likeness(words: Words, report: Report, gold: GoldArticle, cue: Span) -> float:

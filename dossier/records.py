@@ -134,6 +134,9 @@ class Step:
     reason: str
 
 
+UNSTATED = "the text does not say who says it"  # a quote's reason, where no correction could name a speaker
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Something that somebody said or is reported to have said.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.extract.attribution import Attribution
-from dossier.extract.clauses import phrase
+from dossier.extract.clauses import is_passive, phrase
 from dossier.extract.context import addressee_of, after_addressee, place_of, when_of
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.labels import Label, find_labels
@@ -27,23 +27,24 @@ from dossier.extract.statements import (
     tokens_of,
 )
 from dossier.extract.words import Words
-from dossier.records import Kind, Mention, Span
+from dossier.records import UNSTATED, Kind, Mention, Span
 
 LEAST_QUOTATION = 0.65  # the chance from which a marked stretch counts as a quotation
-LEAST_STATEMENT = 0.5  # the chance from which a cue counts as reporting a statement
-LEAST_OPINION = 0.35  # the same for a clause that somebody holds to be true: "..., who believes sanctions could fail"
+LEAST_STATEMENT = 0.55  # the chance from which a cue counts as reporting a statement
+LEAST_OPINION = 0.3  # the same for a clause that somebody holds to be true: "..., who believes sanctions could fail"
 LEAST_FRONTED = (
     0.25  # the same for a clause before its cue, which is rarely anything else: "Rates will stay, she judged"
 )
 LEAST_OTHER_STATEMENT = 0.93  # the same for a cue that is no verb of saying: "wants", "his refusal to"
-LEAST_INSIDE_STATEMENT = 0.45  # the same for a marked stretch in a reported statement: not the title of a book
 LEAST_AROUND_FRAGMENT = 0.15  # the same where the words hold a marked fragment that is a quotation
 LEAST_CONFIDENCE = 0.15  # of a speaker, from which the mention is kept
 _LONGEST_INSERTION = 45  # tokens between two parts of one utterance
+_LEAST_CLAUSE = 4  # words between two marked fragments that may be a clause of their own
 _WHOLE = 0.85  # share of a reported clause between marks from which the marks are the whole of it
 _SURE = 0.7  # confidence in a speaker of its own from which a quotation is no part of the one before
 _CLAUSE_WAYS = ("ccomp", "around", "before", "according")
 _OUTER_MARKS = ' \t"“”«»„'
+_INNER_MARKS = _OUTER_MARKS + "'‘’‹›"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def attribute(scene: Scene) -> tuple[Attribution, ...]:
     """Who is said to have said what in the article, ascending."""
     labels = find_labels(scene)
     statements = list(find_statements(scene, load_weights("statements"), LEAST_AROUND_FRAGMENT))
-    verdicts = _taken_over(scene, list(judge(scene, load_weights("speakers"), statements)), labels)
+    judged = judge(scene, load_weights("speakers"), statements)
+    verdicts = _taken_over(scene, [one.verdict for one in judged], labels)
     labelled = {label.paragraph for label in labels}
     drafts = [_labelled(label, scene, verdicts) for label in labels]
     drafts += _drafts(
@@ -102,11 +104,11 @@ def _taken_over(scene: Scene, verdicts: Sequence[Verdict], labels: Sequence[Labe
 def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Statement]) -> Iterator[_Draft]:
     """Reported statements first, with the quotations inside them; then the quotations that stand by themselves."""
     free = [verdict for verdict in verdicts if verdict.quotation >= LEAST_QUOTATION]
-    used = [verdict.stretch for verdict in verdicts if verdict.quotation < LEAST_INSIDE_STATEMENT]
+    reported: list[tuple[Statement, list[Verdict]]] = []
     for statement in sorted(parted(scene, apart(statements)), key=_order):
         words = scene.words[statement.paragraph]
-        stretches = [s for s in scene.by_paragraph[statement.paragraph] if holds(words, statement, s)]
-        inside = [verdict for verdict in free if verdict.stretch in stretches]
+        here = [verdict for verdict in free if verdict.stretch.paragraph == statement.paragraph]
+        inside = [verdict for verdict in here if holds(words, statement, verdict.stretch)]
         if _marked_share(scene, statement) >= (_WHOLE if inside else 0.5):
             continue  # the marks hold the whole of it: a direct quotation
         fragments = [verdict for verdict in inside if not _is_utterance(scene, [verdict])]
@@ -115,10 +117,23 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
         if words.paragraph.headline and not inside and not statement.report.way.startswith(_CLAUSE_WAYS):
             continue  # "Smith dismisses warnings" tells of a statement, but states nothing
         free = [verdict for verdict in free if verdict not in inside]
-        fresh = [stretch for stretch in stretches if stretch not in used]
-        used += fresh
-        yield _reported(scene, statement, inside, fresh)
+        reported.append((statement, inside))
+    for statement, inside in reported:
+        more = _following(scene, inside[-1], free) if inside else []
+        free = [verdict for verdict in free if verdict not in more]
+        yield _reported(scene, statement, inside + more)
     yield from _direct(scene, free)
+
+
+def _following(scene: Scene, last: Verdict, free: Sequence[Verdict]) -> list[Verdict]:
+    """The quotations of the paragraph that go on with a statement's last one: "said it was “so” and “so”"."""
+    found = [last]
+    for verdict in free:
+        if verdict.stretch.paragraph == last.stretch.paragraph and verdict.stretch.first > last.stretch.last:
+            if not (_goes_on(scene, found[-1].stretch, verdict.stretch) and _agree(found[-1], verdict)):
+                break
+            found.append(verdict)
+    return found[1:]
 
 
 def _is_sure(words: Words, statement: Statement) -> bool:
@@ -140,20 +155,20 @@ def _marked_share(scene: Scene, statement: Statement) -> float:
     return sum(scene.quoted[statement.paragraph][token] >= 0 for token in tokens) / len(tokens)
 
 
-def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict], stretches: Sequence[Stretch]) -> _Draft:
+def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict]) -> _Draft:
     words = scene.words[statement.paragraph]
     ranges = statement.report.ranges
     begin = after_addressee(words, statement.report.cue, ranges[0][0])
     own = [verdict.stretch for verdict in inside]
     span = words.span(min([begin, *(stretch.first for stretch in own)]), max([ranges[-1][1], *(s.last for s in own)]))
-    marked = [stretch.marked for stretch in stretches]
-    outers = [one.outer for one in marked]  # marks are never torn apart
+    held = [stretch for stretch in scene.by_paragraph[statement.paragraph] if holds(words, statement, stretch)]
+    outers = [stretch.marked.outer for stretch in [*held, *own]]  # marks are never torn apart
     speaker, confidence = _speaker_of(statement, inside)
     return _Draft(
         paragraph=statement.paragraph,
-        kind="mixed" if marked else "indirect",
+        kind="mixed" if own else "indirect",
         span=Span(min([span.start, *(o.start for o in outers)]), max([span.end, *(o.end for o in outers)])),
-        parts=tuple(one.inner for one in marked),
+        parts=tuple(stretch.marked.inner for stretch in own),
         speaker=speaker,
         confidence=confidence,
         cue=statement.report.cue,
@@ -170,7 +185,7 @@ def _speaker_of(statement: Statement, inside: Sequence[Verdict]) -> tuple[Place 
         return statement.speaker, statement.trust
     best = max(inside, key=lambda verdict: verdict.confidence)
     first, last = statement.report.ranges[0][0], statement.report.ranges[-1][1]
-    if best.speaker is not None and not first <= statement.report.cue <= last:
+    if best.speaker is not None and statement.speaker is not None and not first <= statement.report.cue <= last:
         before = best.speaker.token < best.stretch.first
         told = before and best.speaker.paragraph == statement.paragraph and first <= best.speaker.token <= last
         if told:
@@ -254,15 +269,27 @@ def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
     told = [t for t in between if words.pos[t] not in ("PUNCT", "SPACE")]
     if not told or len(between) > _LONGEST_INSERTION:
         return not told
-    inner = [words.text[t] for t in range(one.first, one.last) if words.pos[t] != "SPACE"]
-    if sum(words.pos[t] == "VERB" for t in told) > 1 and not any(words.text[t] in (".", "!", "?") for t in between):
-        return False  # “Never,” she said, calling the plan “a joke”: each has a verb of its own
+    verbs = sum(words.pos[t] == "VERB" for t in told)
     stops = [t for t in between if words.text[t] in (".", "!", "?")]
+    if verbs > 1 and not stops:
+        return False  # “Never,” she said, calling the plan “a joke”: each has a verb of its own
     at_end = len(stops) == 1 and stops[0] >= other.first - 2
-    if inner and inner[-1].endswith((",", "—", "-", "–")):
-        return not stops or at_end
+    ending = _ending(words, one)
+    if ending in ",—-–":
+        own = words.tag[told[0]] == "VBG" or words.pos[told[0]] == "CCONJ"  # "“a blowhard,” adding “...”"
+        return (not stops or at_end) and not own
+    if ending == "w":  # “naive” and “badly advised”
+        verbs = sum(words.pos[t] in ("VERB", "AUX") for t in told)
+        return not stops and (not verbs or len(told) < _LEAST_CLAUSE)
     says = any(words.pos[t] == "VERB" and words.lemma[t] in SAYING_VERBS for t in told)
-    return at_end and says and bool(inner) and inner[-1].endswith(("?", "!"))
+    return at_end and says and ending in "?!"
+
+
+def _ending(words: Words, stretch: Stretch) -> str:
+    """The last sign between the marks, without those of a quotation in the quotation; "w" for a word."""
+    inner = [words.text[t] for t in range(stretch.first, stretch.last) if words.pos[t] != "SPACE"]
+    ending = "".join(inner).rstrip(_INNER_MARKS)[-1:]
+    return "w" if not ending or ending.isalnum() else ending
 
 
 def _is_utterance(scene: Scene, group: Sequence[Verdict]) -> bool:
@@ -273,7 +300,8 @@ def _is_utterance(scene: Scene, group: Sequence[Verdict]) -> bool:
     if not inner:
         return False
     capital = words.text[inner[0]][:1].isupper() or not words.text[inner[0]][:1].isalpha()
-    return capital or len(group) > 1 or last.last - first.first > 12
+    joined = len(group) > 1 and _ending(words, first) != "w"
+    return capital or joined or last.last - first.first > 12
 
 
 def _cue_and_rule(scene: Scene, verdict: Verdict) -> tuple[int | None, str]:
@@ -312,7 +340,6 @@ def _attribution(scene: Scene, draft: _Draft, continues: int | None) -> Attribut
     words = scene.words[draft.paragraph]
     sure = draft.speaker is not None and draft.confidence >= LEAST_CONFIDENCE
     speaker = _mention(scene, draft.speaker) if sure and draft.speaker is not None else None
-    reason = None if speaker else ("two candidates" if draft.speaker is not None else "no speaker is named")
     return Attribution(
         kind=draft.kind,
         span=draft.span,
@@ -320,7 +347,7 @@ def _attribution(scene: Scene, draft: _Draft, continues: int | None) -> Attribut
         speaker=speaker,
         cue=None if draft.cue is None else words.mention(draft.cue, draft.cue),
         rule=draft.rule if speaker else "none",
-        reason=reason,
+        reason=None if speaker else _reason(words, draft),
         confidence=round(draft.confidence, 3),
         sentence=_sentence(words, draft),
         addressee=None if draft.cue is None else addressee_of(words, draft.cue, draft.span),
@@ -328,6 +355,13 @@ def _attribution(scene: Scene, draft: _Draft, continues: int | None) -> Attribut
         when=None if draft.cue is None else when_of(words, draft.cue, draft.span),
         continues=continues if speaker else None,
     )
+
+
+def _reason(words: Words, draft: _Draft) -> str:
+    """Why a draft has no speaker."""
+    if draft.speaker is not None:
+        return "two candidates"
+    return UNSTATED if draft.cue is not None and is_passive(words, draft.cue) else "no speaker is named"
 
 
 def _mention(scene: Scene, place: Place) -> Mention:

@@ -147,9 +147,6 @@ REJECTING_VERBS = frozenset(
 """)
 )
 
-# Verbs of asking; in the passive, "asked whether ...", they report a question that matters for its answer alone
-QUESTIONING_VERBS = frozenset(("ask", "press", "probe", "query", "question", "quiz"))
-
 # Verbs that with "to" tell of an intention or an action, not of words: "hopes to open", "has refused to give"
 INTENDING_VERBS = frozenset(
     _words("""

@@ -27,6 +27,15 @@ class Report:
     features: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """The statement that a cue stands in: "He said that she had called it so"."""
+
+    ranges: tuple[Range, ...]
+    way: str
+    chance: float
+
+
 def cues(words: Words) -> Iterator[int]:
     """The tokens that may report something: verbs, nouns with a clause of their own, "according"."""
     for token, pos in enumerate(words.pos):
@@ -49,7 +58,7 @@ def reports(words: Words, cue: int, inside: tuple[int, ...]) -> list[Report]:
         return found
     seen: set[tuple[Range, ...]] = set()
     for content in contents_of(words, cue):
-        kept = tuple(trimmed for low, high in content.ranges if (trimmed := _trim(words, low, high)))
+        kept = tuple(trimmed for low, high in content.ranges if (trimmed := _trim(words, inside, low, high)))
         if kept and kept not in seen:
             seen.add(kept)
             features = tuple(_content_features(words, cue, content, kept, inside))
@@ -89,12 +98,18 @@ _ENDS = frozenset((",", ".", ";", ":", "--", "—", "–"))
 _EDGE = frozenset((",", ".", ";", ":", "-", "--", "—", "–", "that", "?", "!", "and", "but"))
 
 
-def _trim(words: Words, low: int, high: int) -> tuple[int, int] | None:
+def _trim(words: Words, inside: tuple[int, ...], low: int, high: int) -> tuple[int, int] | None:
+    """The range without what joins it to its surroundings, and without a lone mark of a stretch beside it."""
     while low <= high and (words.lower[low] in _EDGE or words.pos[low] == "SPACE"):
         low += 1
-    while high >= low and (words.pos[high] in ("SPACE", "CCONJ") or words.text[high] in _ENDS):
+    while high >= low and (words.pos[high] in ("SPACE", "CCONJ") or words.text[high] in _ENDS or _opens(inside, high)):
         high -= 1
     return (low, high) if low <= high else None
+
+
+def _opens(inside: tuple[int, ...], token: int) -> bool:
+    """Whether a token is the opening mark of a marked stretch."""
+    return inside[token] >= 0 and inside[token - 1 : token] != inside[token : token + 1]
 
 
 def _sort(lemma: str) -> str:
@@ -108,8 +123,8 @@ def _bucket(number: int) -> str:
     return next((f"<{limit}" for limit in (6, 9, 14, 22, 40) if number < limit), "40+")
 
 
-def cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[str]:
-    """What speaks for and against `cue` reporting anything, whatever that is."""
+def cue_features(words: Words, cue: int, inside: tuple[int, ...], outer: Outer | None) -> Iterator[str]:
+    """What speaks for and against `cue` reporting anything, whatever that is; `outer` is what it stands in."""
     lemma = words.lemma[cue]
     known = _sort(lemma)
     yield f"cue={lemma}"
@@ -125,6 +140,8 @@ def cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[st
     if particle:
         yield f"cue={lemma}+{particle[0]}"
     agent = next(agents(words, cue), None)
+    yield from _features_of_outer(words, cue, agent, outer)
+    yield from _features_of_sayer_above(words, cue, agent)
     if agent is None:
         yield f"agent=none:{known}"
     else:
@@ -149,6 +166,45 @@ def cue_features(words: Words, cue: int, inside: tuple[int, ...]) -> Iterator[st
     yield f"headline={words.paragraph.headline}:{known}"
     quoted = {inside[t] for t in range(words.left[cue], words.right[cue] + 1)} - {-1}
     yield f"quotes-below={min(len(quoted), 2)}:{known}"
+
+
+_Agent = tuple[int, str] | None  # a token, and how it is known to be the agent
+
+
+def _features_of_outer(words: Words, cue: int, agent: _Agent, outer: Outer | None) -> Iterator[str]:
+    """How likely what the cue stands in is itself reported, and by which grammar."""
+    known = _sort(words.lemma[cue])
+    if outer is None:
+        yield f"outer=none:{known}"
+        return
+    sure = int(outer.chance * 4)
+    yield f"outer={sure}:{known}"
+    yield f"outer={sure}:{outer.way}:{known}"
+    yield f"outer={sure}:agent={'none' if agent is None else words.pos[agent[0]]}:{words.tag[cue]}"
+    yield f"outer={sure}:cue={words.lemma[cue]}"
+
+
+def _features_of_sayer_above(words: Words, cue: int, agent: _Agent) -> Iterator[str]:
+    """What the nearest word of saying or believing is on the way from `cue` to the root, and how it is reached."""
+    known = _sort(words.lemma[cue])
+    below = cue
+    for above in words.above(cue):
+        if (sort := _sort(words.lemma[above])) != "O":
+            break
+        below = above
+    else:
+        yield f"below=none:{known}"
+        yield f"below=none:{words.tag[cue]}"
+        return
+    dep = words.dep[below]
+    upper = next(agents(words, above), None)
+    yield f"below={sort}:{dep}:{known}"
+    yield f"below={sort}:{dep}:{words.tag[cue]}"
+    forms = ":".join("none" if one is None else words.pos[one[0]] for one in (agent, upper))
+    yield f"below-agent={forms}:{agent == upper}:{known}"
+    yield f"below-lemma={words.lemma[above]}:{dep}"
+    yield f"below:cue={words.lemma[cue]}:{dep}"
+    yield f"below-side={'right' if above < cue else 'left'}:{dep}:{known}"
 
 
 def _content_features(
@@ -200,6 +256,12 @@ def _content_features(
         words.dep[t] in ("nsubj", "nsubjpass", "expl") for first, last in ranges for t in range(first, last + 1)
     )
     yield f"subject={subject}:{way}:{known}"
+    sayers = sum(
+        words.lemma[t] in SAYING_VERBS and words.pos[t] == "VERB" and t != cue
+        for first, last in ranges
+        for t in range(first, last + 1)
+    )
+    yield f"sayers={min(sayers, 2)}:{known}:{way}"
     after = words.text[high + 1] if high + 1 < len(words) else "$"
     yield f"after={after if not after.isalnum() else 'w'}:{known}"
     rest = high + 2 >= len(words) or words.sentence[min(high + 2, len(words) - 1)] != words.sentence[high]

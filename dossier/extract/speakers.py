@@ -29,7 +29,15 @@ _FORGET_AFTER = 3  # paragraphs without a quotation: then nobody is the last spe
 _LIKELY = 0.5
 
 
-def judge(scene: Scene, weights: Weights, statements: Sequence[Statement]) -> Iterator[Verdict]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict, and the options that it chose from, the first of them that the stretch is no quotation."""
+
+    verdict: Verdict
+    options: tuple[Option, ...]
+
+
+def judge(scene: Scene, weights: Weights, statements: Sequence[Statement]) -> Iterator[Judged]:
     """A verdict on each marked stretch of `scene`, in order, in the light of the statements that may be reported."""
     here = defaultdict(list)
     for statement in statements:
@@ -39,16 +47,18 @@ def judge(scene: Scene, weights: Weights, statements: Sequence[Statement]) -> It
     for number, stretch in enumerate(scene.stretches):
         if earlier and stretch.paragraph - earlier.stretch.paragraph > _FORGET_AFTER:
             last = None
-        found = options(scene, number, here[stretch.paragraph], earlier, last)
+        found = tuple(options(scene, number, here[stretch.paragraph], earlier, last))
         verdict = _verdict(scene, stretch, found, chances(weights, [option.features for option in found]), last)
         is_quotation = verdict.quotation >= _LIKELY
         earlier = Earlier(stretch, verdict.speaker if is_quotation else None, is_quotation)
         if is_quotation:
             last = verdict.speaker
-        yield verdict
+        yield Judged(verdict, found)
 
 
-def _verdict(scene: Scene, stretch: Stretch, found: list[Option], chance: list[float], last: Place | None) -> Verdict:
+def _verdict(
+    scene: Scene, stretch: Stretch, found: Sequence[Option], chance: Sequence[float], last: Place | None
+) -> Verdict:
     quotation = 1.0 - chance[0]
     best = max(range(1, len(found)), key=lambda index: chance[index], default=None)
     if best is None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.link.people import Ambiguous
-from dossier.records import Extraction, Finding, LinkedQuote
+from dossier.records import UNSTATED, Extraction, Finding, LinkedQuote
 
 _SHOWN = 60  # characters of a quote that a finding repeats
 _FRONT_MATTER = 1  # the line on which a page's facts begin
@@ -26,6 +26,8 @@ def open_questions(
 def _unknown_speakers(quotes: Iterable[LinkedQuote]) -> Iterable[Finding]:
     for quote in quotes:
         if quote.person or quote.source or quote.quote.person or quote.quote.source or quote.corrected:
+            continue
+        if quote.quote.reason == UNSTATED:  # "asked whether ...": there is nobody to look up
             continue
         words = " ".join(quote.quote.text.split())
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"

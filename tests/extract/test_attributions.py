@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.extract.attribution import Attribution
-from dossier.records import Span
+from dossier.records import UNSTATED, Span
 
 from .written import attributions
 
@@ -231,8 +231,6 @@ def test_words_are_given_to_who_said_them(text: str, expected: Expected) -> None
         pytest.param("The so-called 'smart' bridge cost a lot.", id="scare-quote"),
         pytest.param('The 12" pipe and the 5" board are in the shed.', id="inches"),
         pytest.param("The ministers' cars crossed the rivers' mouths.", id="genitives"),
-        pytest.param("Asked if he would resign, the mayor shook his head.", id="who-is-asked"),
-        pytest.param("The minister was asked whether the bridge was safe.", id="who-was-asked"),
         pytest.param("The minister rejected claims that the bridge was unsafe.", id="rejects-claims"),
         pytest.param("The company dismissed claims of corruption.", id="dismisses-a-thing"),
         pytest.param("Okoro criticised the suggestion that teachers were lazy.", id="criticises-a-suggestion"),
@@ -262,6 +260,58 @@ def test_a_noun_that_introduces_words_does_not_speak_them() -> None:
     text = 'I read the interview for you. The key line: "We will not cut rates before the summer of next year."'
     (one,) = attributions(text)
     assert (one.speaker, one.rule, one.reason) == (None, "none", "no speaker is named")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Asked if he would resign, the mayor shook his head.", id="who-is-asked"),
+        pytest.param("The minister was asked if he would resign.", id="who-was-asked"),
+    ],
+)
+def test_a_question_is_nobodys_where_the_text_does_not_say_who_asks(text: str) -> None:
+    (one,) = attributions(text)
+    assert (one.span.of(text), one.speaker, one.reason) == ("if he would resign", None, UNSTATED)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            'Okoro called the plan "naive" and "badly drawn" on Monday.', ("mixed", "Okoro"), id="fragments-of-a-clause"
+        ),
+        pytest.param(
+            'Okoro said it was "a gift to the port" that would also "ruin the market" and the "old town".',
+            ("mixed", "Okoro"),
+            id="fragments-of-a-statement",
+        ),
+        pytest.param(
+            '"They told us, \'It is safe,\'" Okoro said. "We did not believe a word of it."',
+            ("direct", "Okoro"),
+            id="goes-on-after-a-quotation-in-it",
+        ),
+    ],
+)
+def test_the_stretches_of_one_utterance_are_one(text: str, expected: tuple[str, str]) -> None:
+    (one,) = attributions(text)
+    assert one.speaker is not None
+    assert (one.kind, one.speaker.text) == expected
+    assert len(one.parts) == text.count('"') / 2
+
+
+def test_a_second_verb_of_saying_begins_another_utterance() -> None:
+    text = 'Okoro called the plan "a gift to the port," adding, "It will ruin the market."'
+    assert [len(one.parts) for one in attributions(text)] == [1, 1]
+
+
+def test_a_statement_does_not_end_with_the_opening_mark_of_what_follows() -> None:
+    text = 'Okoro called the plan "a gift," adding, "It will ruin the market."'
+    assert all('"' not in one.span.of(text) for one in attributions(text))
+
+
+def test_a_quotation_in_a_statement_of_nobody_keeps_its_speaker() -> None:
+    text = 'Noting that the bridge is old, Okoro added: "It has to be closed before the winter."'
+    assert ("direct", "It has to be closed before the winter.", "Okoro") in told(text, attributions(text))
 
 
 def test_who_is_told_says_nothing() -> None:
