@@ -11,11 +11,33 @@ def _words(text: str) -> list[str]:
 
 # ------------------------------------------------------------------------------------------ quotation marks
 
-# Marks of the first rank, longest first: "so", ''so'', ``so'', “so”, „so“, «so», ‹so›, ＂so＂, 「so」
-DOUBLE_MARKS = ("''", "``", '"', "“", "”", "„", "‟", "«", "»", "‹", "›", "＂", "「", "」", "『", "』")
+# Marks of the first rank, longest first, and as a scraper may leave them: &quot;so&quot;
+# "so", ''so'', ``so'', “so”, „so“, «so», ‹so›, ＂so＂, 「so」
+DOUBLE_MARKS = (
+    "&quot;",
+    "&ldquo;",
+    "&rdquo;",
+    "''",
+    "``",
+    '"',
+    "“",
+    "”",
+    "„",
+    "‟",
+    "«",
+    "»",
+    "‹",
+    "›",
+    "＂",
+    "「",
+    "」",
+    "『",
+    "』",
+)
 
 # Which marks may close one that opens by its shape: „so“ and „so”; »so« as well as «so»
 PAIRS: Mapping[str, tuple[str, ...]] = {
+    "&ldquo;": ("&rdquo;",),
     "“": ("”", '"', "''", "‟"),
     "„": ("“", "”", "‟", '"'),
     "``": ("''", '"', "``"),

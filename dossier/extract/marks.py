@@ -41,8 +41,9 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
     for index, paragraph in enumerate(paragraphs):
         reopened = index + 1 < len(paragraphs) and starts[index + 1]
         doubles = _doubles(text, paragraph, index, reopened=reopened, at_start=starts[index])
-        found += doubles
-        found += _singles(text, paragraph, index, [stretch.outer for stretch in doubles])
+        singles = _singles(text, paragraph, index, [stretch.outer for stretch in doubles])
+        found += singles
+        found += [stretch for stretch in doubles if not any(one.outer.contains(stretch.outer) for one in singles)]
     return tuple(sorted(found, key=lambda stretch: stretch.outer))
 
 
@@ -69,7 +70,8 @@ def _doubles(text: str, paragraph: Span, index: int, *, reopened: bool, at_start
             closed.append((stack.pop(), mark))
         elif mark.opens:
             stack.append(mark)
-    runs_on = stack[0] if stack and (reopened or (at_start and stack[0] is marks[0])) else None
+    forgotten = bool(stack) and ((at_start and stack[0] is marks[0]) or (bool(closed) and _begins(text, stack[0])))
+    runs_on = stack[0] if stack and (reopened or forgotten) else None
     limit = runs_on.start if runs_on else paragraph.end
     found = [
         Marked(Span(first.start, last.end), Span(first.end, last.start), index)
@@ -106,6 +108,14 @@ def _dialogue(text: str, paragraph: Span, index: int) -> list[Marked]:
 
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
+
+
+_FULL_STOP = re.compile(r"[.!?][\"'”’]*\s")
+
+
+def _begins(text: str, mark: _Mark) -> bool:
+    """Whether a mark stands before a sentence: “Never,” he said. “Not now.", with the last mark forgotten."""
+    return bool(_FULL_STOP.match(text, mark.start - 2)) and text[mark.end : mark.end + 1].isupper()
 
 
 _BEFORE_OPENING = frozenset("([{—–-―/'‘“\"«„")
@@ -182,10 +192,26 @@ def _singles(text: str, paragraph: Span, index: int, covered: Sequence[Span]) ->
             continue
         limit = min([span.start for span in covered if span.start > start], default=paragraph.end)
         end = _single_end(text, start, limit)
+        if end is None and text[start + 1].isupper():
+            end = _end_around(text, start, limit, paragraph.end)
         if end is not None and end - start > 3:
             found.append(Marked(Span(start, end + 1), Span(start + 1, end), index, single=True))
             free = end + 1
     return found
+
+
+# 'He kept saying "ten more minutes" and smiled.' ends as a sentence does
+_END_OF_SENTENCE = re.compile(r"""(?<=[.,!?…"”])['’](?=\s|$)""")
+
+
+def _end_around(text: str, start: int, first_double: int, limit: int) -> int | None:
+    """Where a single mark at `start` closes that has a double-marked stretch inside; None if another opens before."""
+    match = _END_OF_SENTENCE.search(text, first_double, limit)
+    if match is None or any(
+        _opens_single(text, one.start(), Span(start, limit)) for one in _SINGLE.finditer(text, start + 1, match.start())
+    ):
+        return None
+    return match.start()
 
 
 def _opens_single(text: str, start: int, paragraph: Span) -> bool:

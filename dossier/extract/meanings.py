@@ -267,6 +267,8 @@ def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:
     capitals = [word for word in mention.text.split() if word[0].isupper()]
     words = read_name(" ".join(capitals) or mention.text)
     bearers = [person for person in facts.people if read_name(person.name).surname == words.surname]
+    if not bearers and (meaning := _by_initials(mention, head, facts)):
+        return meaning
     if head.pos_ == "NOUN" or not bearers or len(words.given) > 1:
         return _unnamed(mention)
     fitting = [person for person in bearers if _fits_title(person.name, capitals[:-1], facts)]
@@ -274,6 +276,23 @@ def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:
         steps = (Step(mention, "the surname" if len(bearers) == 1 else "the surname and the title"),)
         return Meaning(fitting[0].name, None, (*steps, Step(fitting[0].mentions[0], "named")))
     return _open(mention, [person.name for person in fitting or bearers])
+
+
+def _by_initials(mention: Mention, head: Token, facts: Facts) -> Meaning | None:
+    """Whom initials before a turn of an interview mean: the one person who has them. "AR: We had no choice."."""
+    letters = mention.text.replace(".", "")
+    follower = head.nbor().text if head.i + 1 < len(head.doc) else ""
+    if not (letters.isalpha() and letters.isupper() and len(letters) in _INITIALS and follower.startswith(":")):
+        return None
+    names = [(person, read_name(person.name)) for person in facts.people]
+    bearers = [one for one, name in names if "".join(word[0] for word in name.words) == letters.casefold()]
+    if len(bearers) != 1:
+        return None
+    steps = (Step(mention, "the initials"), Step(bearers[0].mentions[0], "named"))
+    return Meaning(bearers[0].name, None, steps)
+
+
+_INITIALS = (2, 3)  # letters
 
 
 def _fits_title(name: str, title: Sequence[str], facts: Facts) -> bool:

@@ -45,6 +45,14 @@ def inner_words(text: str) -> list[str]:
         pytest.param('"A," he said, "B."', ["A,", "B."], id="two-parts"),
         pytest.param('"WE GO," SHE SAID.', ["WE GO,"], id="capitals"),
         pytest.param('“We go", she said.', ["We go"], id="opened-curly-closed-straight"),
+        pytest.param("&quot;We go,&quot; she said.", ["We go,"], id="as-a-scraper-wrote-them"),
+        pytest.param("&ldquo;We go,&rdquo; she said.", ["We go,"], id="as-a-scraper-wrote-curly-ones"),
+        pytest.param(
+            "She said: 'He didn't stop. He kept saying \"ten more\" and smiled.'",
+            ['He didn\'t stop. He kept saying "ten more" and smiled.'],
+            id="nested-double",
+        ),
+        pytest.param('"Never," he said. "Not now.', ["Never,", "Not now."], id="second-never-closed"),
     ],
 )
 def test_words_between_marks_are_found(text: str, expected: list[str]) -> None:
@@ -59,6 +67,7 @@ def test_words_between_marks_are_found(text: str, expected: list[str]) -> None:
         pytest.param("Rock 'n' roll in the '60s and '70s", id="elisions"),
         pytest.param('A 5" pipe and a 12" board', id="inches"),
         pytest.param("He closes” nothing here.", id="stray-closing-mark"),
+        pytest.param('The cost was 5. " Then it rose.', id="stray-mark-after-a-full-stop"),
         pytest.param('A lonely mark" in the middle', id="stray-straight-mark"),
         pytest.param("It was O'Brien's and D'Angelo's", id="names"),
         pytest.param("— Ten bridges and two roads", id="item-of-a-list"),

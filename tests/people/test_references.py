@@ -177,6 +177,19 @@ def test_a_pronoun_may_mean_a_source_without_a_name() -> None:
     assert found[-1].source == "a senior official"
 
 
+@pytest.mark.parametrize(
+    ("others", "person"),
+    [
+        pytest.param("the editor", "Ana Ruiz", id="one-has-them"),
+        pytest.param("Amir Rahal", None, id="two-have-them"),
+    ],
+)
+def test_initials_before_a_turn_mean_the_one_who_has_them(others: str, person: str | None) -> None:
+    text = f"Ana Ruiz met {others} on Monday.\n\nTT: Why now?\n\nAR: We had no choice."
+    (found,) = resolved(text, "AR")
+    assert found.person == person
+
+
 def test_the_chain_leads_from_the_pronoun_to_the_name() -> None:
     _, found = resolved("Ana Ruiz, the mayor, said no. She said why.", "Ana Ruiz", "She")
     assert [step.mention.text for step in found.chain] == ["She", "Ana Ruiz"]
