@@ -136,7 +136,9 @@ PERSON_NOUNS = _words(
     """
     man woman boy girl gentleman lady person teenager child youth youngster victim suspect defendant accused plaintiff
     patient mother father mum mom dad grandmother grandfather grandma grandad widow widower bride groom pensioner
-    great-grandmother great-grandfather bridegroom granny grandpa gran nan
+    great-grandmother great-grandfather bridegroom granny grandpa gran nan bystander camper commuter customer
+    demonstrator eyewitness hiker homeowner motorist onlooker parishioner passenger pedestrian shareholder shopper
+    subscriber supporter tourist villager visitor
     """
 )
 # What somebody is in a case or on a ward, which those of an office there are not: "the defendant" is not the judge.

@@ -47,6 +47,11 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             id="hyphen",
         ),
         pytest.param(
+            "Passenger Isla Rennie, 34, said that the ship was cold.",
+            {"Isla Rennie": ["Isla Rennie"]},
+            id="a-calling-is-no-part-of-a-name",
+        ),
+        pytest.param(
             "Senator Margaret R. Castellano voted no. Margaret Castellano is 61.",
             {"Margaret R. Castellano": ["Margaret R. Castellano", "Margaret Castellano"]},
             id="initial",
