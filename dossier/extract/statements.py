@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -45,7 +45,8 @@ class Weighing:
 def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[Statement]:
     """The statements that are reported with a chance of at least `least`, paragraph by paragraph, by their cues."""
     for paragraph, words in enumerate(scene.words):
-        for one in sorted(weigh(scene, paragraph, weights), key=lambda one: one.cue):
+        weighings = weigh(scene, paragraph, weights, partial(_least_base, scene, paragraph))
+        for one in sorted(weighings, key=lambda one: one.cue):
             cue, chance = one.cue, 1.0 - one.chances[0]
             if chance < least:
                 continue
@@ -61,8 +62,13 @@ def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[St
             yield Statement(paragraph, report, chance, None if agent is None else Place(paragraph, agent), how)
 
 
-def weigh(scene: Scene, paragraph: int, weights: Weights) -> Iterator[Weighing]:
-    """What each cue of a paragraph may report, and how likely; the outer cue before the inner, in the light of it."""
+def weigh(
+    scene: Scene, paragraph: int, weights: Weights, least: Callable[[int], float] | None = None
+) -> Iterator[Weighing]:
+    """What each cue of a paragraph may report, and how likely; the outer cue before the inner, in the light of it.
+
+    A cue that by itself scores less than `least` says of it is left aside.
+    """
     words, inside = scene.words[paragraph], scene.quoted[paragraph]
     none = score(weights, ("none",))
     outers: list[Outer] = []
@@ -70,7 +76,7 @@ def weigh(scene: Scene, paragraph: int, weights: Weights) -> Iterator[Weighing]:
         around = [outer for outer in outers if any(low <= cue <= high for low, high in outer.ranges)]
         shared = tuple(cue_features(words, cue, inside, max(around, key=lambda one: one.chance, default=None)))
         base = score(weights, shared)
-        found = tuple(reports(words, cue, inside))
+        found = tuple(reports(words, cue, inside)) if least is None or base >= least(cue) else ()
         if found:
             chance = shares([none, *(base + score(weights, report.features) for report in found)])
             weighing = Weighing(cue, found, shared, tuple(chance))
@@ -84,6 +90,18 @@ def _depth(words: Words, cue: int) -> tuple[int, int]:
     """How far a cue is from its sentence's root; first are those that are put into the clause that they report."""
     inserted = words.lower[cue] == "according" or words.dep[cue] == "parataxis"
     return (-1 if inserted else sum(1 for _ in words.above(cue))), cue
+
+
+# The least that a cue must score by itself; below, no words that it could report lift it to a chance that counts.
+# Found on the articles learned from: of 5,700 statements of a chance that counts, 30 are lost, and two thirds of the
+# cues are left aside.
+_HOPELESS = -1.2
+_HOPELESS_OTHER = 1.0  # of a cue that is no verb of saying, where nothing stands between marks
+
+
+def _least_base(scene: Scene, paragraph: int, cue: int) -> float:
+    hopeful = is_of_saying(scene.words[paragraph], cue) or scene.by_paragraph[paragraph]
+    return _HOPELESS if hopeful else _HOPELESS_OTHER
 
 
 _LEAST_OUTER = 0.05  # the chance from which a statement is looked at as one that another may stand in
