@@ -62,7 +62,7 @@ def find_labels(scene: Scene) -> tuple[Label, ...]:
 
 def _signed(scene: Scene) -> Iterator[Label]:
     for index, words in enumerate(scene.words):
-        text, start = words.paragraph.doc.text[:_LONGEST_LABELLED_LINE], words.paragraph.span.start
+        text, start = words.written[:_LONGEST_LABELLED_LINE], words.paragraph.span.start
         match = _SIGNED.fullmatch(text)
         stretches = scene.by_paragraph[index]
         if match is None or not stretches or stretches[0].first > 0:
@@ -76,7 +76,7 @@ def _signed(scene: Scene) -> Iterator[Label]:
 
 def _candidates(scene: Scene) -> Iterator[Label]:
     for index, words in enumerate(scene.words):
-        text, start = words.paragraph.doc.text[:_LONGEST_LABELLED_LINE], words.paragraph.span.start
+        text, start = words.written[:_LONGEST_LABELLED_LINE], words.paragraph.span.start
         headline = words.paragraph.headline
         match = (None if headline else _QUESTION_OR_ANSWER.match(text)) or _LABEL.match(text)
         content = Span(start + match.end(), words.paragraph.span.end) if match else None

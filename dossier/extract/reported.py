@@ -256,11 +256,7 @@ def _content_features(
         words.dep[t] in ("nsubj", "nsubjpass", "expl") for first, last in ranges for t in range(first, last + 1)
     )
     yield f"subject={subject}:{way}:{known}"
-    sayers = sum(
-        words.lemma[t] in SAYING_VERBS and words.pos[t] == "VERB" and t != cue
-        for first, last in ranges
-        for t in range(first, last + 1)
-    )
+    sayers = sum(words.lemma[t] in SAYING_VERBS and words.pos[t] == "VERB" and t != cue for t in verbs)
     yield f"sayers={min(sayers, 2)}:{known}:{way}"
     after = words.text[high + 1] if high + 1 < len(words) else "$"
     yield f"after={after if not after.isalnum() else 'w'}:{known}"

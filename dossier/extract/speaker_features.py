@@ -97,7 +97,7 @@ class SpeakerView:
 
     def _form(self) -> str:
         """How the words begin and end: "sentence." and "sentence," begin with a capital, "end," and "fragment" not."""
-        text = self.words.paragraph.doc.text
+        text = self.words.written
         offset = self.words.paragraph.span.start
         inner = text[self.stretch.marked.inner.start - offset : self.stretch.marked.inner.end - offset].strip()
         capital = inner[:1].isupper() or inner[:1] in "[.…"

@@ -21,6 +21,7 @@ class Words:
     """The tokens of one paragraph. Indexes count tokens of the paragraph; `start` and `end` are the seed's offsets."""
 
     paragraph: Paragraph
+    written: str  # the paragraph as it is written; a Doc puts its text together anew each time
     text: list[str]
     lower: list[str]
     lemma: list[str]
@@ -51,9 +52,9 @@ class Words:
     def mention(self, first: int, last: int) -> Mention:
         """The tokens from `first` to `last`, both included, as a mention, to a word's end: "the mother-of-two"."""
         span, offset = self.span(first, last), self.paragraph.span.start
-        if rest := _REST_OF_WORD.match(self.paragraph.doc.text, span.end - offset):
+        if rest := _REST_OF_WORD.match(self.written, span.end - offset):
             span = Span(span.start, span.end + len(rest[0]))
-        return Mention(span, self.paragraph.doc.text[span.start - offset : span.end - offset])
+        return Mention(span, self.written[span.start - offset : span.end - offset])
 
     def above(self, token: int) -> Iterator[int]:
         """The heads of `token`, from the nearest to the root."""
@@ -89,6 +90,7 @@ def words_of(paragraph: Paragraph) -> Words:
     left, right = _edges(head, children)
     return Words(
         paragraph=paragraph,
+        written=doc.text,
         text=text,
         lower=[word.lower() for word in text],
         lemma=[lemma.lower() for lemma in column(table[4])],
