@@ -142,7 +142,8 @@ def _is_sure(words: Words, statement: Statement) -> bool:
         return statement.chance >= LEAST_FRONTED
     if words.lemma[cue] in OPINION_VERBS and report.way == "ccomp":
         return statement.chance >= LEAST_OPINION
-    return statement.chance >= (LEAST_STATEMENT if is_of_saying(words, cue) else LEAST_OTHER_STATEMENT)
+    a_noun = words.lemma[cue] in OPINION_VERBS and report.way.startswith("prep")  # "tensions ignite fears of war"
+    return statement.chance >= (LEAST_STATEMENT if is_of_saying(words, cue) and not a_noun else LEAST_OTHER_STATEMENT)
 
 
 def _order(statement: Statement) -> tuple[bool, int, int, int]:

@@ -225,6 +225,7 @@ def test_words_are_given_to_who_said_them(text: str, expected: Expected) -> None
         pytest.param("The bridge opened in May after two years of work.", id="plain-fact"),
         pytest.param('She reads the magazine "Bridges and Roads" every week.', id="title-of-a-magazine"),
         pytest.param("Moscow challenged the narrative.", id="challenges-something"),
+        pytest.param("Tensions on the border ignite fears of a war as talks stall.", id="fears-of-something"),
         pytest.param("I read the interview for you.", id="reads-an-interview"),
         pytest.param('She bought the book "Bridges and Roads" in May.', id="title-of-a-book"),
         pytest.param("He crossed the bridge with his dog and went home.", id="no-cue"),
