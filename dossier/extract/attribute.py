@@ -270,9 +270,8 @@ def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
     told = [t for t in between if words.pos[t] not in ("PUNCT", "SPACE")]
     if not told or len(between) > _LONGEST_INSERTION:
         return not told
-    verbs = sum(words.pos[t] == "VERB" for t in told)
     stops = [t for t in between if words.text[t] in (".", "!", "?")]
-    if verbs > 1 and not stops:
+    if sum(words.pos[t] == "VERB" for t in told) > 1 and not stops:
         return False  # “Never,” she said, calling the plan “a joke”: each has a verb of its own
     at_end = len(stops) == 1 and stops[0] >= other.first - 2
     ending = _ending(words, one)
@@ -280,8 +279,8 @@ def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
         own = words.tag[told[0]] == "VBG" or words.pos[told[0]] == "CCONJ"  # "“a blowhard,” adding “...”"
         return (not stops or at_end) and not own
     if ending == "w":  # “naive” and “badly advised”
-        verbs = sum(words.pos[t] in ("VERB", "AUX") for t in told)
-        return not stops and (not verbs or len(told) < _LEAST_CLAUSE)
+        is_clause = len(told) >= _LEAST_CLAUSE and any(words.pos[t] in ("VERB", "AUX") for t in told)
+        return not stops and not is_clause
     says = any(words.pos[t] == "VERB" and words.lemma[t] in SAYING_VERBS for t in told)
     return at_end and says and ending in "?!"
 

@@ -110,7 +110,7 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-_FULL_STOP = re.compile(r"[.!?][\"'”’]*\s")
+_FULL_STOP = re.compile(r"[.!?]\s")
 
 
 def _begins(text: str, mark: _Mark) -> bool:

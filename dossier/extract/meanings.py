@@ -24,7 +24,7 @@ from dossier.extract.people_lexicon import BODIES, CASE_NOUNS, FEMALE_TITLES, MA
 from dossier.extract.place_names import DEMONYMS, SEATS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
-from dossier.records import Mention, Step
+from dossier.records import Mention, Person, Step
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -273,8 +273,7 @@ def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:
         return _unnamed(mention)
     fitting = [person for person in bearers if _fits_title(person.name, capitals[:-1], facts)]
     if len(fitting) == 1:
-        steps = (Step(mention, "the surname" if len(bearers) == 1 else "the surname and the title"),)
-        return Meaning(fitting[0].name, None, (*steps, Step(fitting[0].mentions[0], "named")))
+        return _named(fitting[0], mention, "the surname" if len(bearers) == 1 else "the surname and the title")
     return _open(mention, [person.name for person in fitting or bearers])
 
 
@@ -286,10 +285,7 @@ def _by_initials(mention: Mention, head: Token, facts: Facts) -> Meaning | None:
         return None
     names = [(person, read_name(person.name)) for person in facts.people]
     bearers = [one for one, name in names if "".join(word[0] for word in name.words) == letters.casefold()]
-    if len(bearers) != 1:
-        return None
-    steps = (Step(mention, "the initials"), Step(bearers[0].mentions[0], "named"))
-    return Meaning(bearers[0].name, None, steps)
+    return _named(bearers[0], mention, "the initials") if len(bearers) == 1 else None
 
 
 _INITIALS = (2, 3)  # letters
@@ -318,6 +314,11 @@ def _open(mention: Mention, names: Sequence[str]) -> Meaning:
         return Meaning(reason=f"“{mention.text}”: hardly {names[0]}, and nobody else fits", rivals=tuple(names))
     count = "two" if len(names) == 2 else "several"
     return Meaning(reason=f"“{mention.text}”: {count} candidates: {_listed(names)}", rivals=tuple(names))
+
+
+def _named(person: Person, mention: Mention, reason: str) -> Meaning:
+    """A person whom the article names, by a part of the name."""
+    return Meaning(person.name, None, (Step(mention, reason), Step(person.mentions[0], "named")))
 
 
 def _unnamed(mention: Mention) -> Meaning:

@@ -34,12 +34,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """What a cue may report, with features, and how likely it is each; before all that it reports nothing."""
+    """What a cue may report, with features, what of it is the likeliest, and how likely it reports anything."""
 
     cue: int
     reports: tuple[Report, ...]
     features: tuple[str, ...]  # of the cue, whatever it reports
-    chances: tuple[float, ...]  # of nothing, then of each report
+    report: Report
+    chance: float
 
 
 def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[Statement]:
@@ -47,10 +48,9 @@ def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[St
     for paragraph, words in enumerate(scene.words):
         weighings = weigh(scene, paragraph, weights, partial(_least_base, scene, paragraph))
         for one in sorted(weighings, key=lambda one: one.cue):
-            cue, chance = one.cue, 1.0 - one.chances[0]
-            if chance < least:
+            cue, report = one.cue, one.report
+            if one.chance < least:
                 continue
-            report = _likest(one)
             agent, how = next(
                 (
                     (token, how)
@@ -59,7 +59,7 @@ def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[St
                 ),
                 _beside(words, cue, report, scene.heads[paragraph]),
             )
-            yield Statement(paragraph, report, chance, None if agent is None else Place(paragraph, agent), how)
+            yield Statement(paragraph, report, one.chance, None if agent is None else Place(paragraph, agent), how)
 
 
 def weigh(
@@ -79,11 +79,10 @@ def weigh(
         found = tuple(reports(words, cue, inside)) if least is None or base >= least(cue) else ()
         if found:
             chance = shares([none, *(base + score(weights, report.features) for report in found)])
-            weighing = Weighing(cue, found, shared, tuple(chance))
-            yield weighing
-            if 1.0 - chance[0] >= _LEAST_OUTER:
-                report = _likest(weighing)
-                outers.append(Outer(report.ranges, report.way, 1.0 - chance[0]))
+            likest, sure = _likest(found, chance[1:]), 1.0 - chance[0]
+            yield Weighing(cue, found, shared, likest, sure)
+            if sure >= _LEAST_OUTER:
+                outers.append(Outer(likest.ranges, likest.way, sure))
 
 
 def _depth(words: Words, cue: int) -> tuple[int, int]:
@@ -112,14 +111,13 @@ def is_of_saying(words: Words, cue: int) -> bool:
     return words.lemma[cue] in SAYING_VERBS or words.lemma[cue] in OPINION_VERBS or words.lower[cue] == "according"
 
 
-def _likest(one: Weighing) -> Report:
+def _likest(found: Sequence[Report], chance: Sequence[float]) -> Report:
     """The report that shares most with what is likely reported: the least expected loss, not the single likeliest.
 
     Ends of a clause that differ by a word share the chance of the clause, so that a lone rival would win over them.
     """
-    chance = one.chances[1:]
-    likely = [pair for pair in zip(one.reports, chance, strict=True) if pair[1] > _UNLIKELY * max(chance)]
-    return max(likely, key=lambda pair: sum(part * _shared(pair[0], other) for other, part in likely))[0]
+    likely = [(report, part) for report, part in zip(found, chance, strict=True) if part > _UNLIKELY * max(chance)]
+    return max(likely, key=lambda one: sum(part * _shared(one[0], other) for other, part in likely))[0]
 
 
 _UNLIKELY = 0.02  # of the likeliest one's chance: less changes nothing
