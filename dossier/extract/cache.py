@@ -59,7 +59,7 @@ def store(folder: Path, key: str, extraction: Extraction) -> None:
 
 @cache
 def _code() -> str:
-    """The hash of every file of this package, so that a change of a rule or a weight is a new extraction."""
+    """The hash of every file that an extraction is made by: a change of a rule, a table or a weight is a new one."""
     total = hashlib.sha256()
     for name, content in _sources():
         total.update(name.encode())
@@ -68,9 +68,10 @@ def _code() -> str:
 
 
 def _sources() -> Iterator[tuple[str, bytes]]:
-    for file in sorted(files("dossier.extract").iterdir(), key=lambda file: file.name):
-        if file.name.endswith((".py", ".json")):
-            yield file.name, file.read_bytes()
+    for package in ("dossier.extract", "dossier.language"):
+        for file in sorted(files(package).iterdir(), key=lambda file: file.name):
+            if file.name.endswith((".py", ".json")):
+                yield f"{package}/{file.name}", file.read_bytes()
 
 
 def _version(package: str) -> str:

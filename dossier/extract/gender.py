@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Span as TokenSpan
 
 from dossier.extract.descriptions import Gender, genders_of
-from dossier.extract.given_names import FEMALE_GIVEN, MALE_GIVEN
 from dossier.extract.names import fold, read_name
 from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.people_lexicon import FEMALE_NOUNS, FEMALE_TITLES, HE, MALE_NOUNS, MALE_TITLES, RELATIONS, SHE
+from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN
 from dossier.records import Person, Span
 
 _APPOSITION = 45  # characters: "His wife, the award-winning landscape sculptor "

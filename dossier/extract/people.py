@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from dossier.extract.given_names import PLACE_NAMES
 from dossier.extract.names import fold, is_known, is_place, may_be_one, name_of
 from dossier.extract.parse import Parse
 from dossier.extract.people_lexicon import COURTESY_TITLES, FEMALE_TITLES, MALE_TITLES, PARTICLES
 from dossier.extract.roles import is_role_noun
 from dossier.extract.sightings import Sighting, find_sightings, given_gender, is_given, is_unlikely_alone
+from dossier.language.given_names import PLACE_NAMES
 from dossier.records import Mention, Person
 
 # A full name needs two kinds of evidence, as "Thandi Mokoena" that spaCy calls a person and rigour knows half of.

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from dossier.extract.given_names import FEMALE_GIVEN, MALE_GIVEN
 from dossier.extract.names import fold, is_known, is_place, is_title, name_words
 from dossier.extract.parse import Paragraph
 from dossier.extract.people_lexicon import (
@@ -29,6 +28,7 @@ from dossier.extract.people_lexicon import (
 )
 from dossier.extract.place_names import DEMONYMS
 from dossier.extract.roles import is_plural_role, is_role_noun, role_after, role_before
+from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN
 from dossier.records import Span
 
 _HYPHENS = frozenset({"-", "–", "‑"})

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
+from dossier.language.folding import folded
 from dossier.link.ids import digest_of
-from dossier.link.words import folded, spoken_words, wording_of
+from dossier.link.words import spoken_words, wording_of
 from dossier.records import Contradiction, LinkedPerson, LinkedQuote, Utterance
 
 _SENTENCE = re.compile(r"[^.!?…]+")

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from dossier.language.folding import folded
+from dossier.language.names import parse_name
 from dossier.link.ids import free_id, slug_of
-from dossier.link.names import parse_name
 from dossier.link.quote_ids import quote_id_of
 from dossier.link.sources import SourceLinks, source_key
-from dossier.link.words import folded
 from dossier.records import (
     Article,
     Correction,

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dossier.language.name_tables import NICKNAMES
+from dossier.language.names import NameForm, compatible, known_spellings, parse_name, same_surname
 from dossier.link.ids import free_id, slug_of
-from dossier.link.lexicon import NICKNAMES
-from dossier.link.names import NameForm, compatible, known_spellings, parse_name, same_surname
 from dossier.link.people import Ambiguous, Cluster, People, Sighting
 from dossier.link.roles import role_key
 from dossier.records import (

@@ -8,7 +8,7 @@ from collections.abc import Container
 
 from rigour.text import ascii_text
 
-from dossier.link.words import folded
+from dossier.language.folding import folded
 
 _LONGEST = 60  # characters of a slug: file names and addresses stay short
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dossier.language.names import parse_name
 from dossier.link.contradictions import find_contradictions
 from dossier.link.corrections import Corrected, added_quotes, corrected_quotes
 from dossier.link.findings import open_questions, unique
 from dossier.link.identities import PeopleLinks, link_people
-from dossier.link.names import parse_name
 from dossier.link.outlets import OutletLinks, link_outlets
 from dossier.link.people import cluster_people
 from dossier.link.quote_ids import QuoteIds, quote_ids

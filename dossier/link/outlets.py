@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dossier.language.folding import folded
 from dossier.link.ids import free_id, slug_of
 from dossier.link.lexicon import OUTLET_DOMAIN, OUTLET_NAMES, OUTLET_NOISE
-from dossier.link.words import folded
 from dossier.records import Curation, Extraction, Finding, Ledger, LinkedOutlet, OutletFacts, Relation
 
 _PAGE = "outlets/"

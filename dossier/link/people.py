@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dossier.link.names import (
+from dossier.language.names import (
     NameForm,
     compatible,
     given_keys,

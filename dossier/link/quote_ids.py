@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
+from dossier.language.folding import folded
 from dossier.link.ids import digest_of
-from dossier.link.words import folded
 from dossier.records import Kind, Ledger, Quote
 
 Entry: TypeAlias = tuple[str, Kind, int, str]  # id, kind, start, text: as the ledger keeps a quote

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dossier.language.folding import folded
 from dossier.link.lexicon import ROLE_NOISE, ROLE_WORDS, WALKS
-from dossier.link.words import folded, stem
+from dossier.link.words import stem
 
 _WALK_OF_WORD = {stem(word): walk for walk, words in WALKS.items() for word in words.split()}
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.language.folding import folded
 from dossier.link.wording import ABBREVIATIONS, IRREGULAR, NEGATIONS, SAME_WORDS, SPELLINGS, STOPWORDS, SYNONYMS
 from dossier.records import Quote
 
@@ -29,9 +29,6 @@ _SHORTENED = re.compile(  # it's -> it + 's
 _ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "s": "is"}
 _SENTENCE_END = re.compile(r"(\w*)[.!?…]+[\"'’”»)\]]*(?=\s|$)")
 _CLAUSE_END = re.compile(r"[,;:]|\s[-–—]{1,2}\s|—")
-_SPECIAL_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "’": "'", "ʼ": "'"}
-)
 
 
 class Word(NamedTuple):
@@ -62,19 +59,6 @@ def spoken_words(quote: Quote) -> str:
         return quote.text
     start = quote.span.start
     return " ".join(quote.text[part.start - start : part.end - start].strip() for part in quote.parts)
-
-
-def folded(text: str) -> str:
-    """`text` in lower case without accents, one space between words: "Szabó" -> "szabo"."""
-    return _folded(text)
-
-
-@lru_cache(maxsize=1 << 17)
-def _folded(text: str) -> str:
-    if text.isascii():
-        return " ".join(text.casefold().split())
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL_LETTERS))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split()) or text.casefold()
 
 
 def wording_of(text: str) -> Wording:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.language.names import compatible, parse_name
 from dossier.link import link_articles
-from dossier.link.names import compatible, parse_name
 from dossier.link.roles import role_key
 from dossier.records import Curation, Dossier, Extraction, Ledger
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rigour.names import NameTypeTag, SymbolCategory, analyze_names
 
-from dossier.link.lexicon import (
+from dossier.language.folding import folded
+from dossier.language.name_tables import (
     ALSO_GIVEN,
     COMMON_GIVEN_NAMES,
     GENERATIONS,
@@ -23,7 +24,6 @@ from dossier.link.lexicon import (
     TRANSLITERATED,
     TRANSLITERATION,
 )
-from dossier.link.words import folded
 
 _NICKNAME = re.compile(r"[\"“”'‘’(]([^\W\d_][^\"“”()]*?)[\"“”'’)](?=\s)")  # William "Bill" Clinton
 _ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][ds]h?)-(?=\w)")  # al-Assad
