@@ -350,7 +350,7 @@ def _attribution(scene: Scene, draft: _Draft, continues: int | None) -> Attribut
         reason=None if speaker else _reason(words, draft),
         confidence=round(draft.confidence, 3),
         sentence=_sentence(words, draft),
-        addressee=None if draft.cue is None else addressee_of(words, draft.cue, draft.span),
+        addressee=None if draft.cue is None else addressee_of(words, draft.cue, draft.span, speaker),
         place=None if draft.cue is None else place_of(words, draft.cue, draft.span),
         when=None if draft.cue is None else when_of(words, draft.cue, draft.span),
         continues=continues if speaker else None,

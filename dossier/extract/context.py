@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.extract.clauses import phrase
-from dossier.extract.lexicon import ADDRESSING_PREPOSITIONS, PLACE_PREPOSITIONS, TIME_PREPOSITIONS
+from dossier.extract.descriptions import is_human_noun
+from dossier.extract.lexicon import ADDRESSING_PREPOSITIONS, HEARERS, PLACE_PREPOSITIONS, TIME_PREPOSITIONS
 from dossier.extract.words import Words
 from dossier.records import Mention, Span
 
@@ -13,19 +14,50 @@ _PLACES = ("GPE", "LOC", "FAC")
 _TIMES = ("DATE", "TIME")
 
 
-def addressee_of(words: Words, cue: int, content: Span) -> Mention | None:
-    """Whom the cue says was spoken to: "told reporters", "in an interview with The Economist"."""
+def addressee_of(words: Words, cue: int, content: Span, speaker: Mention | None) -> Mention | None:
+    """Whom the cue says was spoken to: "told reporters", "in an interview with The Economist".
+
+    Only who can hear is one: "according to Ruiz" tells nobody, nor does "responded to the vote"; and a pronoun is
+    no name for anybody ("told me").
+    """
+    found = _told_or_addressed(words, cue, content)
+    itself = found is not None and speaker is not None and found.span.overlaps(speaker.span)
+    return None if itself else found
+
+
+def _told_or_addressed(words: Words, cue: int, content: Span) -> Mention | None:
     told = _told(words, cue)
     if told is not None:
-        return _mention(words, _object(words, told), content)
+        return _hearer(words, _object(words, told), content)
     for preposition, inner in _prepositions(words, cue):
         somebody = words.ent[inner] not in (*_PLACES, *_TIMES)
         talk = words.lower[preposition] == "to" or words.lemma[words.head[preposition]] in _TALKS
         if somebody and talk and words.lower[preposition] in ADDRESSING_PREPOSITIONS:
-            return _mention(words, inner, content)
+            return _hearer(words, inner, content)
     return None
 
 
+def _hearer(words: Words, head: int, content: Span) -> Mention | None:
+    """The phrase around `head` if it is somebody who can be told something."""
+    first, last = phrase(words, head)
+    if not _can_hear(words, head) or any(mark in words.text[first : last + 1] for mark in _MARKS):
+        return None
+    numbered = last + 1 < len(words) and words.pos[last + 1] == "NUM" and words.pos[last] == "PROPN"
+    mention = words.mention(first, last + numbered)  # "Channel 9"
+    return None if mention.span.overlaps(content) else mention
+
+
+def _can_hear(words: Words, head: int) -> bool:
+    if words.ent[head] in ("PERSON", "ORG", "NORP"):
+        return True
+    if words.pos[head] == "PROPN" or (words.pos[head] == "NOUN" and words.text[head][0].isupper()):
+        return True
+    return words.pos[head] == "NOUN" and any(
+        noun in HEARERS or is_human_noun(noun) for noun in (words.lower[head], words.lemma[head])
+    )
+
+
+_MARKS = ("“", "”", '"', "‘")
 _TALKS = frozenset(("interview", "conversation", "meeting", "talk", "call", "chat", "discussion", "speak"))
 _TELLING = frozenset(("tell", "inform", "remind", "assure", "warn", "advise", "ask", "urge", "reassure", "promise"))
 

@@ -172,6 +172,17 @@ UTTERING_VERBS = frozenset(
 # Prepositions of the one who is spoken to: "said to reporters", "in an interview with The Economist"
 ADDRESSING_PREPOSITIONS = frozenset(("to", "with"))
 
+# Who can be told something and is no single person: "told the court", "said to the press"
+HEARERS = frozenset(
+    _words("""
+    agency ally assembly audience body broadcaster cabinet channel citizen committee community company conference
+    congress congregation convention council country court crowd family fan follower gathering government group hearing
+    inquest inquiry investor jury listener magazine market media meeting member nation network newspaper outlet panel
+    paper parliament party people police press programme program public radio rally reader relative senate shareholder
+    show site staff state station summit supporter team television tribunal troop union viewer voter website world
+""")
+)
+
 # Prepositions of the place where something is said: "told journalists in Prague"
 PLACE_PREPOSITIONS = frozenset(("in", "at", "from", "outside", "near"))
 

@@ -46,7 +46,7 @@ def quote_records(
                 source=resolution.source if known else None,
                 chain=resolution.chain if known else (),
                 sentence=attribution.sentence,
-                addressee=attribution.addressee,
+                addressee=_addressee(attribution, resolution, people),
                 place=attribution.place,
                 when=attribution.when,
                 said_on=said_on,
@@ -64,6 +64,15 @@ def _reason(attribution: Attribution, resolution: Resolution, *, known: bool) ->
         named = known and (resolution.person or resolution.source)
         return None if named else resolution.reason or attribution.reason or "the speaker has no name here"
     return f"not certain that “{attribution.speaker.text}” is the speaker"
+
+
+def _addressee(attribution: Attribution, resolution: Resolution, people: Sequence[Person]) -> Mention | None:
+    """Who was told; nobody tells himself."""
+    told = attribution.addressee
+    if told is None:
+        return None
+    own = [mention.span for person in people if person.name == resolution.person for mention in person.mentions]
+    return None if any(told.span.overlaps(span) for span in own) else told
 
 
 def _day(when: Mention | None, published: str | None) -> tuple[str | None, Precision]:

@@ -350,6 +350,29 @@ def test_a_headline_with_capitals_is_read_as_a_sentence(title: str, expected: li
     assert told(text, attributions(text, title=Span(0, len(title)))) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "addressee"),
+    [
+        pytest.param("“It is bad,” Ruiz told Channel 9.", "Channel 9", id="number-of-a-channel"),
+        pytest.param(
+            "“It is bad,” Ruiz, 70, told the Courier's Vera Bloom.", "the Courier's Vera Bloom", id="reporter"
+        ),
+        pytest.param("Ruiz said to lawmakers that the port was shut.", "lawmakers", id="said-to"),
+        pytest.param("In a meeting with Omar Hadi, Ruiz said that the ferry was old.", "Omar Hadi", id="meeting-with"),
+        pytest.param("According to Ruiz, the tax will rise.", None, id="according-to-addresses-nobody"),
+        pytest.param("“It is bad,” Ruiz told me.", None, id="the-reporter-is-no-name"),
+        pytest.param("“It is bad,” Ruiz told them on Monday.", None, id="a-pronoun-is-no-name"),
+        pytest.param(
+            "Ruiz responded to the vote with a note, saying that it was sad.", None, id="a-vote-hears-nothing"
+        ),
+        pytest.param("Ruiz told the truth, saying that the port was shut.", None, id="the-truth-is-told-to-nobody"),
+    ],
+)
+def test_only_who_can_hear_is_told_something(sentence: str, addressee: str | None) -> None:
+    found = attributions(sentence)
+    assert [one.addressee and one.addressee.text for one in found] == [addressee]
+
+
 def test_addressee_place_and_time_come_from_the_clause_of_the_cue() -> None:
     text = '"The bridge is safe," Ana Ruiz told reporters in Prague on Friday.'
     (one,) = attributions(text)
