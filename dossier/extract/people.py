@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from dossier.extract.names import fold, is_known, is_place, may_be_one, name_of
+from dossier.extract.descriptions import agreement, read_office
+from dossier.extract.names import fold, is_known, is_place, name_of
 from dossier.extract.parse import Parse
-from dossier.extract.people_lexicon import COURTESY_TITLES, FEMALE_TITLES, MALE_TITLES, PARTICLES
+from dossier.extract.people_lexicon import COURTESY_TITLES, FEMALE_TITLES, GIVEN_NAME_TITLES, MALE_TITLES, PARTICLES
 from dossier.extract.roles import is_role_noun
 from dossier.extract.sightings import Sighting, find_sightings, given_gender, is_given, is_unlikely_alone
 from dossier.language.given_names import PLACE_NAMES
+from dossier.language.names import compare, parse_name
 from dossier.records import Mention, Person
 
 # A full name needs two kinds of evidence, as "Thandi Mokoena" that spaCy calls a person and rigour knows half of.
@@ -75,10 +77,10 @@ def _clusters(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: Set
     """
     clusters: list[list[tuple[str, ...]]] = []
     for words in _full_names(by_words, plain):
-        fitting = [c for c in clusters if all(may_be_one(name_of(words), name_of(other)) for other in c)]
+        fitting = [c for c in clusters if all(_are_one(by_words[words], by_words[other]) for other in c)]
         if len(fitting) == 1:
             fitting[0].append(words)
-        else:
+        elif not fitting:  # else it may be any of several: "George Harlan" beside father and son
             clusters.append([words])
     genders = {word: _gender(cluster) for cluster in clusters for words in cluster for word in words}
     for words, seen in by_words.items():
@@ -88,6 +90,41 @@ def _clusters(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: Set
             if words[0] not in genders or (titled and all(_contradicts(t, genders[words[0]]) for t in titled)):
                 clusters.append([words])
     return clusters
+
+
+def _are_one(some: Sequence[Sighting], others: Sequence[Sighting]) -> bool:
+    """Whether two full names are one person's: their spelling allows it, and what the article says of them does.
+
+    A newspaper introduces a person once: two names that may be one's are two people's where each is introduced for
+    itself, by roles of which none fits the other ("Senator Robert Reyes", "the plumber Bob Reyes").
+    """
+    comparison = compare(parse_name(some[0].text), parse_name(others[0].text))
+    if comparison.verdict != "may be":
+        return comparison.verdict == "same"
+    if any(_titles_differ(one, other) for one in some for other in others):
+        return False
+    if any(one.related for one in (*some, *others)):
+        return False
+    roles, other_roles = ([one.role for one in seen if one.role] for seen in (some, others))
+    agree = any(_roles_agree(one, other) for one in roles for other in other_roles)
+    both_introduced = _is_introduced(some) and _is_introduced(others)
+    return agree or not (comparison.weak or both_introduced)
+
+
+def _is_introduced(seen: Sequence[Sighting]) -> bool:
+    """Whether the article says at one of them who this is."""
+    return any(one.role or one.kin or one.human for one in seen)
+
+
+def _roles_agree(one: str, other: str) -> bool:
+    offices = read_office(one), read_office(other)
+    return agreement(*offices) > 0 or agreement(*reversed(offices)) > 0
+
+
+def _titles_differ(one: Sighting, other: Sighting) -> bool:
+    """Whether one is called a man and the other a woman: "Mr. Chris Reyes", "Ms. Chris Reyes"."""
+    titles = {one.title, other.title}
+    return not titles.isdisjoint(MALE_TITLES) and not titles.isdisjoint(FEMALE_TITLES)
 
 
 def _full_names(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: Set[str]) -> list[tuple[str, ...]]:
@@ -178,7 +215,8 @@ def _owner(sighting: Sighting, owners: _Owners) -> int | None:
         return _bearer(sighting, met or owners.surnames[word], owners)
     by_given = owners.givens.get(word, frozenset())
     is_town = is_place(word) and not (sighting.acts and sighting.label == "PERSON")
-    if len(by_given) != 1 or sighting.title in COURTESY_TITLES or is_town:
+    titled = sighting.title in COURTESY_TITLES and sighting.title not in GIVEN_NAME_TITLES
+    if len(by_given) != 1 or titled or is_town:
         return None
     return next(iter(by_given)) if sighting.label == "PERSON" or is_known(word) else None
 
@@ -208,12 +246,14 @@ def _full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], plain: S
     score = label
     score += 2 if all(known) else 1 if known[0] or known[-1] else 0
     score += 2 if is_given(words[0]) and words[0] not in PLACE_NAMES else 0
+    score += 2 if len(words[0]) == 1 and known[-1] else 0  # "P Naresh", which the labels take for a firm
     score += 3 if any(s.role or s.title or s.kin for s in seen) else 0
     score += 1 if any(s.human for s in seen) or (label > 0 and any(s.acts for s in seen)) else 0
     both_act = any(s.acts for s in seen) and any(s.acts for s in alone)  # "Ana Reyes said", and "Reyes added"
     score += 2 if both_act or _label_evidence(alone) > 0 else 1 if sum(s.acts for s in alone) > 1 else 0
     score -= 3 if words[0] in plain and words[-1] in plain else 1 if words[-1] in plain else 0
     score -= 2 if sum(s.article for s in seen) * 2 > len(seen) else 0
+    score -= 3 if any(s.owns for s in seen) else 0
     score -= 3 if is_place(" ".join(seen[0].words)) else 0
     # "Charlotte Rovers"
     score -= 2 if not known[-1] and (words[0] in PLACE_NAMES or is_place(words[0])) else 0

@@ -30,6 +30,8 @@ COURTESY_TITLES = _words(
     mr mister mrs ms miss mx madam madame mme mlle monsieur herr frau senor senora signor signora dr sir dame
     """
 )
+# Those of them that go before a given name alone: "Sir Keith" for Sir Keith Novak.
+GIVEN_NAME_TITLES = _words("sir dame")
 # Written short before a name and roles all the same: "Sen. Ruiz", "Gen. Okafor". A full stop follows them.
 SHORT_TITLES = _words(
     """
@@ -101,6 +103,29 @@ ROLE_NOUNS = _words(
     stockbroker stuntman superstar swordsman taxidermist telemarketer toymaker typist usher vintner warlord
     watchmaker yachtsman yachtswoman zookeeper hostage captive detainee prisoner convict fugitive gunman attacker
     hijacker member founder-editor minister-president president-elect
+    taoiseach tanaiste teachta premier-elect mullah maulana mufti ustad alderman alderwoman provost bailiff oba obi
+    blacksmith ironmonger goldsmith silversmith locksmith gunsmith plasterer upholsterer stonemason bookbinder
+    bookseller newsagent fishmonger greengrocer milkman postwoman dustman binman signalman switchman boatman ferryman
+    lifeboatman coxswain stoker fitter machinist boilermaker shipwright wheelwright seamstress dressmaker milliner
+    jeweller jeweler furrier weaver florist nurseryman arborist groundsman greenkeeper gamekeeper drover herder
+    rancher dairyman crofter harvester picker stevedore lighterman tugman bargeman trucker haulier cabbie cabdriver
+    stationmaster signwriter typesetter bookkeeper actuary underwriter auctioneer appraiser notary conveyancer
+    registrar-general beautician masseur masseuse orderly phlebotomist anaesthetist anesthetist cardiologist
+    oncologist dermatologist gynaecologist gynecologist obstetrician radiologist orthodontist podiatrist dietitian
+    nutritionist chiropodist psychotherapist caterer confectioner pastrycook chocolatier cheesemaker fishwife
+    oysterman whaler spearfisher lifeguard steeplejack scaffolder labourer laborer handyman housekeeper groundskeeper
+    verger organist choirmaster bandleader trumpeter saxophonist bagpiper harpist flautist bassoonist percussionist
+    lyricist librettist dramatist essayist biographer memoirist illustrator animator puppeteer ventriloquist juggler
+    ringmaster croupier bookmaker bookie horsewoman horseman oarsman oarswoman helmsman helmswoman angler wicketkeeper
+    scrumhalf marathoner hurdler shotputter triathlete biathlete snowboarder surfer bodybuilder weightlifter
+    powerlifter kickboxer
+    """
+)
+# Trades that are family names far more often; a trade only in lower case: "said miller Arno Novak".
+TRADES = _words(
+    """
+    miller tanner saddler cooper turner fuller tiler glazier thatcher spinner dyer piper fiddler packer sexton diver
+    broker sweeper sealer smith wright carter fletcher chandler draper mercer sawyer slater skinner barker
     """
 )
 # Roles that only make sense with whose they are: "Biden's wife", "the mayor's son".
@@ -282,6 +307,17 @@ THING_STARTS = _words(
     typhoon storm project radio club fc ac real team los san santa st saint new north south east west northern
     southern eastern western upper lower great greater united royal federal national central supreme the black white
     red green blue super world international global general-motors breaking exclusive video watch happy merry
+    schloss burg kloster haus chateau palais palazzo villa castello torre piazza plaza ponte via rue calle avenida hotel
+    hostal casa jardin parc parque musee museo museu teatro stade stadio estadio estadi stadion basilica iglesia eglise
+    monte mont cerro lac lago laguna costa cabo wadi jebel bab universidad universite universitat banco banque sporting
+    atletico dynamo dinamo lokomotiv spartak olympique borussia
+    """
+)
+# Houses of parliament and their seats, which stand before a name and are no part of it: "in the Dáil Owen Marsh said"
+HOUSES = _words(
+    """
+    dail seanad oireachtas senedd holyrood stormont westminster knesset bundestag bundesrat landtag nationalrat duma
+    rada sejm senat storting folketing riksdag althing eduskunta majlis cortes sabha diet saeima seimas riigikogu
     """
 )
 # What stands before the name of a ship or a place that is called after a person: "USS Nimitz", "Fort Bragg".
@@ -291,9 +327,12 @@ SURNAME_THINGS = _words(
     """
     west east north hill hills park lane house church lake way field fields day wall post forest brooks wells power
     price street  bridge castle garden gardens green school temple tower towers shore road reef stage bay beach dale
-    ford heights
+    ford heights hall grant law court press bill box day fair gate hill lodge mall march mountain pass place plan port
+    record sea shore show south square state strike summit sun train war waters works yard
     """
 )
+# What opens and closes a nickname within a name: `Robert "Bobby" Lane`, "William (Bill) Harker"
+NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")", "„": "“", "«": "»", "``": "''"}
 # Roles that are family names too: "James Baker Reyes", "Judge Reyes" but "Martin Luther King".
 SURNAME_ROLES = _words(
     """

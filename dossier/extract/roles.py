@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from dossier.extract.names import fold, is_title
+from dossier.extract.names import fold, is_place, is_title
 from dossier.extract.people_lexicon import (
     CALENDAR,
     COURTESY_TITLES,
@@ -13,6 +13,7 @@ from dossier.extract.people_lexicon import (
     ROLE_QUALIFIERS,
     SHORT_TITLES,
     STARTERS,
+    TRADES,
 )
 
 LONGEST_ROLE = 14  # tokens: "the deputy head of the International Committee of the Red Cross for the Middle East"
@@ -84,7 +85,21 @@ def role_after(doc: Doc, end: int) -> str | None:
         last += 1
     if last == at or last - at >= LONGEST_ROLE or (last < len(doc) and doc[last].ent_type_ == "PERSON"):
         return None
-    return _wording(doc, at, last) if _is_role_phrase(doc, at, last) else None
+    return _wording(doc, at, _further_roles(doc, last)) if _is_role_phrase(doc, at, last) else None
+
+
+def _further_roles(doc: Doc, last: int) -> int:
+    """Where a list of roles ends whose first ends at the comma `last`: "Ana Ruiz, Chairman, CEO and president"."""
+    end = last
+    while end < len(doc) and doc[end].text == ",":
+        after = end + 1
+        while after < len(doc) and (is_role_noun(doc[after].text) or doc[after].lower_ in {"and", "&"}):
+            after += 1
+        if after == end + 1 or not (after == len(doc) or _ends_apposition(doc[after])):
+            break
+        end = after
+    joined = any(doc[i].lower_ in {"and", "&"} for i in range(last, end))
+    return end if joined else last
 
 
 def is_role_noun(word: str) -> bool:
@@ -104,7 +119,7 @@ def _ends_role(doc: Doc, at: int) -> bool:
     word = fold(token.text)
     if word in SHORT_TITLES:
         return token.text[0].isupper()
-    if is_role_noun(word):
+    if is_role_noun(word) or token.text in TRADES:
         return True
     if word in RELATIONS:
         return at > 0 and doc[at - 1].text in {"'s", "’s", "'", "’"}
@@ -149,13 +164,22 @@ def _carries_on(doc: Doc, link: int) -> bool:
     before, word = doc[link - 1], doc[link].lower_
     if word in {"-", "–", "/"}:
         return not doc[link].whitespace_ and not before.whitespace_
-    if word in {"and", "&"}:  # "Foreign and Defence Secretary", not "Reyes and President Osei"
-        return before.text[0].isupper() and fold(before.text) in {"foreign", "finance", "health", "trade", "education"}
+    if word in {"and", "&"}:
+        return _is_part_of_office(before, doc[link + 1])
     if word == "the":
         return before.lower_ in {"of", "for"}
     if word in {"of", "for"}:  # "Bank of England governor", "head of communications", not "endorsement of singer"
         return (before.pos_ == "PROPN" and doc[link + 1].text[0].isupper()) or is_role_noun(before.text)
     return _is_role_word(before)
+
+
+def _is_part_of_office(before: Token, after: Token) -> bool:
+    """Whether "and" joins two parts of one office: "Aged Care and Sport Minister", not "Reyes and President Osei"."""
+    capital = before.text[0].isupper() and not before.text.isupper() and after.text[0].isupper()
+    named = (
+        before.ent_type_ in {"PERSON", "GPE", "NORP", "LOC"} or is_place(before.text) or fold(before.text) in CALENDAR
+    )
+    return capital and not named and not is_role_noun(before.text) and not is_role_noun(after.text)
 
 
 def _is_role_word(token: Token) -> bool:

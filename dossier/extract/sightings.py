@@ -13,8 +13,10 @@ from dossier.extract.people_lexicon import (
     CALENDAR,
     COMMON_WORDS,
     COURTESY_TITLES,
+    HOUSES,
     HUMAN_VERBS,
     NAMED_THINGS,
+    NICKNAME_MARKS,
     PARTICLES,
     PARTIES,
     PERSON_NOUNS,
@@ -64,6 +66,8 @@ class Sighting:
     acts: bool  # subject of a human verb
     human: bool  # followed by an age or by "who"
     kin: bool  # after "wife", "friend"
+    related: bool  # somebody else is named as a relation of this one: "the daughter of Ko Min", "Ko Min's daughter"
+    owns: bool  # a full name follows as its own, as a body's: "Sinn Féin's Peter Dolan"
     article: bool  # "the" stands before it
     starts: tuple[int, ...]  # where each word starts in the seed's text
 
@@ -110,11 +114,28 @@ def _runs(doc: Doc) -> Iterator[list[Word]]:
             at += 1
             continue
         run.append(word)
-        at = word.end
+        at = _after_nickname(doc, word) if _is_given_part(run) else word.end
         if at < size and doc[at - 1].whitespace_ == "" and doc[at].text[0].isupper() and _ends_with_stop(word.text):
             continue  # "J.R.R.Tolkien"
     if run:
         yield _trimmed(run)
+
+
+def _is_given_part(run: list[Word]) -> bool:
+    """Whether a run ends with a given name, behind which a nickname may stand: "Mayor Robert", "Robert C."."""
+    names = [word.folded for word in run if len(word.folded) > 1]
+    return bool(names) and (is_given(names[-1]) or (len(names) == 1 and is_known(names[-1])))
+
+
+def _after_nickname(doc: Doc, word: Word) -> int:
+    """Where a name goes on after `word`, behind a nickname in marks or brackets: `Robert "Bobby" Lane`."""
+    at = word.end
+    if at + 3 >= len(doc) or doc[at].text not in NICKNAME_MARKS or not doc[at - 1].whitespace_:
+        return at
+    nickname, closing, after = doc[at + 1], doc[at + 2], doc[at + 3]
+    marked = closing.text == NICKNAME_MARKS[doc[at].text] and closing.whitespace_
+    named = nickname.text.istitle() and (doc[at].text != "(" or is_known(fold(nickname.text)))
+    return at + 3 if marked and named and after.text[0].isupper() else at
 
 
 def _is_headline_verb(token: Token) -> bool:
@@ -173,6 +194,8 @@ def _leads(word: Word, index: int, run: list[Word], first: int) -> bool:
     folded = word.folded
     if is_title(folded) or (folded in STARTERS and index > 0) or is_plural_role(folded) or _is_short(word.text):
         return True
+    if folded in HOUSES:
+        return True
     if not (is_role_noun(folded) or folded in PERSON_NOUNS or folded in RELATIONS):
         return False
     if is_given(folded) and index == first and len(run) == index + 2:  # "Dean Tulley", but "Dean Ana Reyes"
@@ -219,7 +242,14 @@ def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
     personal = doc[words[-1].start].ent_type_ == "PERSON"
     if len(words) == 1:
         return _is_single_thing(words[0].folded, personal, led=len(run) > 1)
+    personal = personal or _is_attested(doc, words)
     return _is_full_thing(words[0].folded, words[-1].folded, personal, titled=is_title(run[0].text))
+
+
+def _is_attested(doc: Doc, words: list[Word]) -> bool:
+    """Whether what stands beside a name says that it is a person's, whatever its words: "trainer Ole Winter", said."""
+    start, end = words[0].start, words[-1].end
+    return _acts(doc, end) or _is_human(doc, end) or role_before(doc, start) is not None
 
 
 def _is_one_of_several(name: Token) -> bool:
@@ -262,16 +292,37 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         title=title,
         role=role,
         label=token.ent_type_ if token.ent_type_ in _THING_LABELS or token.ent_type_ == "PERSON" else "",
-        acts=doc[end - 1].dep_ in {"nsubj", "nsubjpass"} and doc[end - 1].head.lemma_ in HUMAN_VERBS,
+        acts=_acts(doc, end),
         human=_is_human(doc, end),
         kin=before is not None and fold(before.text) in RELATIONS and (before.text.islower() or _opens(before)),
+        related=_is_related(doc, start, end),
+        owns=_owns_a_name(doc, end),
         article=before is not None and before.lower_ in {"the", "a", "an"},
         starts=tuple(paragraph.span.start + doc[w.start].idx for w in words if w.text not in PARTICLES),
     )
 
 
+def _is_related(doc: Doc, start: int, end: int) -> bool:
+    """Whether the name from `start` to `end` says whose relation another is."""
+    if start > 1 and doc[start - 1].lower_ == "of" and fold(doc[start - 2].text) in RELATIONS:
+        return True
+    return end + 1 < len(doc) and doc[end].text in {"'s", "’s", "'", "’"} and fold(doc[end + 1].text) in RELATIONS
+
+
+def _owns_a_name(doc: Doc, end: int) -> bool:
+    """Whether a given name and another capital follow as what the name that ends before `end` has."""
+    if end + 2 >= len(doc) or doc[end].text not in {"'s", "’s", "'", "’"}:
+        return False
+    return is_given(fold(doc[end + 1].text)) and doc[end + 1].text[0].isupper() and doc[end + 2].text[0].isupper()
+
+
 def _opens(token: Token) -> bool:
     return token.i == 0 or bool(token.is_sent_start) or token.nbor(-1).text in {"“", '"', "‘", "'", ":", "•", "-"}
+
+
+def _acts(doc: Doc, end: int) -> bool:
+    """Whether the name that ends before `end` does what hardly anything but a person does."""
+    return doc[end - 1].dep_ in {"nsubj", "nsubjpass"} and doc[end - 1].head.lemma_ in HUMAN_VERBS
 
 
 def _is_human(doc: Doc, end: int) -> bool:

@@ -1,15 +1,21 @@
-"""A person's name as it can be compared: given names, surname, initials, generation; spellings of one name agree."""
+"""A person's name as it can be compared: given names, surname, initials, generation; and how far two can be one's.
+
+Spelling alone never makes two full names one person's: `compare` says *same*, *may be* or *cannot* with its reason,
+and whoever asks holds a *may be* against what the text says of the two.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal, TypeAlias
 
 from rapidfuzz.distance import OSA
 from rigour.names import NameTypeTag, SymbolCategory, analyze_names
 
 from dossier.language.folding import folded
+from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN
 from dossier.language.name_tables import (
     ALSO_GIVEN,
     COMMON_GIVEN_NAMES,
@@ -29,6 +35,43 @@ _NICKNAME = re.compile(r"[\"“”'‘’(]([^\W\d_][^\"“”()]*?)[\"“”'�
 _ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][ds]h?)-(?=\w)")  # al-Assad
 _PART = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
 _LONG_SURNAME = 7  # letters from which one wrong letter is a slip of the pen: "Vandenburg"
+
+
+Verdict: TypeAlias = Literal["same", "may be", "cannot"]
+Reason: TypeAlias = Literal[
+    "the same words",  # "Zoltán Orbán", "Zoltan Orban"
+    "the nickname that is stated",  # `Robert "Bobby" Lane`, "Bobby Lane"
+    "another spelling",  # "Dmytro Bondar", "Dmitry Bondar"
+    "a short form",  # "Bob Reyes", "Robert Reyes"
+    "an initial",  # "J. Marsh", "Joe Marsh"
+    "a name left out",  # "Helen Moss", "Helen Ruth Moss"
+    "a second surname left out",  # "Pedro Santos", "Pedro Santos Vidal"
+    "the other order",  # "Zoltán Orbán", "Orbán Zoltán": one part is known to be the given name
+    "an order that is not known",  # "Nyong Wekesa", "Wekesa Nyong"
+    "a mark of generation",  # "Joe Marsh", "Joe Marsh Jr."
+    "a letter wrong",  # "Stephanie Vandenberg", "Stephanie Vandenburg"
+    "another generation",
+    "another surname",
+    "another given name",
+    "another initial",
+    "a man and a woman",
+    "two given names in another order",  # "Thomas James", "James Thomas"
+]
+# Spellings that two people have as often as one: they want something in common beside the name.
+_WEAK: frozenset[Reason] = frozenset({"an order that is not known", "a mark of generation", "a letter wrong"})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Whether two names can be one person's by their spelling, and what of it decides."""
+
+    verdict: Verdict
+    reason: Reason
+
+    @property
+    def weak(self) -> bool:
+        """Whether a *may be* wants evidence for it, and not only none against it."""
+        return self.verdict == "may be" and self.reason in _WEAK
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +144,7 @@ def _parse(text: str, nickname: str | None) -> NameForm:
         else:
             parts.append(plain)
     parts = [part for part in parts if part != "the"]
-    while len(parts) > 1 and parts[0] in TITLES:
+    while len(parts) > 1 and parts[0] in TITLES and not (len(parts) == 2 and parts[0] in NICKNAMES):  # "Don Reyes"
         parts = parts[1:]
     core = [
         part for index, part in enumerate(parts) if part not in PARTICLES or (index == 0 and part in GIVEN_PARTICLES)
@@ -145,13 +188,15 @@ def slip_of_given(one: str, other: str) -> bool:
     )
 
 
-def compatible(one: NameForm, other: NameForm) -> bool:
-    """Whether two full names can be one person's, generations aside."""
-    if set(one.parts) == set(other.parts) and len(one.parts) == 2:
-        return one.parts == other.parts or _may_be_reversed(one) or one.surname_first or other.surname_first
-    if same_surname(one.surname, other.surname):
-        return _same_givens(one, other)
-    return _second_surname_dropped(one, other) or _second_surname_dropped(other, one)
+@lru_cache(maxsize=1 << 16)
+def compare(one: NameForm, other: NameForm) -> Comparison:
+    """How far two full names can be one person's. Does not depend on the order of the two."""
+    if one.generation and other.generation and one.generation != other.generation:
+        return Comparison("cannot", "another generation")
+    found = _compare_words(one, other)
+    if found.verdict != "cannot" and one.generation != other.generation:
+        return Comparison("may be", "a mark of generation")
+    return found
 
 
 def initials_fit(form: NameForm, full: NameForm) -> bool:
@@ -196,44 +241,108 @@ def known_spellings(form: NameForm) -> int:
     return sum(len(_symbols(part)) for part in form.parts)
 
 
-def _same_givens(one: NameForm, other: NameForm) -> bool:
-    """Whether the given names of one run in order through those of the other; middle initials must not differ."""
-    short, long = sorted((one.given, other.given), key=len)
+def _compare_words(one: NameForm, other: NameForm) -> Comparison:
+    if one.parts == other.parts:
+        return Comparison("same", "the same words")
+    if len(one.parts) == 2 and one.parts == other.parts[::-1]:
+        return _compare_order(one, other)
+    if same_surname(one.surname, other.surname):
+        return _compare_givens(one, other)
+    if _second_surname_dropped(one, other) or _second_surname_dropped(other, one):
+        return Comparison("may be", "a second surname left out")
+    same_given_names = len(one.given) == len(other.given) and all(map(same_given, one.given, other.given))
+    if same_given_names and slip_of_surname(one.surname, other.surname):
+        return Comparison("may be", "a letter wrong")
+    return Comparison("cannot", "another surname")
+
+
+def _compare_order(one: NameForm, other: NameForm) -> Comparison:
+    """Two names of the same two words in another order."""
+    if one.surname_first or other.surname_first:
+        return Comparison("may be", "the other order")
+    given = sum(map(_may_be_given, one.parts))
+    if given == 2:
+        return Comparison("cannot", "two given names in another order")
+    return Comparison("may be", "the other order" if given == 1 else "an order that is not known")
+
+
+def _compare_givens(one: NameForm, other: NameForm) -> Comparison:
+    """Two names of one surname: whether the given names of one run in order through those of the other."""
+    short, long = sorted((one.given, other.given), key=lambda names: (len(names), names))
     nicknames = [name for name in (one.nickname, other.nickname) if name]
-    if not short or not any(len(part) > 1 for part in short):
-        return False
-    if len(short) == len(long):
-        return all(map(same_given, short, long)) or _nickname_fits(nicknames, short, long)
+    if {_gender(short), _gender(long)} == {"m", "f"}:
+        return Comparison("cannot", "a man and a woman")
+    if _nickname_fits(nicknames, short, long):
+        return Comparison("same", "the nickname that is stated")
+    if not any(len(part) > 1 for part in short):
+        return Comparison("may be" if initials_fit(*_shorter(one, other)) else "cannot", "an initial")
+    return _compare_each(short, long) if len(short) == len(long) else _compare_left_out(short, long)
+
+
+def _compare_left_out(short: tuple[str, ...], long: tuple[str, ...]) -> Comparison:
+    """Given names of which one side has more."""
     if len(short) > 1 and any(len(part) == 1 for part in (*short[1:], *long[1:])):
-        return False  # "George W. Bush", "George H. W. Bush"
+        return Comparison("cannot", "another initial")  # "George W. Bush", "George H. W. Bush"
     rest = iter(long)
-    return all(any(same_given(part, candidate) for candidate in rest) for part in short) or _nickname_fits(
-        nicknames, short, long
-    )
+    if all(any(same_given(part, candidate) for candidate in rest) for part in short):
+        return Comparison("may be", "a name left out")
+    return Comparison("cannot", "another given name")
+
+
+def _compare_each(some: tuple[str, ...], others: tuple[str, ...]) -> Comparison:
+    """As many given names on either side, each held against its fellow."""
+    differing = [(one, other) for one, other in zip(some, others, strict=True) if one != other]
+    if all(same_given(one, other) for one, other in differing):
+        if any(min(len(one), len(other)) == 1 for one, other in differing):
+            return Comparison("may be", "an initial")
+        short = any(one in NICKNAMES or other in NICKNAMES for one, other in differing)
+        return Comparison("may be", "a short form" if short else "another spelling")
+    if all(same_given(one, other) or slip_of_given(one, other) for one, other in differing):
+        return Comparison("may be", "a letter wrong")
+    initials = all(len(one) == len(other) == 1 for one, other in differing if not same_given(one, other))
+    return Comparison("cannot", "another initial" if initials else "another given name")
+
+
+def _shorter(one: NameForm, other: NameForm) -> tuple[NameForm, NameForm]:
+    """The name in initials, then the other."""
+    return (one, other) if not any(len(part) > 1 for part in one.given) else (other, one)
 
 
 def _nickname_fits(nicknames: list[str], short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return any(same_given(name, short[0]) or same_given(name, long[0]) for name in nicknames) and len(short) == 1
+    return len(short) == 1 and any(same_given(name, short[0]) or same_given(name, long[0]) for name in nicknames)
 
 
 def _second_surname_dropped(short: NameForm, long: NameForm) -> bool:
-    """Whether they are like "Pedro Sánchez" and "Pedro Sánchez Pérez-Castejón"."""
+    """Whether they are like "Pedro Sánchez" and "Pedro Sánchez Pérez-Castejón".
+
+    Where no given name is known to stand first, a name that begins another's is another person's: a father's whole name
+    may begin his daughter's.
+    """
     count = len(short.parts)
     return (
         2 <= count < len(long.parts)
         and all(len(part) > 1 for part in long.parts)
         and not long.surname_first
+        and _may_be_given(long.parts[0])
         and long.parts[:count] == short.parts
     )
+
+
+def _may_be_given(part: str) -> bool:
+    return part in MALE_GIVEN or part in FEMALE_GIVEN or part in COMMON_GIVEN_NAMES or part in ALSO_GIVEN
+
+
+def _gender(given: tuple[str, ...]) -> str | None:
+    """Whether nearly all who bear the first given name are men ("m"), or women ("f"); short forms tell nothing."""
+    first = given[0] if given else ""
+    if first in NICKNAMES:  # "Chris", "Sam"
+        return None
+    return "m" if first in MALE_GIVEN else "f" if first in FEMALE_GIVEN else None
 
 
 def _without_umlauts(name: str) -> str:
     """A name with the German letters in two as one: "Mueller" -> "muller", which is also "Müller" without its dots."""
     return name.replace("ue", "u").replace("oe", "o").replace("ae", "a") if len(name) > 4 else name
-
-
-def _may_be_reversed(form: NameForm) -> bool:
-    return not all(part in COMMON_GIVEN_NAMES for part in form.parts)
 
 
 def _is_initials(part: str) -> bool:

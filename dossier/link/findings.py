@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.link.people import Ambiguous
+from dossier.link.identities import PeopleLinks
+from dossier.link.people import Ambiguous, Doubtful
 from dossier.records import UNSTATED, Extraction, Finding, LinkedQuote
 
 _SHOWN = 60  # characters of a quote that a finding repeats
@@ -15,11 +16,15 @@ _FRONT_MATTER = 1  # the line on which a page's facts begin
 def open_questions(
     extractions: Sequence[Extraction],
     quotes: Iterable[LinkedQuote],
-    ambiguous: Iterable[Ambiguous],
-    pages: Mapping[int, str],
+    people: PeopleLinks,
 ) -> tuple[Finding, ...]:
-    """Speakers that nobody knows, names that fit several people, articles without a date or an outlet."""
-    found = [*_unknown_speakers(quotes), *_ambiguous_names(ambiguous, pages), *_unstated_facts(extractions)]
+    """Speakers that nobody knows, names that fit several people, two that may be one, articles that lack a fact."""
+    found = [
+        *_unknown_speakers(quotes),
+        *_ambiguous_names(people.ambiguous, people.pages),
+        *_doubtful_pairs(people.doubtful, people.pages),
+        *_unstated_facts(extractions),
+    ]
     return tuple(sorted(found, key=lambda finding: (finding.kind, finding.file, finding.fact)))
 
 
@@ -50,6 +55,18 @@ def _ambiguous_names(ambiguous: Iterable[Ambiguous], pages: Mapping[int, str]) -
         fact = f"{one.sighting.name!r} may be {fits}; it is linked to none"
         remedy = f"correct the speaker of its quotes, or add {one.sighting.name!r} to the aliases of the right page"
         yield Finding("ambiguous-name", _page(one.sighting.article), None, fact, remedy)
+
+
+def _doubtful_pairs(doubtful: Iterable[Doubtful], pages: Mapping[int, str]) -> Iterable[Finding]:
+    for pair in doubtful:
+        one, other = (pages.get(id(cluster)) for cluster in (pair.one, pair.other))
+        if not one or not other or one == other:  # a curator has merged them
+            continue
+        first, second = sorted(((pair.other, other), (pair.one, one)), key=lambda row: (len(row[0].articles), row[1]))
+        names = [min(sighting.name for sighting in cluster.sightings) for cluster, _ in (first, second)]
+        fact = f"{names[0]!r} and {names[1]!r} may be one person ({pair.comparison.reason}); each has a page"
+        remedy = f"if they are one, write `same_as: {second[1]}` into its front matter"
+        yield Finding("may-be-one-person", f"docs/people/{first[1]}.md", _FRONT_MATTER, fact, remedy, "notice")
 
 
 def _unstated_facts(extractions: Sequence[Extraction]) -> Iterable[Finding]:

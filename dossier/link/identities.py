@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.language.name_tables import NICKNAMES
-from dossier.language.names import NameForm, compatible, known_spellings, parse_name, same_surname
+from dossier.language.names import NameForm, compare, known_spellings, parse_name, same_surname
 from dossier.link.ids import free_id, slug_of
-from dossier.link.people import Ambiguous, Cluster, People, Sighting
+from dossier.link.people import Ambiguous, Cluster, Doubtful, People, Sighting
 from dossier.link.roles import role_key
 from dossier.records import (
     Curation,
@@ -33,6 +33,7 @@ class PeopleLinks:
     people: tuple[LinkedPerson, ...]
     ids: Mapping[tuple[str, str], str]
     ambiguous: tuple[Ambiguous, ...]
+    doubtful: tuple[Doubtful, ...]
     pages: Mapping[int, str]  # a cluster's identity -> its page, to name the candidates of an ambiguous name
     given: Mapping[str, str]  # what the ledger keeps: a name's key -> id
     redirects: Mapping[str, str]
@@ -72,6 +73,7 @@ def link_people(found: People, extractions: Sequence[Extraction], curation: Cura
         people=tuple(sorted(people, key=lambda person: person.id)),
         ids={(one.article, one.name): page for page, sightings in of_page.items() for one in sightings},
         ambiguous=tuple(still_open),
+        doubtful=found.doubtful,
         pages={number: merged.get(page, page) for number, page in homes.items()},
         given=names,
         redirects=redirects,
@@ -279,7 +281,7 @@ def _mentioned_spellings(extractions: Sequence[Extraction]) -> dict[tuple[str, s
 def _is_spelling(other: NameForm, form: NameForm) -> bool:
     """Whether a mention is another spelling of a name; a part of it alone is none."""
     if other.full:
-        return set(other.parts) <= set(form.parts) or compatible(other, form)
+        return set(other.parts) <= set(form.parts) or compare(other, form).verdict != "cannot"
     return len(other.parts) == 1 and other.surname not in form.parts and same_surname(other.surname, form.surname)
 
 

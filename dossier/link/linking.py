@@ -62,7 +62,7 @@ def link_articles(extractions: Sequence[Extraction], curation: Curation, ledger:
         sources=_unnamed_sources(quotes, sources),
         contradictions=find_contradictions(quotes, utterances, everyone),
         redirects=kept.redirects,
-        findings=unique((*findings, *open_questions(extractions, quotes, people.ambiguous, people.pages))),
+        findings=unique((*findings, *open_questions(extractions, quotes, people))),
     )
     return dossier, kept
 

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
-from dossier.language.names import (
-    NameForm,
-    compatible,
-    given_keys,
-    initials_fit,
-    parse_name,
-    same_given,
-    slip_of_given,
-    slip_of_surname,
-    surname_keys,
-)
+from dossier.language.names import Comparison, NameForm, compare, given_keys, initials_fit, parse_name, surname_keys
 from dossier.link.roles import role_words, roles_agree, walk_of
 from dossier.records import Extraction
 
@@ -64,11 +55,21 @@ class Ambiguous:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Two people whose full names may be one person's, kept apart since nothing but the spelling speaks for it."""
+
+    one: Cluster
+    other: Cluster
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
 class People:
-    """The outcome: who is one person, and whose name fits several."""
+    """The outcome: who is one person, whose name fits several, and which two may be one."""
 
     clusters: tuple[Cluster, ...]
     ambiguous: tuple[Ambiguous, ...]
+    doubtful: tuple[Doubtful, ...] = ()
 
 
 def cluster_people(extractions: Sequence[Extraction]) -> People:
@@ -88,7 +89,8 @@ def cluster_people(extractions: Sequence[Extraction]) -> People:
         builder.place_short(group)
     clusters = [cluster for cluster in builder.clusters if cluster.sightings]
     clusters.sort(key=lambda cluster: min(map(_sighting_order, cluster.sightings)))
-    return People(tuple(clusters), tuple(sorted(builder.ambiguous, key=lambda one: _sighting_order(one.sighting))))
+    ambiguous = sorted(builder.ambiguous, key=lambda one: _sighting_order(one.sighting))
+    return People(tuple(clusters), tuple(ambiguous), tuple(builder.doubtful()))
 
 
 def sightings_of(extractions: Iterable[Extraction]) -> Iterable[Sighting]:
@@ -163,6 +165,19 @@ class _Builder:
             if not sure:
                 self.ambiguous.extend(Ambiguous(one, tuple(parts.values())) for one in open_ones)
 
+    def doubtful(self) -> Iterator[Doubtful]:
+        """The pairs of people with full names that may be one person's."""
+        pairs = {pair for numbers in self.by_name.values() for pair in combinations(sorted(set(numbers)), 2)}
+        for pair in sorted(pairs):
+            one, other = (self.clusters[number] for number in pair)
+            if not one.sightings or not other.sightings:
+                continue
+            found = [compare(form, known) for form in one.forms for known in other.forms]
+            if any(comparison.verdict == "same" for comparison in found):
+                continue  # namesakes, told apart by their walk of life
+            if all(comparison.verdict == "may be" for comparison in found):
+                yield Doubtful(one, other, min(found, key=lambda comparison: (comparison.weak, comparison.reason)))
+
     def _tell_apart(self, fits: list[int], group: list[Sighting], only_within_article: bool = False) -> None:
         """Each sighting with the one candidate of its article, of its role, or of all; with none if that is open."""
         candidates = [self.clusters[number] for number in fits]
@@ -207,33 +222,26 @@ class _Builder:
 
 
 def _fits(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
-    """Whether a full name agrees with every name of a cluster."""
-    if not all(compatible(form, known) for known in cluster.forms):
+    """Whether a full name agrees with every name of a cluster, and nothing that the articles say is against it.
+
+    An article that names both has told them apart. Where the spelling alone says too little ("Donald Trump Jr." isn't
+    "Donald Trump", but "Joseph R. Marsh Jr." may be "Joe Marsh"), the role tells.
+    """
+    found = [compare(form, known) for known in cluster.forms]
+    if any(comparison.verdict == "cannot" or comparison.reason == "a letter wrong" for comparison in found):
         return False
-    generations = {known.generation for known in cluster.forms}
-    if generations == {form.generation}:
+    if any(comparison.verdict == "same" for comparison in found):
         return True
-    # "Donald Trump Jr." isn't "Donald Trump", but "Joseph R. Marsh Jr." may be "Joe Marsh": the role tells.
-    if len({*generations, form.generation} - {None}) > 1 or any(one.article in cluster.articles for one in group):
-        return False
-    return _shared_role(group, cluster, 1)
+    apart = any(one.article in cluster.articles for one in group)
+    weak = any(comparison.weak for comparison in found)
+    return not apart and (not weak or _shared_role(group, cluster, 1))
 
 
 def _is_slip(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
     """Whether a full name is a cluster's with one letter wrong in one part, and the role is the same."""
     return _shared_role(group, cluster, 2) and any(
-        form.generation == known.generation
-        and len(form.given) == len(known.given)
-        and (
-            (slip_of_surname(form.surname, known.surname) and all(map(same_given, form.given, known.given)))
-            or (form.surname == known.surname and all(map(_same_or_slip, form.given, known.given)))
-        )
-        for known in cluster.forms
+        compare(form, known).reason == "a letter wrong" for known in cluster.forms
     )
-
-
-def _same_or_slip(one: str, other: str) -> bool:
-    return same_given(one, other) or slip_of_given(one, other)
 
 
 def _shared_role(group: list[Sighting], cluster: Cluster, words: int) -> bool:

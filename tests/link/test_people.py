@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
-from dossier.language.names import compatible, parse_name
 from dossier.link import link_articles
 from dossier.link.roles import role_key
 from dossier.records import Curation, Dossier, Extraction, Ledger
@@ -14,81 +11,16 @@ def linked(*extractions: Extraction) -> Dossier:
     return link_articles(extractions, Curation(), Ledger())[0]
 
 
-@pytest.mark.parametrize(
-    ("written", "parts", "generation"),
-    [
-        pytest.param("Dr. Jane Doe", ("jane", "doe"), None, id="title"),
-        pytest.param("Sir John Smith KC", ("john", "smith"), None, id="title-and-honour"),
-        pytest.param("Joseph R. Marsh Jr.", ("joseph", "r", "marsh"), "jr", id="junior"),
-        pytest.param("Marsh, Joseph", ("joseph", "marsh"), None, id="surname-comma-given"),
-        pytest.param("Joseph Marsh, Jr.", ("joseph", "marsh"), "jr", id="comma-junior"),
-        pytest.param("Pliny the Elder", ("pliny",), "sr", id="the-elder"),
-        pytest.param("J.K. Rowan", ("j", "k", "rowan"), None, id="initials-in-one"),
-        pytest.param("JD Marsh", ("j", "d", "marsh"), None, id="initials-without-stops"),
-        pytest.param("Ursula von der Heide", ("ursula", "heide"), None, id="particles"),
-        pytest.param("Omar al-Hariri", ("omar", "hariri"), None, id="arabic-article"),
-        pytest.param("Al Gordon", ("al", "gordon"), None, id="al-is-a-given-name-here"),
-        pytest.param("Conor O’Brien", ("conor", "obrien"), None, id="apostrophe"),
-        pytest.param("Łukasz Wójcik", ("lukasz", "wojcik"), None, id="accents"),
-        pytest.param("Kim Jong-su", ("kim", "jong", "su"), None, id="hyphen"),
-        pytest.param("Jane Doe's", ("jane", "doe"), None, id="possessive"),
-    ],
-)
-def test_a_name_is_parsed_into_its_parts(written: str, parts: tuple[str, ...], generation: str | None) -> None:
-    form = parse_name(written)
-    assert (form.parts, form.generation) == (parts, generation)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        pytest.param("Serghei Ivanov", "Sergey Ivanov", id="transliteration-of-a-given-name"),
-        pytest.param("Serhii Ivanov", "Sergei Ivanov", id="neighbouring-language"),
-        pytest.param("Olena Zelensky", "Olena Zelenskyy", id="yy"),
-        pytest.param("Olena Zelenskiy", "Olena Zelensky", id="iy"),
-        pytest.param("Zoltan Orban", "Zoltán Orbán", id="accents"),
-        pytest.param("Zoltán Orbán", "Orbán Zoltán", id="order"),
-        pytest.param("Jürgen Müller", "Juergen Mueller", id="umlauts-in-two-letters"),
-        pytest.param("Joe Marsh", "Joseph R. Marsh", id="short-form-and-initial"),
-        pytest.param("Bill Carter", "William Carter", id="pet-form"),
-        pytest.param("Bob Carter", "Rob Carter", id="two-short-forms-of-one"),
-        pytest.param("Pedro Santos", "Pedro Santos Vidal-Casas", id="second-surname-left-out"),
-        pytest.param("Helen Moss", "Helen Ruth Moss", id="middle-name"),
-        pytest.param("Tayyip Demir", "Recep Tayyip Demir", id="first-of-two-given-names-left-out"),
-        pytest.param("Kim Jong Su", "Kim Jong-su", id="korean-hyphen"),
-        pytest.param("Chen Weiming", "Weiming Chen", id="chinese-order"),
-        pytest.param("Omar al-Hariri", "Omar Hariri", id="arabic-article"),
-        pytest.param("Mohammed Hassan", "Muhammad Hasan", id="arabic-vowels"),
-        pytest.param("Владимир Иванов", "Vladimir Ivanov", id="two-alphabets"),
-        pytest.param('William "Chip" Moss', "Chip Moss", id="nickname-in-quotes"),
-    ],
-)
-def test_spellings_of_one_name_agree(one: str, other: str) -> None:
-    assert compatible(parse_name(one), parse_name(other))
-    assert compatible(parse_name(other), parse_name(one))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        pytest.param("Bill Carter", "Helen Carter", id="husband-and-wife"),
-        pytest.param("George W. Moss", "George H. Moss", id="another-middle-initial"),
-        pytest.param("George W. Moss", "George H. W. Moss", id="one-initial-more"),
-        pytest.param("Peter Clark", "Peter Clarke", id="two-known-surnames"),
-        pytest.param("John Smith", "John Smyth", id="y-is-no-i-in-english"),
-        pytest.param("John Reid", "John Reed", id="sounds-alike"),
-        pytest.param("Thomas James", "James Thomas", id="both-are-given-names"),
-        pytest.param("Daniel Moss", "Danielle Moss", id="him-and-her"),
-        pytest.param("Paul Moss", "Paula Moss", id="him-and-her-2"),
-        pytest.param("Dmytro Bondarenko", "Dmytro Bondarev", id="another-ending"),
-        pytest.param("Kim Jong-su", "Kim Min-seo", id="korean-surname-alone-in-common"),
-        pytest.param("Mary Anderson", "Mary Andersen", id="son-and-sen"),
-        pytest.param("Boris Johnson", "Mike Johnson", id="namesakes"),
-    ],
-)
-def test_names_of_two_people_do_not_agree(one: str, other: str) -> None:
-    assert not compatible(parse_name(one), parse_name(other))
-    assert not compatible(parse_name(other), parse_name(one))
+def test_two_whom_one_article_tells_apart_are_listed_and_not_joined() -> None:
+    dossier = linked(
+        article("a", [person("Robert Reyes", "senator"), person("Bob Reyes", "plumber")]),
+        article("b", [person("Robert Reyes", "senator")]),
+    )
+    assert {one.id: one.articles for one in dossier.people} == {"bob-reyes": ("a",), "robert-reyes": ("a", "b")}
+    (finding,) = [finding for finding in dossier.findings if finding.kind == "may-be-one-person"]
+    assert finding.file == "docs/people/bob-reyes.md"
+    assert "(a short form)" in finding.fact
+    assert "`same_as: robert-reyes`" in finding.remedy
 
 
 def test_all_spellings_are_on_one_page_with_those_who_write_them_so() -> None:

@@ -7,10 +7,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from language.name_pairs import ONE_PERSON, TWO_PEOPLE
 
 from dossier.extract.people import find_people
 from dossier.records import OutletMention
 from people.articles import parsed
+
+# Names of another alphabet, and a nickname that stands alone, are no names to the reading of one article.
+NO_NAME_TO_EXTRACTION: set[str] = set()
 
 
 def people(text: str, title: str | None = None) -> dict[str, list[str]]:
@@ -118,6 +122,44 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             id="a-given-name-that-is-a-place-and-speaks",
         ),
         pytest.param(
+            'Councilman Robert "Bobby" Lane came. Lane was late. William (Bill) Harker, a baker, was later.',
+            {
+                'Robert "Bobby" Lane': ['Robert "Bobby" Lane', "Lane"],
+                "William (Bill) Harker": ["William (Bill) Harker"],
+            },
+            id="a-nickname-in-marks-is-part-of-the-name",
+        ),
+        pytest.param(
+            "Thu Lwin is the daughter of Ko Min, the founder. Ko Min Thu Lwin came late.",
+            {"Ko Min Thu Lwin": ["Thu Lwin", "Ko Min Thu Lwin"], "Ko Min": ["Ko Min"]},
+            id="a-fathers-name-that-begins-hers",
+        ),
+        pytest.param(
+            "Maria Elena Cruz spoke. The mother of Maria Elena Cruz Prado is a nurse.",
+            {"Maria Elena Cruz": ["Maria Elena Cruz"], "Maria Elena Cruz Prado": ["Maria Elena Cruz Prado"]},
+            id="a-relation-of-one-of-two",
+        ),
+        pytest.param(
+            "Sir Peter Lowry came. Sir Peter sat down. Dame Ruth Osei, a judge, stood. Dame Ruth said no.",
+            {"Peter Lowry": ["Peter Lowry", "Peter"], "Ruth Osei": ["Ruth Osei", "Ruth"]},
+            id="honours-go-before-the-given-name",
+        ),
+        pytest.param(
+            "The post was put out by P Naresh. K Selvam said that he had read it.",
+            {"P Naresh": ["P Naresh"], "K Selvam": ["K Selvam"]},
+            id="an-initial-without-a-stop-begins-a-name",
+        ),
+        pytest.param(
+            "“Ready,” said trainer Ole Winter. “They stole it,” said miller Arno Feld. Grace Field, a cooper, laughed.",
+            {"Ole Winter": ["Ole Winter"], "Arno Feld": ["Arno Feld"], "Grace Field": ["Grace Field"]},
+            id="surnames-that-are-common-words",
+        ),
+        pytest.param(
+            "In the Dáil Tánaiste Owen Marsh and Sinn Féin’s Peter Dolan clashed. In the Knesset Yair Stern listened.",
+            {"Owen Marsh": ["Owen Marsh"], "Peter Dolan": ["Peter Dolan"], "Yair Stern": ["Yair Stern"]},
+            id="houses-and-parties-are-no-part-of-a-name",
+        ),
+        pytest.param(
             "Yesterday Ingrid Solheim left. On Tuesday Ingrid Solheim returned.",
             {"Ingrid Solheim": ["Ingrid Solheim", "Ingrid Solheim"]},
             id="days-before-a-name",
@@ -140,6 +182,9 @@ def test_a_person_is_found_under_the_fullest_name_with_every_mention(text: str, 
         pytest.param("Hurricane Katrina reached the coast, and Tropical Storm Debby followed.", id="storms"),
         pytest.param("The Kremlin, Moscow and Kyiv declined to comment.", id="seats-of-power"),
         pytest.param("Virginia and Georgia voted on Tuesday; Jordan did not.", id="places-that-are-given-names"),
+        pytest.param(
+            "Schloss Bernried and Palazzo Corsi hosted the talks; Château Rives did not.", id="foreign-houses"
+        ),
         pytest.param("Lake Victoria is south of Mount Elgon.", id="lake-and-mountain"),
         pytest.param("The Clinton Foundation and the Ford Motor Company replied.", id="foundation-and-company"),
         pytest.param("N. Korea fired a missile, S. Korea protested.", id="abbreviated-countries"),
@@ -152,6 +197,33 @@ def test_a_person_is_found_under_the_fullest_name_with_every_mention(text: str, 
 )
 def test_what_is_no_person_is_never_one(text: str) -> None:
     assert people(text) == {}
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_PEOPLE)
+def test_two_people_of_like_names_are_two_within_one_article(one: str, other: str) -> None:
+    found = people(
+        f"The mayor of Wexby, {one}, said that the bridge would be mended.\n\n"
+        f"The mayor of Torrin, {other}, said that the ferry had been paid for."
+    )
+    assert found == {one: [one], other: [other]}
+
+
+@pytest.mark.parametrize(("one", "other"), [pair for pair in ONE_PERSON if pair.id not in NO_NAME_TO_EXTRACTION])
+def test_one_person_under_two_spellings_is_one_within_an_article(one: str, other: str) -> None:
+    found = people(f"The mayor of Wexby, {one}, opened the bridge.\n\n“It is late,” {other} said.")
+    assert len(found) == 1
+
+
+def test_a_short_form_that_is_introduced_for_itself_is_another_person() -> None:
+    found = people("Senator Robert Reyes spoke first. The plumber Bob Reyes said that the pipes were cold.")
+    assert set(found) == {"Robert Reyes", "Bob Reyes"}
+
+
+def test_a_name_that_fits_father_and_son_is_neither_of_them() -> None:
+    found = people(
+        "The governor, George W. Harlan, came. The judge George H. Harlan came too. “No,” George Harlan told the press."
+    )
+    assert found == {"George W. Harlan": ["George W. Harlan"], "George H. Harlan": ["George H. Harlan"]}
 
 
 def test_an_outlet_of_the_article_is_no_person() -> None:

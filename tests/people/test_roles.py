@@ -34,6 +34,17 @@ from people.articles import parsed
         ),
         pytest.param("Ana Ruiz, 45, the mayor of Lima, left.", "mayor of Lima", id="behind-an-age"),
         pytest.param("Bank of England governor Howard Lyle left.", "Bank of England governor", id="of-within-a-name"),
+        pytest.param(
+            "Aged Care and Sport Minister Ana Ruiz left.", "Aged Care and Sport Minister", id="two-portfolios"
+        ),
+        pytest.param(
+            "Housing and Roads Secretary Ana Ruiz left.", "Housing and Roads Secretary", id="two-portfolios-2"
+        ),
+        pytest.param("Ruiz and President Howard Lyle left.", "President", id="another-before-and"),
+        pytest.param("Norway and President Howard Lyle agreed.", "President", id="a-country-before-and"),
+        pytest.param("“Yes,” said Ana Ruiz, Chairman, CEO and president.", "Chairman, CEO and president", id="list"),
+        pytest.param("Ana Ruiz, a pilot, skipper and poet, left.", "a pilot, skipper and poet", id="list-after-a"),
+        pytest.param("Ana Ruiz, a pilot, Ivo Marković and a skipper left.", "a pilot", id="no-list-of-one-person"),
         pytest.param("They met Sen. Howard Lyle there.", "Sen.", id="short-title"),
         pytest.param("Howard Lyle, who left early, was tired.", None, id="relative-clause"),
         pytest.param("Howard Lyle, Ana Ruiz and Ivo Marković left.", None, id="list-of-names"),
