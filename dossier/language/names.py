@@ -236,6 +236,11 @@ def spelling_key(name: str) -> str:
     return key
 
 
+def is_name(part: str) -> bool:
+    """Whether a folded part is known as a name anywhere: "marsh", not "joked"."""
+    return part in MALE_GIVEN or part in FEMALE_GIVEN or part in NICKNAMES or bool(_symbols(part, nicknames=True))
+
+
 def known_spellings(form: NameForm) -> int:
     """How many names rigour knows that are written with these parts: the better known spelling has more."""
     return sum(len(_symbols(part)) for part in form.parts)

@@ -91,7 +91,7 @@ def display_name(sightings: Iterable[Sighting]) -> str:
     """The most frequent full form; of equals the shortest, then one with its accents, then the better known."""
     counts: Counter[str] = Counter()
     for sighting in sightings:
-        counts[sighting.name] += 2 if sighting.counted else 0
+        counts[sighting.form.text if sighting.garbled else sighting.name] += 2 if sighting.counted else 0
 
     def order(name: str) -> tuple[bool, bool, int, int, bool, int, int, str]:
         form = parse_name(name)
@@ -225,7 +225,7 @@ def _person(
     holders: dict[str, set[str]] = defaultdict(set)
     counted = {one.article for one in sightings if one.counted}
     for one in sightings:
-        for name in {one.name, *mentioned.get((one.article, one.name), ())}:
+        for name in set() if one.garbled else {one.name, *mentioned.get((one.article, one.name), ())}:
             spellings[name].add(one.article)
         if one.role:
             roles[role_key(one.role)][one.role] += 1

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from dossier.language.names import Comparison, NameForm, compare, given_keys, initials_fit, parse_name, surname_keys
+from dossier.language.names import (
+    Comparison,
+    NameForm,
+    compare,
+    given_keys,
+    initials_fit,
+    is_name,
+    parse_name,
+    surname_keys,
+)
 from dossier.link.roles import role_words, roles_agree, walk_of
 from dossier.records import Extraction
 
@@ -21,6 +30,8 @@ class Sighting:
     role: str | None
     form: NameForm
     counted: bool = True  # False in a copy of another article
+    garbled: bool = False  # a name with a word too many, as a headline within the text makes it
+    date: str | None = None  # of the article
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +86,7 @@ class People:
 def cluster_people(extractions: Sequence[Extraction]) -> People:
     """The people of all articles, each once. Does not depend on the articles' order."""
     groups: dict[tuple[str, str | None], list[Sighting]] = defaultdict(list)
-    for sighting in sightings_of(extractions):
+    for sighting in _mended(sightings_of(extractions)):
         groups[sighting.form.key, sighting.form.nickname].append(sighting)
     for sightings in groups.values():
         sightings.sort(key=_sighting_order)
@@ -99,7 +110,30 @@ def sightings_of(extractions: Iterable[Extraction]) -> Iterable[Sighting]:
         article = extraction.article
         for person in extraction.people:
             form = parse_name(person.name)
-            yield Sighting(article.id, person.name, person.role, form, article.copy_of is None)
+            yield Sighting(article.id, person.name, person.role, form, article.copy_of is None, date=article.date)
+
+
+def _mended(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """The sightings, a garbled name read as the one that it holds, so that it never founds a person.
+
+    "Hillary Clinton Joked" is one where as many articles have "Hillary Clinton", and "joked" is nobody's name.
+    """
+    found = list(sightings)
+    articles: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one in found:
+        articles[one.form.parts].add(one.article)
+    return [replace(one, form=form, garbled=True) if (form := _held(one, articles)) else one for one in found]
+
+
+def _held(one: Sighting, articles: Mapping[tuple[str, ...], Set[str]]) -> NameForm | None:
+    """The name within a garbled one; None where it is a good one."""
+    parts = one.form.parts
+    if len(parts) < 3 or one.form.generation:
+        return None
+    for held, rest in ((parts[:-1], parts[-1]), (parts[1:], parts[0])):
+        if len(rest) > 1 and not is_name(rest) and len(articles.get(held, ())) >= len(articles[parts]):
+            return parse_name(" ".join(held))
+    return None
 
 
 @dataclass(slots=True)
@@ -118,6 +152,8 @@ class _Builder:
         numbers = sorted({number for key in _name_keys(form) for number in self.by_name.get(key, ())})
         near = [(number, self.clusters[number]) for number in numbers]
         fits = [number for number, cluster in near if _fits(form, group, cluster)]
+        if len(fits) > 1:  # "Ana Ruiz" is the Ana R. Ruiz sooner than an Ana Ruiz Ortega
+            fits = [number for number in fits if not _by_longer_name(form, self.clusters[number])] or fits
         if not fits:
             fits = [number for number, cluster in near if _is_slip(form, group, cluster)][:1]
         if not fits:
@@ -181,16 +217,23 @@ class _Builder:
     def _tell_apart(self, fits: list[int], group: list[Sighting], only_within_article: bool = False) -> None:
         """Each sighting with the one candidate of its article, of its role, or of all; with none if that is open."""
         candidates = [self.clusters[number] for number in fits]
+        strangers = []
         for sighting in group:
             within = [cluster for cluster in candidates if sighting.article in cluster.articles]
             chosen = _of_role(sighting, candidates)
             if len(chosen) != 1:
-                chosen = within or ([] if only_within_article else chosen or candidates)
+                near = [cluster for cluster in chosen or candidates if _is_near(sighting, cluster)]
+                if not (within or near or only_within_article):
+                    strangers.append(sighting)
+                    continue
+                chosen = within or ([] if only_within_article else near)
                 chosen = [cluster for cluster in chosen if not _roles_differ(sighting, cluster)]
             if len(chosen) == 1:
                 chosen[0].add([sighting])
             else:
                 self.ambiguous.append(Ambiguous(sighting, tuple(candidates)))
+        if strangers:
+            self._found(group[0].form, strangers)
 
     def _found(self, form: NameForm, group: list[Sighting]) -> None:
         cluster = Cluster(forms=[form])
@@ -237,6 +280,11 @@ def _fits(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
     return not apart and (not weak or _shared_role(group, cluster, 1))
 
 
+def _by_longer_name(form: NameForm, cluster: Cluster) -> bool:
+    """Whether a full name is in a cluster for no more than being the beginning of its name."""
+    return all(compare(form, known).reason == "a second surname left out" for known in cluster.forms)
+
+
 def _is_slip(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
     """Whether a full name is a cluster's with one letter wrong in one part, and the role is the same."""
     return _shared_role(group, cluster, 2) and any(
@@ -254,6 +302,27 @@ def _of_role(sighting: Sighting, candidates: Sequence[Cluster]) -> list[Cluster]
     """The candidates whom an article gives the sighting's role."""
     words = role_words(sighting.role) if sighting.role else frozenset()
     return [one for one in candidates if any(roles_agree(words, role) for role in one.roles)]
+
+
+def _is_near(sighting: Sighting, cluster: Cluster) -> bool:
+    """Whether the person was in the news at the time of an article that has the surname alone, as far as dates tell.
+
+    Mr Morwane of an article of 2012 isn't the Ada Morwane who first stands for office in 2023.
+    """
+    dates = [one.date for one in cluster.sightings if one.date]
+    if not sighting.date or not dates:
+        return True
+    month = _month_of(sighting.date)
+    return any(abs(month - _month_of(other)) <= _SAME_TIME for other in dates)
+
+
+_SAME_TIME = 24  # months; beyond them the one in office has changed as often as not
+
+
+def _month_of(day: str) -> int:
+    """The number of the month of "2024-05-31", "2024-05" or "2024" (its middle), counted through the years."""
+    year, _, rest = day.partition("-")
+    return 12 * int(year) + int(rest[:2] or 6)
 
 
 def _roles_differ(sighting: Sighting, cluster: Cluster) -> bool:

@@ -184,3 +184,48 @@ def test_roles_are_listed_by_frequency_with_their_sources() -> None:
         ("former prime minister", ("c",)),
     ]
     assert role_key("acting mayor") != role_key("mayor")
+
+
+def test_a_garbled_name_founds_nobody() -> None:
+    dossier = linked(
+        article("a", [person("Hillary Marsh Joked")], [said("One line of hers.", "Hillary Marsh Joked")]),
+        *(article(f"b{n}", [person("Hillary Marsh")]) for n in range(3)),
+        article("c", [person("Marsh")], [said("Another line.", "Marsh")]),
+    )
+    (one,) = dossier.people
+    assert one.name == "Hillary Marsh"
+    assert [spelling.name for spelling in one.spellings] == ["Hillary Marsh", "Marsh"]
+    assert {quote.person for quote in dossier.quotes} == {one.id}
+
+
+def test_a_longer_name_that_is_a_name_is_not_garbled() -> None:
+    dossier = linked(
+        article("a", [person("Ana Ruiz Ortega")]), *(article(f"b{n}", [person("Ana Ruiz")]) for n in range(3))
+    )
+    assert "Ana Ruiz Ortega" in {spelling.name for one in dossier.people for spelling in one.spellings}
+
+
+def test_a_surname_of_another_time_is_somebody_else() -> None:
+    dossier = linked(
+        article("a", [person("Ada Morwane", "candidate")], date="2023-05-01"),
+        article("b", [person("Morwane")], [said("A line of his.", "Morwane")], date="2012-03-04"),
+        article("c", [person("Morwane")], [said("A line of hers.", "Morwane")], date="2023-06-30"),
+        article("d", [person("Morwane")], date=None),
+    )
+    assert {one.name: one.articles for one in dossier.people} == {"Ada Morwane": ("a", "c", "d"), "Morwane": ("b",)}
+
+
+def test_nobody_dissolves_as_the_dossier_grows() -> None:
+    articles = [
+        article("a", [person("Hillary Marsh", "senator")], [said("One line of hers.", "Hillary Marsh")]),
+        article("b", [person("Hillary Marsh"), person("Bill Marsh")], [said("Two lines of hers.", "Hillary Marsh")]),
+        article("c", [person("Hillary Marsh Joked")], [said("Three lines of hers.", "Hillary Marsh Joked")]),
+        article("d", [person("H. Marsh"), person("Hillary Marsh Said")], [said("Six lines of hers.", "H. Marsh")]),
+        article("e", [person("Hillary R. Marsh", "senator")], [said("Four lines of hers.", "Hillary R. Marsh")]),
+        article("f", [person("Bob Reyes"), person("Hillary Marsh")], [said("Five lines of his.", "Bob Reyes")]),
+    ]
+    ledger = Ledger()
+    for size in range(1, len(articles) + 1):
+        dossier, ledger = link_articles(articles[:size], Curation(), ledger)
+        hers = {quote.person for quote in dossier.quotes if "hers" in quote.quote.text}
+        assert hers == {"hillary-marsh"}, size
