@@ -245,7 +245,8 @@ def _full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], plain: S
     label = _label_evidence(seen)
     score = label
     score += 2 if all(known) else 1 if known[0] or known[-1] else 0
-    score += 2 if is_given(words[0]) and words[0] not in PLACE_NAMES else 0
+    # "Daniel Ikwoche", which the labels take for a firm or a place
+    score += 3 if is_given(words[0]) and words[0] not in PLACE_NAMES else 0
     score += 2 if len(words[0]) == 1 and known[-1] else 0  # "P Naresh", which the labels take for a firm
     score += 3 if any(s.role or s.title or s.kin for s in seen) else 0
     score += 1 if any(s.human for s in seen) or (label > 0 and any(s.acts for s in seen)) else 0
@@ -266,6 +267,8 @@ def _single_evidence(seen: Sequence[Sighting], plain: Set[str]) -> int:
     score += 1 if is_known(seen[0].words[-1]) else 0
     score += any(s.acts for s in seen) + any(s.human for s in seen)
     score += 3 if any(s.title or s.kin for s in seen) else 2 if any(s.role for s in seen) else 0
+    # "Justice Ogala": a capital of the role says that a name follows
+    score += 4 if any(s.office and s.label != "ORG" for s in seen) else 0
     score -= 2 if any(s.article for s in seen) else 0
     score -= 3 if seen[0].words[-1] in plain else 0
     score -= 5 if any(is_unlikely_alone(s) for s in seen) else 0

@@ -62,6 +62,7 @@ class Sighting:
     words: tuple[str, ...]  # folded
     title: str | None  # "mr"
     role: str | None
+    office: bool  # a role with a capital stands right before it: "Justice Ogala"
     label: str  # spaCy's for the last word: "PERSON", "" where it has none
     acts: bool  # subject of a human verb
     human: bool  # followed by an age or by "who"
@@ -226,7 +227,7 @@ def _is_acronym(text: str) -> bool:
     return (
         letters.isupper()
         and 1 < len(letters) <= 5
-        and not ("." in text and len(letters) <= 3 and not text.endswith("S."))
+        and not ("." in text and len(letters) <= 3 and not is_place(letters))
     )
 
 
@@ -291,6 +292,7 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         words=name_words([w.text for w in words]),
         title=title,
         role=role,
+        office=before is not None and before.text[0].isupper() and is_role_noun(before.text),
         label=token.ent_type_ if token.ent_type_ in _THING_LABELS or token.ent_type_ == "PERSON" else "",
         acts=_acts(doc, end),
         human=_is_human(doc, end),

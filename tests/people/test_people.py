@@ -75,6 +75,14 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             {"Pavel Dvořák": ["Pavel Dvořák", "Pavel Dvorak"], "Jana Nováková": ["Jana Nováková"]},
             id="accents",
         ),
+        pytest.param(
+            "The case went to Justice Ogala on Monday.", {"Ogala": ["Ogala"]}, id="an-office-before-a-surname"
+        ),
+        pytest.param(
+            "Lawyers for Daniel Ikwoche appealed. Ikwoche is 42. J.S. Okutepa, a silk, spoke for the state.",
+            {"Daniel Ikwoche": ["Daniel Ikwoche", "Ikwoche"], "J.S. Okutepa": ["J.S. Okutepa"]},
+            id="surnames-that-no-table-knows",
+        ),
         pytest.param("President Kiptoo said that it was late.", {"Kiptoo": ["Kiptoo"]}, id="single-name-after-a-role"),
         pytest.param(
             "Bill Ashdown and Hillary Ashdown came late. Ashdown was wet.",
