@@ -86,10 +86,23 @@ def test_every_kind_of_page_is_there() -> None:
     assert expected <= set(PAGES)
 
 
-def test_a_hidden_person_has_no_page_and_no_link() -> None:
-    assert not [path for path in PAGES if "secret" in path]
-    assert not [path for path, text in PAGES.items() if "secret" in text or "Secret Person" in text]
+def test_a_hidden_person_is_on_no_page_but_the_one_where_the_curator_said_so() -> None:
+    assert [path for path, text in PAGES.items() if "secret" in path + text or "Secret Person" in text] == [
+        "people/secret.md"
+    ]
     assert "Speaker not listed" in PAGES["articles/wire-1.md"]
+
+
+def test_the_page_of_a_hidden_person_has_the_facts_for_the_curator_and_nothing_for_a_reader() -> None:
+    head, body = PAGES["people/secret.md"].removeprefix("---\n").split("\n---\n", 1)
+    facts = yaml.safe_load(head)
+    assert (facts["id"], facts["name"], facts["template"]) == ("secret", "Secret Person", "hidden.html")
+    assert "Secret" not in facts["title"]
+    assert "Take that line out" in body
+
+
+def test_what_moved_to_a_hidden_person_leads_nowhere() -> None:
+    assert "people/old.md" not in rendered(replace(HARBOUR, redirects={"people/old": "people/secret"}))
 
 
 @pytest.mark.parametrize("path", sorted(PAGES))
