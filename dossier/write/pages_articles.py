@@ -107,8 +107,10 @@ def _facts(extraction: Extraction, catalogue: Catalogue) -> dict[str, object]:
 def _origin(extraction: Extraction, links: Links) -> Markdown:
     """Published by whom, when, where, by whose hand."""
     article = extraction.article
-    pieces = [links.outlets(article.id)]
-    pieces[0] = Markdown(pieces[0][:1].upper() + pieces[0][1:])
+    if links.catalogue.outlets_of.get(article.id):
+        pieces = [Markdown(sentence_case(links.outlets(article.id)))]
+    else:
+        pieces = [tag("span", "Outlet not named", class_="unknown")]
     pieces.append(time_tag(article.date) if article.date else Markdown('<span class="unknown">date unknown</span>'))
     if article.dateline:
         pieces.append(text(article.dateline))
@@ -154,12 +156,16 @@ def _passage(passage: Passage, catalogue: Catalogue) -> tuple[Markdown | None, P
     """A paragraph with the note in its margin: who speaks in it."""
     notes = [
         Markdown(
-            f"[{number(catalogue.numbers[quote.id])} {text(sentence_case(catalogue.name(quote) or 'unknown'))}]"
+            f"[{number(catalogue.numbers[quote.id])} {_speaker_in_margin(quote, catalogue)}]"
             f'(#{quote.id}){{ .speaks data-kind="{attribute(quote.quote.kind)}" }}'
         )
         for quote in passage.quotes
     ]
     return (Markdown(" ".join(notes)) if notes else None, passage)
+
+
+def _speaker_in_margin(quote: LinkedQuote, catalogue: Catalogue) -> Markdown:
+    return text(sentence_case(catalogue.name(quote) or ("not listed" if quote.person else "unknown")))
 
 
 def _people(extraction: Extraction, catalogue: Catalogue, links: Links) -> list[Markdown]:

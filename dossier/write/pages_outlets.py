@@ -118,10 +118,10 @@ def _lead(outlet: LinkedOutlet, quotes: tuple[LinkedQuote, ...]) -> str:
     if not quotes:
         return f"Named in {articles} of this dossier."
     verbatim = sum(1 for quote in quotes if quote.quote.kind != "indirect")
-    return (
-        f"{articles} with {count(len(quotes), 'quotation')}: {number(verbatim)} verbatim or partly verbatim, "
-        f"{number(len(quotes) - verbatim)} reported."
-    )
+    reported = len(quotes) - verbatim
+    kinds = [f"{number(verbatim)} verbatim or partly verbatim"] if verbatim else []
+    kinds += [f"{number(reported)} reported"] if reported else []
+    return f"{articles} with {count(len(quotes), 'quotation')}: {', '.join(kinds)}."
 
 
 def _wires(outlet: LinkedOutlet, links: Links) -> Markdown | None:
@@ -161,7 +161,8 @@ def _article(article: str, outlet: LinkedOutlet, links: Links) -> Markdown:
         pieces.append(others)
     if date := links.catalogue.date(article):
         pieces.append(time_tag(date))
-    pieces.append(text(count(len(links.catalogue.quotes_in.get(article, ())), "quotation")))
+    if quotes := links.catalogue.quotes_in.get(article, ()):
+        pieces.append(text(count(len(quotes), "quotation")))
     return Markdown(" · ".join(pieces))
 
 

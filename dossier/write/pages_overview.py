@@ -165,13 +165,17 @@ def _figures(catalogue: Catalogue, links: Links) -> Markdown | None:
 
 
 def _latest(catalogue: Catalogue) -> list[LinkedQuote]:
-    """The newest verbatim words, of each speaker once; people with a name before sources without one."""
-    known = [quote for quote in catalogue.dossier.quotes if quote.quote.kind == "direct" and catalogue.name(quote)]
-    ordered = sorted(known, key=day_order)
+    """The newest verbatim words, of each speaker once; people with a name before sources without one.
+
+    Where nobody is quoted like that, the newest words of whatever kind.
+    """
+    quotes = catalogue.dossier.quotes
+    known = [quote for quote in quotes if quote.quote.kind == "direct" and catalogue.name(quote)]
+    ordered = sorted(known or quotes, key=day_order)
     ordered.sort(key=lambda quote: (quote.person in catalogue.people, quote.said_on or ""), reverse=True)
     once: dict[str, LinkedQuote] = {}
     for quote in ordered:
-        once.setdefault(str(quote.person or quote.source), quote)
+        once.setdefault(quote.person or quote.source or quote.id, quote)
     return list(once.values())[:_LATEST]
 
 
@@ -237,7 +241,7 @@ def _about(figures: Mapping[str, Any], kit: Kit) -> Page:
         {"title": "About"},
         name=kit.config.name,
         tally=found,
-        counts=[(name, found[key]) for key, name in _COUNTED.items() if found[key] or key == "articles"],
+        counts=[(name, found[key]) for key, name in _COUNTED.items() if found[key]],
         accuracy=list(_measures(figures)),
         unknown_page=unknown_speakers(catalogue),
         chart=share_of_outlets(catalogue),

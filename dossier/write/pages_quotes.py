@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.records import Contradiction, LinkedQuote, Page, Utterance
+from dossier.records import Contradiction, Kind, LinkedQuote, Page, Utterance
 from dossier.write.catalogue import Catalogue, day_order, name_order
 from dossier.write.comparisons import VersionView, view_version
 from dossier.write.figures import QuoteView, headline, row, view_quote
@@ -60,18 +60,26 @@ def _ways_in(kit: Kit) -> Page:
         "quotes/index.md",
         "quotes",
         {"title": "Quotations"},
-        total=kinds.total(),
-        kinds=", ".join(f"{number(kinds[kind])} {KIND_WORDS[kind]}" for kind in KIND_WORDS if kinds[kind]),
+        total=_kinds_counted(kinds),
         ways=[
             Markdown(f"{links.page(path, label, anchor)}: {what}")
             for path, anchor, label, what in _ways(kit.catalogue, links)
-            if links.has(path) and what
+            if links.has(path)
         ],
     )
 
 
+def _kinds_counted(kinds: Counter[Kind]) -> str:
+    """How many quotations of which kind: `3 quotations: 2 verbatim, 1 reported`, `1 verbatim quotation`."""
+    there = [kind for kind in KIND_WORDS if kinds[kind]]
+    if len(there) == 1:
+        return count(kinds.total(), f"{KIND_WORDS[there[0]]} quotation")
+    counted = ", ".join(f"{number(kinds[kind])} {KIND_WORDS[kind]}" for kind in there)
+    return f"{count(kinds.total(), 'quotation')}: {counted}" if there else ""
+
+
 def _ways(catalogue: Catalogue, links: Links) -> Iterator[tuple[str, str, str, str]]:
-    """Each way into the quotations that there may be: page, anchor, label, and what is found there, if anything."""
+    """Each way into the quotations that there may be: page, anchor, label, and what is found there."""
     quotes = catalogue.dossier.quotes
     unknown = sum(1 for quote in quotes if quote.person is None and quote.source is None)
     days = len({quote.said_on for quote in quotes if quote.said_on})
@@ -92,11 +100,10 @@ def _ways(catalogue: Catalogue, links: Links) -> Iterator[tuple[str, str, str, s
 
 def _speakers(catalogue: Catalogue, links: Links) -> str:
     """Who speaks: `13 people, and 4 sources without a name`."""
-    people = count(len(catalogue.quotes_by), "person", "people") if catalogue.quotes_by else ""
-    if not catalogue.sources:
-        return people
+    people = count(len(catalogue.quotes_by), "person", "people")
     sources = links.page("sources/index.md", f"{count(len(catalogue.sources), 'source')} without a name")
-    return f"{people}, and {sources}" if people else sources
+    there = [who for who, any_of_them in ((people, catalogue.quotes_by), (sources, catalogue.sources)) if any_of_them]
+    return ", and ".join(there) or "no speaker is listed by name"
 
 
 def _by_speaker(catalogue: Catalogue) -> Listing[LinkedQuote]:
@@ -115,7 +122,7 @@ def unknown_speakers(catalogue: Catalogue) -> tuple[str, str]:
 
 
 def _speaker_sections(catalogue: Catalogue) -> list[Section[LinkedQuote]]:
-    """People by name, then sources without one, then what nobody is known to have said."""
+    """People by name, sources without one, people whom a curator hid, then what nobody is known to have said."""
     people = sorted(catalogue.quotes_by, key=lambda person: (*name_order(catalogue.people[person].name), person))
     sections = [
         Section(catalogue.labels[person], person, catalogue.quotes_by[person], f"people/{person}.md")
@@ -124,8 +131,10 @@ def _speaker_sections(catalogue: Catalogue) -> list[Section[LinkedQuote]]:
     named = {quote.id for section in sections for quote in section.items}
     rest = sorted((quote for quote in catalogue.dossier.quotes if quote.id not in named), key=day_order)
     without = tuple(quote for quote in rest if quote.source in catalogue.sources)
-    unknown = tuple(quote for quote in rest if quote.source not in catalogue.sources)
+    unlisted = tuple(quote for quote in rest if quote.source not in catalogue.sources and quote.person is not None)
+    unknown = tuple(quote for quote in rest if quote.source not in catalogue.sources and quote.person is None)
     sections.append(Section("Sources without a name", "without-a-name", without, "sources/index.md"))
+    sections.append(Section("Speaker not listed", "not-listed", unlisted))
     sections.append(Section("Speaker unknown", _UNKNOWN, unknown))
     return sections
 
