@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from dossier.config import Config
@@ -18,15 +18,18 @@ from dossier.write.pages_relations import relation_pages
 from dossier.write.pages_sources import source_pages
 
 
-def render_pages(dossier: Dossier, config: Config, figures: Mapping[str, Any] | None = None) -> tuple[Page, ...]:
+def render_pages(
+    dossier: Dossier, config: Config, figures: Mapping[str, Any] | None = None, deleted: Collection[str] = ()
+) -> tuple[Page, ...]:
     """Every page of the dossier, sorted by path; equal input gives equal bytes.
 
-    `figures` are measures of accuracy for the About page, by name. A page that has moved becomes one that leads on,
-    unless something lives at its old address again.
+    `figures` are measures of accuracy for the About page, by name. `deleted` are pages that a curator took out: they
+    are rendered, for should he want them back, but nothing leads to them. A page that has moved becomes one that leads
+    on, unless something lives at its old address again.
     """
     catalogue = build_catalogue(dossier)
     content = {draft.path: draft for draft in _content(catalogue, figures or {})}
-    kit = make_kit(catalogue, config, content)
+    kit = make_kit(catalogue, config, content.keys() - set(deleted))
     unlisted = {draft.path: draft for draft in (*redirect_pages(kit), *hidden_pages(catalogue))}
     drafts = unlisted | content
     return tuple(drafts[path].render(kit) for path in sorted(drafts))

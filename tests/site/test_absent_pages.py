@@ -159,6 +159,28 @@ def test_a_person_whose_page_was_deleted_has_records_that_lead_nowhere(tmp_path:
     assert "people/mara-lindqvist" not in (config.site / "sitemap.xml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "gone",
+    [
+        pytest.param({"timeline.md"}, id="one"),
+        pytest.param({"quotes/by-date.md", "quotes/by-outlet.md", "who-of-whom.md"}, id="several"),
+        pytest.param(set(WORDS) - {"contradictions.md"}, id="all-of-them"),
+    ],
+)
+def test_a_page_that_a_curator_deleted_leaves_no_word_and_is_spoken_of_again_once_it_is_back(
+    gone: set[str], tmp_path: Path, cache: Path
+) -> None:
+    built = build(tmp_path, frozenset(), cache)
+    for page in gone:
+        (built.config.docs / page).unlink()
+    left = Built(built.config, planned_and_stored(built.config, cache)).pages
+    assert left.keys() == built.pages.keys() - gone
+    for page in gone:
+        assert not [path for path, text in left.items() if re.search(WORDS[page], text, re.IGNORECASE)]
+        (built.config.docs / page).write_text(built.pages[page], encoding="utf-8")
+    assert Built(built.config, planned_and_stored(built.config, cache)).pages == built.pages
+
+
 def test_a_section_that_a_curator_deleted_is_in_no_menu(tmp_path: Path, cache: Path) -> None:
     config = build(tmp_path, frozenset(), cache).config
     (config.docs / "compare/index.md").unlink()
