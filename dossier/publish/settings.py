@@ -19,8 +19,11 @@ _NEEDED = frozenset({
     "extra_javascript", "plugins", "markdown_extensions",
 })  # fmt: skip
 _THEME = "material"  # what our theme builds on
-# "template: hidden.html" in the front matter: the page of a person whom a curator hid
-_HIDDEN = re.compile(r"\A---\r?\n(?:(?!---).*\n)*?template:[ \t]*hidden\.html[ \t]*\r?$", re.MULTILINE)
+_FRONT = re.compile(r"\A---\r?\n((?:(?!---).*\n)*)")
+# "template: hidden.html": what the build writes on the page of a person whom a curator hid, wherever he put the page
+_HIDDEN = re.compile(r"^template:[ \t]*hidden\.html[ \t]*\r?$", re.MULTILINE)
+# "hidden: true  # by request": what he typed, which will do if the build could write nothing there
+_TYPED = re.compile(r"^hidden:[ \t]*[\"']?(?:true|yes|on|y)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE | re.IGNORECASE)
 _PATTERN_MARK = re.compile(r"[\\*?\[\] ]")  # what means something in a pattern of .gitignore
 
 
@@ -48,9 +51,14 @@ def completed_settings(config: Config) -> str | None:
 
 def hidden_pages(docs: Path) -> tuple[str, ...]:
     """The pages in docs/ that are not to be published: a curator hid the person, and may take that back."""
-    files = (file for file in sorted(docs.rglob("*.md")) if file.is_file())
-    hidden = (file for file in files if _HIDDEN.match(file.read_text(encoding="utf-8", errors="replace")))
-    return tuple(file.relative_to(docs).as_posix() for file in hidden)
+    files = {file.relative_to(docs).as_posix(): file for file in sorted(docs.rglob("*.md")) if file.is_file()}
+    texts = {page: file.read_text(encoding="utf-8", errors="replace") for page, file in files.items()}
+    heads = {page: front[1] for page, text in texts.items() if (front := _FRONT.match(text))}
+    return tuple(
+        page
+        for page, head in heads.items()
+        if _HIDDEN.search(head) or (page.startswith("people/") and _TYPED.search(head))
+    )
 
 
 def _exclude(settings: yaml.MappingNode, pages: tuple[str, ...]) -> None:

@@ -71,7 +71,14 @@ def test_hidden_pages_are_not_rendered_and_what_was_excluded_stays_so(config: Co
         text = f"---\nid: a\n{head}---\n" if page != "people/says-so.md" else "# A\n\ntemplate: hidden.html\n"
         (short.docs / page).parent.mkdir(exist_ok=True)
         (short.docs / page).write_text(text, encoding="utf-8")
-    (short.docs / "people/a b1x.md").write_text("# Another\n", encoding="utf-8")
+    for page, head in {"a b1x": "name: hidden", "typed": "hidden: Yes  # by request", "shown": "hidden: no"}.items():
+        (short.docs / f"people/{page}.md").write_text(f"---\n{head}\n---\n", encoding="utf-8")
     render_site(short)
     people = {page.url for page in read_pages(short.site) if page.url.startswith(("people/", "drafts/"))}
-    assert people == {"people/", "people/a b1x/", "people/says-so/", *(() if stated else ("drafts/one/",))}
+    assert people == {
+        "people/",
+        "people/a b1x/",
+        "people/says-so/",
+        "people/shown/",
+        *(() if stated else ("drafts/one/",)),
+    }
