@@ -77,7 +77,7 @@ def plan_build(config: Config, *, progress: Progress = silent, cache: Path | Non
     articles, unusable = read.read_articles(seeds, curation.articles)
     extractions = _extract(articles, config, progress, cache)
     dossier, ledger = link.link_articles(extractions, curation, tree.ledger)
-    pages = write.render_pages(dossier, config, extract.measured_accuracy())
+    pages = write.render_pages(dossier, config, extract.measured_accuracy(), write.deleted_pages(tree))
     plan = replace(write.merge_pages(tree.base, tree.docs, pages, tree.unreadable), loaded=loaded)
     found = _findings((*unread, *unusable), curation, dossier, plan)
     return Planned(dossier, ledger, pages, plan, found)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from dossier.config import Config
+from dossier.publish.published import is_published
 from dossier.records import Article, Dossier, Extraction, LinkedOutlet, LinkedPerson, LinkedQuote, Mention, Quote, Span
 
 Record: TypeAlias = dict[str, Any]
@@ -59,10 +60,13 @@ def data_records(dossier: Dossier) -> dict[str, list[Record]]:
 
 
 def write_data(dossier: Dossier, config: Config) -> None:
-    """Write data/*.jsonl into the site."""
+    """Write data/*.jsonl into the rendered site; a record whose page a curator deleted has no address."""
     folder = config.site / "data"
     folder.mkdir(parents=True, exist_ok=True)
     for name, records in data_records(dossier).items():
+        for record in records:
+            if "url" in record and not is_published(record["url"], config):
+                record["url"] = None
         (folder / f"{name}.jsonl").write_text(_lines(records), encoding="utf-8", newline="\n")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from dossier.config import Config
+from dossier.publish.published import is_published
 from dossier.records import Dossier, LinkedQuote
 
 _ENTRIES = 50  # as many as a reader that looks once a week may have missed
@@ -13,7 +15,9 @@ _ENTRIES = 50  # as many as a reader that looks once a week may have missed
 def write_feed(dossier: Dossier, config: Config) -> None:
     """Write feed.xml into the site; nothing if the project does not state its address, which a feed has to name."""
     if config.address:
-        (config.site / "feed.xml").write_text(feed_xml(dossier, config, config.address), encoding="utf-8", newline="\n")
+        shown = tuple(quote for quote in dossier.quotes if is_published(quote.url, config))
+        xml = feed_xml(replace(dossier, quotes=shown), config, config.address)
+        (config.site / "feed.xml").write_text(xml, encoding="utf-8", newline="\n")
 
 
 def feed_xml(dossier: Dossier, config: Config, url: str) -> str:

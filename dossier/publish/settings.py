@@ -5,6 +5,7 @@ A mkdocs.yml of one line is enough: the look, the sections and the extensions of
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -18,10 +19,16 @@ _NEEDED = frozenset({
     "extra_javascript", "plugins", "markdown_extensions",
 })  # fmt: skip
 _THEME = "material"  # what our theme builds on
+_FRONT = re.compile(r"\A---\r?\n((?:(?!---).*\n)*)")
+# "template: hidden.html": what the build writes on the page of a person whom a curator hid, wherever he put the page
+_HIDDEN = re.compile(r"^template:[ \t]*hidden\.html[ \t]*\r?$", re.MULTILINE)
+# "hidden: true  # by request": what he typed, which will do if the build could write nothing there
+_TYPED = re.compile(r"^hidden:[ \t]*[\"']?(?:true|yes|on|y)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE | re.IGNORECASE)
+_PATTERN_MARK = re.compile(r"[\\*?\[\] ]")  # what means something in a pattern of .gitignore
 
 
 def completed_settings(config: Config) -> str | None:
-    """The project's mkdocs.yml with what it leaves out; None if it leaves out nothing.
+    """The project's mkdocs.yml with what it leaves out, and without hidden pages; None if it can be used as it is.
 
     What it states stays as it is, tags and all. A theme of another name, or with a folder of its own, is left alone.
     """
@@ -37,8 +44,32 @@ def completed_settings(config: Config) -> str | None:
             _add(stated, key, value)
     _add(stated, *_scalars("site_name", config.name))
     _complete_extensions(stated, _named(own, "markdown_extensions"))
+    _exclude(stated, hidden_pages(config.docs))
     after = yaml.serialize(stated, allow_unicode=True)
     return None if yaml.serialize(stated) == before else str(after)
+
+
+def hidden_pages(docs: Path) -> tuple[str, ...]:
+    """The pages in docs/ that are not to be published: a curator hid the person, and may take that back."""
+    files = {file.relative_to(docs).as_posix(): file for file in sorted(docs.rglob("*.md")) if file.is_file()}
+    texts = {page: file.read_text(encoding="utf-8", errors="replace") for page, file in files.items()}
+    heads = {page: front[1] for page, text in texts.items() if (front := _FRONT.match(text))}
+    return tuple(
+        page
+        for page, head in heads.items()
+        if _HIDDEN.search(head) or (page.startswith("people/") and _TYPED.search(head))
+    )
+
+
+def _exclude(settings: yaml.MappingNode, pages: tuple[str, ...]) -> None:
+    """Add pages to those that are not rendered, as MkDocs leaves out a draft."""
+    stated = _named(settings, "exclude_docs")
+    before = str(stated.value).rstrip("\n") if isinstance(stated, yaml.ScalarNode) else ""
+    patterns = (f"/{_PATTERN_MARK.sub(lambda mark: chr(92) + mark[0], page)}" for page in pages)
+    key, value = _scalars("exclude_docs", "\n".join([before, *patterns]))
+    if pages:
+        _add(settings, key, value)
+        _set(settings, "exclude_docs", value)
 
 
 def _own_folder() -> Path:

@@ -13,6 +13,7 @@ from dossier.write.merge import Merged as Merged
 from dossier.write.merge import merge as merge
 from dossier.write.pages import render_pages as render_pages
 from dossier.write.plan import accept as accept
+from dossier.write.plan import deleted_pages as deleted_pages
 from dossier.write.plan import merge_pages as merge_pages
 from dossier.write.plan import with_renamed as with_renamed
 from dossier.write.store import load_tree as load_tree

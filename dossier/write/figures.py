@@ -54,7 +54,7 @@ def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteV
         origin=_origin(quote, catalogue, links, at_home=at_home),
         note=quote.note,
         tools=_tools(quote, catalogue, links, at_home=at_home),
-        summary="Why this speaker?" if catalogue.name(quote) else "Why is the speaker unknown?",
+        summary="Why is the speaker unknown?" if quote.person is None and quote.source is None else "Why this speaker?",
         why=_why(quote, catalogue, links),
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,15 +27,16 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What every page is made with."""
+    """What every page is made with; `pages` are the paths of all that links may lead to."""
 
     catalogue: Catalogue
     config: Config
     environment: jinja2.Environment
+    pages: frozenset[str]
 
     def links(self, path: str) -> Links:
         """Links as the page at `path` has to write them."""
-        return Links(self.catalogue, self.config, path)
+        return Links(self.catalogue, self.pages, path)
 
     def page(self, path: str, template: str, head: dict[str, Any], **content: Any) -> Page:
         """The page at `path` below docs/: front matter and the body that `template` makes of `content`.
@@ -54,7 +55,15 @@ class Kit:
         return Page(path, f"{front_matter(head)}\n{tidy}\n")
 
 
-def make_kit(catalogue: Catalogue, config: Config) -> Kit:
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that there is going to be. All are known before the first is rendered, so that each knows the others."""
+
+    path: str
+    render: Callable[[Kit], Page]
+
+
+def make_kit(catalogue: Catalogue, config: Config, pages: Iterable[str]) -> Kit:
     """The kit for one run; the project's own templates come first."""
     loaders = [jinja2.FileSystemLoader(config.root / "templates"), jinja2.PackageLoader("dossier.write", "templates")]
     environment = jinja2.Environment(
@@ -74,7 +83,7 @@ def make_kit(catalogue: Catalogue, config: Config) -> Kit:
         "code": code,
     }
     environment.globals.update(helpers)
-    return Kit(catalogue, config, environment)
+    return Kit(catalogue, config, environment, frozenset(pages))
 
 
 def _escaped(value: object) -> Markdown:

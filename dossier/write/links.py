@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote as percent_encoded
 
-from dossier.config import Config
 from dossier.records import LinkedOutlet, LinkedQuote
 from dossier.write.catalogue import Catalogue
 from dossier.write.markdown import Markdown, joined, link, page_address, tag, text
@@ -16,14 +15,23 @@ _FRAGMENT_WORDS = 5  # at each end: enough to find the place, short enough to su
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Links as the page `origin` has to write them: each method returns Markdown."""
+    """Links as the page `origin` has to write them: each method returns Markdown.
+
+    A link leads to one of `pages` or is none: this is the only place that decides it.
+    """
 
     catalogue: Catalogue
-    config: Config
+    pages: frozenset[str]
     origin: str
 
+    def has(self, path: str) -> bool:
+        """Whether there is a page at `path` below docs/: what would only lead to it is left out where there is none."""
+        return path in self.pages
+
     def page(self, path: str, label: str, anchor: str = "", classes: str = "") -> Markdown:
-        """A link to a page below docs/."""
+        """A link to a page below docs/; the label alone if there is no such page."""
+        if not self.has(path):
+            return label if isinstance(label, Markdown) else text(label)
         return link(label, page_address(self.origin, path, anchor), classes)
 
     def person(self, person: str, label: str | None = None, classes: str = "") -> Markdown:

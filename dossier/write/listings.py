@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from dossier.records import Page
-from dossier.write.kit import Kit
+from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
-from dossier.write.markdown import Markdown, link, page_address, text
+from dossier.write.markdown import Markdown, text
 
 ROWS_PER_PAGE = 200
 _JUMPS = range(4, 61)  # fewer headings need no jump links; more are no help
@@ -40,37 +41,45 @@ class SectionView:
     rows: tuple[Any, ...]
 
 
-def listing(  # noqa: PLR0913, PLR0917 - what a list is made of
-    kit: Kit,
-    stem: str,
-    template: str,
-    title: str,
-    sections: Sequence[Section[Item]],
-    show: Callable[[Item, Links], Any],
-    columns: tuple[str, ...] = (),
-    numbers: int = 0,
-    **content: Any,
-) -> Iterator[Page]:
-    """The pages of a list: `stem`.md and, if it is long, `stem`/page-2.md and so on.
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[Item]):
+    """A long list: the page `stem`.md and, where it needs them, `stem`/page-2.md and so on.
 
     With `columns` it is a table, and `show` gives the cells of a row; the last `numbers` columns are of numbers.
+    `content` is what the template needs besides.
     """
-    named = tuple((name, place >= len(columns) - numbers) for place, name in enumerate(columns))
-    parts = _parts(told_apart(sections))
-    paths = [part_path(stem, n) for n in range(1, len(parts) + 1)]
-    for n, (path, part) in enumerate(zip(paths, parts, strict=True), 1):
+
+    stem: str
+    template: str
+    title: str
+    sections: Sequence[Section[Item]]
+    show: Callable[[Item, Links], Any]
+    columns: tuple[str, ...] = ()
+    numbers: int = 0
+    content: Callable[[Links], Mapping[str, Any]] = lambda _links: {}
+
+    def drafts(self) -> Iterator[Draft]:
+        """Its pages; one that says that the list is empty, if it is."""
+        parts = _parts(told_apart(self.sections))
+        paths = [part_path(self.stem, n) for n in range(1, len(parts) + 1)]
+        for n, path in enumerate(paths, 1):
+            yield Draft(path, partial(self._part, n, parts, paths))
+
+    def _part(self, n: int, parts: Sequence[Sequence[Section[Item]]], paths: Sequence[str], kit: Kit) -> Page:
+        path, count = paths[n - 1], len(self.columns)
+        named = tuple((name, place >= count - self.numbers) for place, name in enumerate(self.columns))
         links = kit.links(path)
-        yield kit.page(
+        return kit.page(
             path,
-            template,
-            {"title": title if n == 1 else f"{title}, page {n}"},
-            title=title,
+            self.template,
+            {"title": self.title if n == 1 else f"{self.title}, page {n}"},
+            title=self.title,
             part=n,
-            total=sum(len(section.items) for section in sections),
+            total=sum(len(section.items) for section in self.sections),
             jumps=jump_links(links, parts, paths),
             pager=pager(links, paths, n),
-            sections=[_view(section, links, show, named) for section in part],
-            **content,
+            sections=[_view(section, links, self.show, named) for section in parts[n - 1]],
+            **self.content(links),
         )
 
 
@@ -115,8 +124,7 @@ def jump_links(links: Links, parts: Sequence[Sequence[Section[Item]]], paths: Se
     for part, path in zip(parts, paths, strict=True):
         for section in part:
             if section.anchor not in first:
-                address = page_address(links.origin, path, section.anchor)
-                first[section.anchor] = link(section.title, address)
+                first[section.anchor] = links.page(path, section.title, section.anchor)
     return Markdown(" ".join(first.values()))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dossier.records import Extraction, LinkedQuote, Page
 from dossier.write.catalogue import Catalogue
 from dossier.write.figures import headline, view_quote
-from dossier.write.kit import Kit
+from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing
+from dossier.write.listings import Listing, Section
 from dossier.write.markdown import Markdown, attribute, joined, link, tag, text
 from dossier.write.passages import Passage, passages
 from dossier.write.wording import (
@@ -23,12 +24,11 @@ from dossier.write.wording import (
 )
 
 
-def article_pages(kit: Kit) -> Iterator[Page]:
+def article_pages(catalogue: Catalogue) -> Iterator[Draft]:
     """The index of articles, then a page each."""
-    catalogue = kit.catalogue
     ids = sorted(catalogue.articles, key=lambda article: (catalogue.date(article) or "", article))
-    yield from listing(
-        kit,
+    dated = sum(1 for article in ids if catalogue.date(article) is not None)
+    yield from Listing(
         "articles/index",
         "articles",
         "Articles",
@@ -36,10 +36,10 @@ def article_pages(kit: Kit) -> Iterator[Page]:
         lambda article, links: _article_cells(article, catalogue, links),
         ("Article", "Outlet", "Date", "Quotations"),
         1,
-        undated=any(catalogue.date(article) is None for article in ids),
-    )
+        lambda _links: {"dated": dated, "undated": len(ids) - dated},
+    ).drafts()
     for article in sorted(catalogue.articles):
-        yield _article_page(catalogue.articles[article], kit)
+        yield Draft(f"articles/{article}.md", partial(_article_page, catalogue.articles[article]))
 
 
 def _by_month(articles: list[str], catalogue: Catalogue) -> list[Section[str]]:
@@ -107,8 +107,10 @@ def _facts(extraction: Extraction, catalogue: Catalogue) -> dict[str, object]:
 def _origin(extraction: Extraction, links: Links) -> Markdown:
     """Published by whom, when, where, by whose hand."""
     article = extraction.article
-    pieces = [links.outlets(article.id)]
-    pieces[0] = Markdown(pieces[0][:1].upper() + pieces[0][1:])
+    if links.catalogue.outlets_of.get(article.id):
+        pieces = [Markdown(sentence_case(links.outlets(article.id)))]
+    else:
+        pieces = [tag("span", "Outlet not named", class_="unknown")]
     pieces.append(time_tag(article.date) if article.date else Markdown('<span class="unknown">date unknown</span>'))
     if article.dateline:
         pieces.append(text(article.dateline))
@@ -122,6 +124,8 @@ def _origin(extraction: Extraction, links: Links) -> Markdown:
 def _summary(extraction: Extraction, catalogue: Catalogue, links: Links) -> Markdown:
     """Who speaks in it, in one sentence."""
     quotes = catalogue.quotes_in.get(extraction.article.id, ())
+    if not quotes and extraction.quotes:
+        return text("The quotations of this article are not shown.")  # a curator hid them
     if not quotes:
         return text("Nobody is quoted in this article.")
     counts: dict[str, int] = {}
@@ -152,12 +156,16 @@ def _passage(passage: Passage, catalogue: Catalogue) -> tuple[Markdown | None, P
     """A paragraph with the note in its margin: who speaks in it."""
     notes = [
         Markdown(
-            f"[{number(catalogue.numbers[quote.id])} {text(sentence_case(catalogue.name(quote) or 'unknown'))}]"
+            f"[{number(catalogue.numbers[quote.id])} {_speaker_in_margin(quote, catalogue)}]"
             f'(#{quote.id}){{ .speaks data-kind="{attribute(quote.quote.kind)}" }}'
         )
         for quote in passage.quotes
     ]
     return (Markdown(" ".join(notes)) if notes else None, passage)
+
+
+def _speaker_in_margin(quote: LinkedQuote, catalogue: Catalogue) -> Markdown:
+    return text(sentence_case(catalogue.name(quote) or ("not listed" if quote.person else "unknown")))
 
 
 def _people(extraction: Extraction, catalogue: Catalogue, links: Links) -> list[Markdown]:

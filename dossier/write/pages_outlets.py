@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from dossier.records import LinkedOutlet, LinkedQuote, Page, Relation
 from dossier.write.catalogue import CARRIERS, Catalogue
 from dossier.write.chart_views import ChartView, chart_shares
 from dossier.write.comparisons import left_out
 from dossier.write.figures import headline, row
-from dossier.write.kit import Kit
+from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, dealt, listing, pager, part_paths
+from dossier.write.listings import Listing, Section, dealt, pager, part_paths
 from dossier.write.markdown import Markdown, link, text
 from dossier.write.wording import RELATION_HEADINGS, count, number, number_or_blank, series, time_tag
 
 _ROWS = 200  # of each list, on one part of an outlet's page
 
 
-def outlet_pages(kit: Kit) -> Iterator[Page]:
+def outlet_pages(catalogue: Catalogue) -> Iterator[Draft]:
     """The index of outlets, then each outlet's page."""
-    catalogue = kit.catalogue
     outlets = sorted(catalogue.outlets.values(), key=lambda outlet: (outlet.name.casefold(), outlet.id))
-    yield from listing(
-        kit,
+    unnamed = sum(1 for article in catalogue.articles if not catalogue.carriers(article))
+    yield from Listing(
         "outlets/index",
         "outlets",
         "Outlets",
@@ -32,11 +32,10 @@ def outlet_pages(kit: Kit) -> Iterator[Page]:
         lambda outlet, links: _outlet_cells(outlet, catalogue, links),
         ("Outlet", "Articles", "Quotations", "People quoted"),
         3,
-        unnamed=sum(1 for article in catalogue.articles if not catalogue.carriers(article)),
-        chart=share_of_outlets(catalogue),
-    )
+        lambda _links: {"unnamed": unnamed, "chart": share_of_outlets(catalogue)},
+    ).drafts()
     for outlet in outlets:
-        yield from _outlet_pages(outlet, kit)
+        yield from _outlet_pages(outlet, catalogue)
 
 
 def share_of_outlets(catalogue: Catalogue) -> ChartView | None:
@@ -70,31 +69,37 @@ def _outlet_cells(outlet: LinkedOutlet, catalogue: Catalogue, links: Links) -> t
     )
 
 
-def _outlet_pages(outlet: LinkedOutlet, kit: Kit) -> Iterator[Page]:
+def _outlet_pages(outlet: LinkedOutlet, catalogue: Catalogue) -> Iterator[Draft]:
     """An outlet's page; where there is much, it goes on in further parts, each with the next of every list."""
-    catalogue = kit.catalogue
     quotes = catalogue.quotes_from.get(outlet.id, ())
     speakers = _speakers(quotes, catalogue)
     lists = outlet.articles, quotes, speakers
     paths = part_paths(f"outlets/{outlet.id}", *((len(items), _ROWS) for items in lists))
     for n, path in enumerate(paths, 1):
-        links = kit.links(path)
-        shown = dealt(quotes, n, _ROWS)
-        yield kit.page(
-            path,
-            "outlet",
-            _facts(outlet) if n == 1 else {"title": f"{outlet.name}, page {n}"},
-            outlet=outlet,
-            part=n,
-            pager=pager(links, paths, n),
-            lead=_lead(outlet, quotes),
-            address=link(outlet.url, outlet.url) if outlet.url else None,
-            wires=_wires(outlet, links),
-            articles=_articles(dealt(outlet.articles, n, _ROWS), outlet, links),
-            speakers=[_speaker_cells(who, counts, links) for who, counts in dealt(speakers, n, _ROWS)],
-            omissions=_omissions(shown, catalogue, links),
-            rows=[row(quote, links, outlet=False) for quote in shown],
-        )
+        yield Draft(path, partial(_outlet_page, outlet, speakers, paths, n))
+
+
+def _outlet_page(
+    outlet: LinkedOutlet, speakers: Sequence[tuple[LinkedQuote, Counter[str]]], paths: Sequence[str], n: int, kit: Kit
+) -> Page:
+    links = kit.links(paths[n - 1])
+    quotes = kit.catalogue.quotes_from.get(outlet.id, ())
+    shown = dealt(quotes, n, _ROWS)
+    return kit.page(
+        paths[n - 1],
+        "outlet",
+        _facts(outlet) if n == 1 else {"title": f"{outlet.name}, page {n}"},
+        outlet=outlet,
+        part=n,
+        pager=pager(links, paths, n),
+        lead=_lead(outlet, quotes),
+        address=link(outlet.url, outlet.url) if outlet.url else None,
+        wires=_wires(outlet, links),
+        articles=_articles(dealt(outlet.articles, n, _ROWS), outlet, links),
+        speakers=[_speaker_cells(who, counts, links) for who, counts in dealt(speakers, n, _ROWS)],
+        omissions=_omissions(shown, kit.catalogue, links),
+        rows=[row(quote, links, outlet=False) for quote in shown],
+    )
 
 
 def _facts(outlet: LinkedOutlet) -> dict[str, object]:
@@ -113,10 +118,10 @@ def _lead(outlet: LinkedOutlet, quotes: tuple[LinkedQuote, ...]) -> str:
     if not quotes:
         return f"Named in {articles} of this dossier."
     verbatim = sum(1 for quote in quotes if quote.quote.kind != "indirect")
-    return (
-        f"{articles} with {count(len(quotes), 'quotation')}: {number(verbatim)} verbatim or partly verbatim, "
-        f"{number(len(quotes) - verbatim)} reported."
-    )
+    reported = len(quotes) - verbatim
+    kinds = [f"{number(verbatim)} verbatim or partly verbatim"] if verbatim else []
+    kinds += [f"{number(reported)} reported"] if reported else []
+    return f"{articles} with {count(len(quotes), 'quotation')}: {', '.join(kinds)}."
 
 
 def _wires(outlet: LinkedOutlet, links: Links) -> Markdown | None:
@@ -156,7 +161,8 @@ def _article(article: str, outlet: LinkedOutlet, links: Links) -> Markdown:
         pieces.append(others)
     if date := links.catalogue.date(article):
         pieces.append(time_tag(date))
-    pieces.append(text(count(len(links.catalogue.quotes_in.get(article, ())), "quotation")))
+    if quotes := links.catalogue.quotes_in.get(article, ()):
+        pieces.append(text(count(len(quotes), "quotation")))
     return Markdown(" · ".join(pieces))
 
 

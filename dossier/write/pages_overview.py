@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from dossier.records import LinkedQuote, Page, Utterance
 from dossier.write.catalogue import Catalogue, day_order
 from dossier.write.chart_views import chart_by_day
 from dossier.write.figures import headline, row, view_quote
-from dossier.write.kit import Kit
+from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing
+from dossier.write.listings import Listing, Section
 from dossier.write.markdown import Markdown, page_address, site_address, tag, text
 from dossier.write.pages_outlets import share_of_outlets
 from dossier.write.pages_people import statements_of
 from dossier.write.pages_quotes import unknown_speakers
-from dossier.write.wording import count, date_words, number, range_words, sentence_case, shortened
+from dossier.write.wording import count, date_words, number, range_words, sentence_case, series, shortened
 
 _MOST_QUOTED = 8
 _LATEST = 5
+# What the About page counts, by its name in a tally; a line of which there is none would say nothing
+_COUNTED = {
+    "articles": "Articles",
+    "copies": "Copies of them",
+    "outlets": "Outlets",
+    "people": "People named",
+    "speakers": "People quoted",
+    "sources": "Sources without a name",
+    "statements": "Statements",
+    "quotations": "Quotations, all versions counted",
+    "direct": "Verbatim",
+    "mixed": "Partly verbatim",
+    "indirect": "Reported",
+}
 DATA_FILES = {
     "articles.jsonl": "every article: title, date, outlets, which stretches of the seed are the article",
     "people.jsonl": "every person: all spellings, roles, articles",
@@ -30,30 +45,35 @@ DATA_FILES = {
 }
 
 
-def overview_pages(kit: Kit, figures: Mapping[str, Any]) -> Iterator[Page]:
+def overview_pages(catalogue: Catalogue, figures: Mapping[str, Any]) -> Iterator[Draft]:
     """Home, timeline, about, data, search."""
-    yield _home(kit)
-    yield from _timeline(kit)
-    yield _about(kit, figures)
-    yield _data(kit)
-    yield kit.page("search.md", "search", {"title": "Search", "template": "search.html"})
+    yield Draft("index.md", _home)
+    if any(quote.said_on for quote in catalogue.dossier.quotes):
+        yield from _timeline(catalogue).drafts()
+    yield Draft("about.md", partial(_about, figures))
+    yield Draft("data/index.md", _data)
+    yield Draft(
+        "search.md", lambda kit: kit.page("search.md", "search", {"title": "Search", "template": "search.html"})
+    )
 
 
-def redirect_pages(kit: Kit, existing: Collection[str]) -> Iterator[Page]:
-    """A page at each old address that says where its content is now, as far as it is anywhere among `existing`."""
+def redirect_pages(kit: Kit) -> Iterator[Draft]:
+    """A page at each old address that says where its content is now, as far as it is anywhere."""
     moved = kit.catalogue.dossier.redirects
     for old in sorted(moved):
-        path, target = f"{old}.md", f"{_last(old, moved)}.md"
-        if target not in existing:
-            continue
-        links = kit.links(path)
-        label = _label(target.removesuffix(".md"), kit.catalogue)
-        head = {
-            "title": label,
-            "redirect": page_address(site_address(path), site_address(target)),
-            "search": {"exclude": True},
-        }
-        yield kit.page(path, "redirect", head, label=label, target=links.page(target, label))
+        target = f"{_last(old, moved)}.md"
+        if target in kit.pages:
+            yield Draft(f"{old}.md", partial(_redirect_page, f"{old}.md", target))
+
+
+def _redirect_page(path: str, target: str, kit: Kit) -> Page:
+    label = _label(target.removesuffix(".md"), kit.catalogue)
+    head = {
+        "title": label,
+        "redirect": page_address(site_address(path), site_address(target)),
+        "search": {"exclude": True},
+    }
+    return kit.page(path, "redirect", head, label=label, target=kit.links(path).page(target, label))
 
 
 def _last(page: str, moved: Mapping[str, str]) -> str:
@@ -113,7 +133,7 @@ def _home(kit: Kit) -> Page:
         {"title": kit.config.name},
         name=kit.config.name,
         description=kit.config.description,
-        tally=tally(catalogue),
+        figures=_figures(catalogue, links),
         span=_span(catalogue),
         speakers=[_speaker_row(person, catalogue, links) for person in speakers[:_MOST_QUOTED]],
         more=max(0, len(speakers) - _MOST_QUOTED),
@@ -123,14 +143,39 @@ def _home(kit: Kit) -> Page:
     )
 
 
+def _figures(catalogue: Catalogue, links: Links) -> Markdown | None:
+    """How much there is of what there is: `53 statements by 13 people, from 5 articles, 27–31 May 2024`."""
+    found = tally(catalogue)
+    if not found["articles"]:
+        return None
+
+    def counted(key: str, page: str, one: str, several: str) -> list[str]:
+        words = links.page(page, one if found[key] == 1 else several)
+        return [Markdown(f"**{number(found[key])}** {words}")] if found[key] else []
+
+    said = counted("statements", "quotes/index.md", "statement", "statements")
+    who = counted("speakers", "people/index.md", "person", "people")
+    who += counted("sources", "sources/index.md", "source without a name", "sources without a name")
+    where = counted("articles", "articles/index.md", "article", "articles")
+    where += counted("outlets", "outlets/index.md", "outlet", "outlets")
+    span = _span(catalogue)
+    spoken = f"{said[0]}{f' by {series(who)}, ' if who else ' '}from " if said else ""
+    when = f", {span}" if span else ""
+    return Markdown(f"{spoken}{series(where)}{when if said else '; nobody is quoted yet'}.")
+
+
 def _latest(catalogue: Catalogue) -> list[LinkedQuote]:
-    """The newest verbatim words, of each speaker once; people with a name before sources without one."""
-    known = [quote for quote in catalogue.dossier.quotes if quote.quote.kind == "direct" and catalogue.name(quote)]
-    ordered = sorted(known, key=day_order)
+    """The newest verbatim words, of each speaker once; people with a name before sources without one.
+
+    Where nobody is quoted like that, the newest words of whatever kind.
+    """
+    quotes = catalogue.dossier.quotes
+    known = [quote for quote in quotes if quote.quote.kind == "direct" and catalogue.name(quote)]
+    ordered = sorted(known or quotes, key=day_order)
     ordered.sort(key=lambda quote: (quote.person in catalogue.people, quote.said_on or ""), reverse=True)
     once: dict[str, LinkedQuote] = {}
     for quote in ordered:
-        once.setdefault(str(quote.person or quote.source), quote)
+        once.setdefault(quote.person or quote.source or quote.id, quote)
     return list(once.values())[:_LATEST]
 
 
@@ -157,11 +202,8 @@ def _compared_row(utterance: Utterance, catalogue: Catalogue, links: Links) -> M
     return Markdown(f"{words}\n  {links.speaker(fullest)} · {count(len(utterance.versions), 'version')}")
 
 
-def _timeline(kit: Kit) -> Iterator[Page]:
-    catalogue = kit.catalogue
+def _timeline(catalogue: Catalogue) -> Listing[tuple[LinkedQuote, ...]]:
     dated = [quote for quote in sorted(catalogue.dossier.quotes, key=day_order) if quote.said_on]
-    if not dated:
-        return
     days: dict[str, dict[str, list[LinkedQuote]]] = {}
     for quote in dated:
         speaker = quote.person or quote.source or quote.id
@@ -170,16 +212,16 @@ def _timeline(kit: Kit) -> Iterator[Page]:
         Section(date_words(day), f"on-{day}", tuple(tuple(quotes) for quotes in speakers.values()))
         for day, speakers in days.items()
     ]
-    yield from listing(
-        kit,
+    return Listing(
         "timeline",
         "timeline",
         "Timeline",
         sections,
         _spoke,
-        chart=chart_by_day(dated, "Quotations", fewest=2),
-        undated=len(catalogue.dossier.quotes) - len(dated),
-        quotations=len(dated),
+        content=lambda _links: {
+            "chart": chart_by_day(dated, "Quotations", fewest=2),
+            "undated": len(catalogue.dossier.quotes) - len(dated),
+        },
     )
 
 
@@ -190,18 +232,18 @@ def _spoke(quotes: tuple[LinkedQuote, ...], links: Links) -> Markdown:
     return Markdown(f"{row(foremost, links)}{f' · and {number(others)} more' if others else ''}")
 
 
-def _about(kit: Kit, figures: Mapping[str, Any]) -> Page:
+def _about(figures: Mapping[str, Any], kit: Kit) -> Page:
     catalogue = kit.catalogue
-    links = kit.links("about.md")
-    unknown_page, anchor = unknown_speakers(catalogue)
+    found = tally(catalogue)
     return kit.page(
         "about.md",
         "about",
         {"title": "About"},
         name=kit.config.name,
-        tally=tally(catalogue),
+        tally=found,
+        counts=[(name, found[key]) for key, name in _COUNTED.items() if found[key]],
         accuracy=list(_measures(figures)),
-        by_speaker=links.page(unknown_page, "without a known speaker", anchor),
+        unknown_page=unknown_speakers(catalogue),
         chart=share_of_outlets(catalogue),
     )
 

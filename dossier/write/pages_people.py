@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.records import Kind, LinkedPerson, LinkedQuote, Page, Span, Utterance
 from dossier.write.catalogue import Catalogue, name_order, plain_letters
 from dossier.write.chart_views import chart_by_day
 from dossier.write.comparisons import VersionView, view_versions
 from dossier.write.figures import QuoteView, row, view_quote
-from dossier.write.kit import Kit
+from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, dealt, listing, pager, part_paths
+from dossier.write.listings import Listing, Section, dealt, pager, part_paths
 from dossier.write.markdown import Markdown, attribute, folded, joined, link, text
 from dossier.write.paragraphs import sentence_around
 from dossier.write.wording import (
@@ -28,6 +29,8 @@ from dossier.write.wording import (
 _STATEMENTS = 100  # on one part of a person's page
 _ROWS = 200
 _FEW = 60  # people who fit one table that the eye can run down
+HIDDEN_TEMPLATE = "hidden.html"  # of the theme
+_HIDDEN_TITLE = "Not published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,10 @@ class Statement:
     anchor: Markdown  # of its other versions
 
 
-def people_pages(kit: Kit) -> Iterator[Page]:
+def people_pages(catalogue: Catalogue) -> Iterator[Draft]:
     """The index of people, then each person's page."""
-    catalogue = kit.catalogue
     people = sorted(catalogue.people.values(), key=lambda person: (*name_order(person.name), person.id))
-    yield from listing(
-        kit,
+    yield from Listing(
         "people/index",
         "people",
         "People",
@@ -53,9 +54,22 @@ def people_pages(kit: Kit) -> Iterator[Page]:
         lambda person, links: _person_cells(person, catalogue, links),
         ("Name", "Role", "Quoted", "Spoken of", "Articles"),
         3,
-    )
+    ).drafts()
     for person in people:
-        yield from _person_pages(person, kit)
+        yield from _person_pages(person, catalogue)
+
+
+def hidden_pages(catalogue: Catalogue) -> Iterator[Draft]:
+    """For each hidden person the page that the curator hid: he finds his facts there, readers find nothing."""
+    for person in catalogue.dossier.people:
+        if person.hidden:
+            yield Draft(f"people/{person.id}.md", partial(_hidden_page, person))
+
+
+def _hidden_page(person: LinkedPerson, kit: Kit) -> Page:
+    """A page of the theme's `hidden.html`, which has nothing of it, should a renderer publish it all the same."""
+    head = {**_facts(person, ""), "title": _HIDDEN_TITLE, "template": HIDDEN_TEMPLATE}
+    return kit.page(f"people/{person.id}.md", "hidden", head)
 
 
 def statements_of(person: str, catalogue: Catalogue) -> tuple[Utterance, ...]:
@@ -86,35 +100,50 @@ def _person_cells(person: LinkedPerson, catalogue: Catalogue, links: Links) -> t
     )
 
 
-def _person_pages(person: LinkedPerson, kit: Kit) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """What a person's page lists."""
+
+    statements: tuple[Utterance, ...]  # oldest first
+    ordered: list[Utterance]  # those in their own words first
+    about: tuple[LinkedQuote, ...]
+    told: list[LinkedQuote]
+    paths: list[str]  # of the page's parts
+
+
+def _person_pages(person: LinkedPerson, catalogue: Catalogue) -> Iterator[Draft]:
     """A person's page; where there is much, it goes on in further parts, each with the next of every list."""
-    catalogue = kit.catalogue
     statements = statements_of(person.id, catalogue)
     ordered = sorted(statements, key=lambda utterance: _shown(utterance, person.id, catalogue).quote.kind == "indirect")
-    quotes, about = catalogue.quotes_by.get(person.id, ()), catalogue.quotes_about.get(person.id, ())
-    told = [quote for quote in quotes if quote.quote.addressee]
+    about = catalogue.quotes_about.get(person.id, ())
+    told = [quote for quote in catalogue.quotes_by.get(person.id, ()) if quote.quote.addressee]
     lists = (ordered, _STATEMENTS), (about, _ROWS), (told, _ROWS), (person.articles, _ROWS)
     paths = part_paths(f"people/{person.id}", *((len(items), size) for items, size in lists))
-    label = catalogue.labels[person.id]
     for n, path in enumerate(paths, 1):
-        links = kit.links(path)
-        shown = [_statement(utterance, person.id, catalogue, links) for utterance in dealt(ordered, n, _STATEMENTS)]
-        yield kit.page(
-            path,
-            "person",
-            _facts(person, label) if n == 1 else {"title": f"{label}, page {n}"},
-            person=person,
-            label=label,
-            pager=pager(links, paths, n),
-            lead=_lead(person, statements, catalogue),
-            facts=_fact_rows(person, links) if n == 1 else [],
-            chart=chart_by_day(quotes, f"What {person.name} said") if n == 1 else None,
-            own=[statement for statement in shown if statement.kind != "indirect"],
-            reported=[statement for statement in shown if statement.kind == "indirect"],
-            about=[row(quote, links) for quote in dealt(about, n, _ROWS)],
-            told=[_told(quote, links) for quote in dealt(told, n, _ROWS)],
-            articles=[_in_article(person, article, links) for article in dealt(person.articles, n, _ROWS)],
-        )
+        yield Draft(path, partial(_person_page, person, _Lists(statements, ordered, about, told, paths), n))
+
+
+def _person_page(person: LinkedPerson, lists: _Lists, n: int, kit: Kit) -> Page:
+    path, catalogue = lists.paths[n - 1], kit.catalogue
+    label, links = catalogue.labels[person.id], kit.links(path)
+    shown = [_statement(utterance, person.id, catalogue, links) for utterance in dealt(lists.ordered, n, _STATEMENTS)]
+    said = catalogue.quotes_by.get(person.id, ())
+    return kit.page(
+        path,
+        "person",
+        _facts(person, label) if n == 1 else {"title": f"{label}, page {n}"},
+        person=person,
+        label=label,
+        pager=pager(links, lists.paths, n),
+        lead=_lead(person, lists.statements, catalogue),
+        facts=_fact_rows(person, links) if n == 1 else [],
+        chart=chart_by_day(said, f"What {person.name} said") if n == 1 else None,
+        own=[statement for statement in shown if statement.kind != "indirect"],
+        reported=[statement for statement in shown if statement.kind == "indirect"],
+        about=[row(quote, links) for quote in dealt(lists.about, n, _ROWS)],
+        told=[_told(quote, links) for quote in dealt(lists.told, n, _ROWS)],
+        articles=[_in_article(person, article, links) for article in dealt(person.articles, n, _ROWS)],
+    )
 
 
 def _shown(utterance: Utterance, person: str, catalogue: Catalogue) -> LinkedQuote:

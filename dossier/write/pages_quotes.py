@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from dossier.records import Contradiction, LinkedQuote, Page, Utterance
+from dossier.records import Contradiction, Kind, LinkedQuote, Page, Utterance
 from dossier.write.catalogue import Catalogue, day_order, name_order
 from dossier.write.comparisons import VersionView, view_version
 from dossier.write.figures import QuoteView, headline, row, view_quote
-from dossier.write.kit import Kit
+from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing, places, told_apart
+from dossier.write.listings import Listing, Section, places, told_apart
 from dossier.write.markdown import Markdown, text
 from dossier.write.pages_relations import pairs_about, pairs_told
-from dossier.write.wording import count, date_words, sentence_case, shortened
+from dossier.write.wording import KIND_WORDS, count, date_words, number, sentence_case, shortened
 
 _NO_DAY = "Date unknown"
 _BY_SPEAKER = "quotes/by-speaker"
 _UNKNOWN = "unknown"
+_COMPARED = "Same words, different papers"
 _CONTRADICTION_WORDS = {
     "speaker": "Another speaker",
     "date": "Another date",
@@ -35,49 +38,81 @@ class Compared:
     version: VersionView | None
 
 
-def quote_pages(kit: Kit) -> Iterator[Page]:
-    """Every page that leads to quotations."""
-    yield _ways_in(kit)
-    yield from _by_speaker(kit)
-    yield from _by_date(kit)
-    yield from _by_outlet(kit)
-    yield from _comparisons(kit)
-    if kit.catalogue.dossier.contradictions:
-        yield _contradictions(kit)
+def quote_pages(catalogue: Catalogue) -> Iterator[Draft]:
+    """Every page that leads to quotations, as far as there is anything to lead to."""
+    quotes = catalogue.dossier.quotes
+    yield Draft("quotes/index.md", _ways_in)
+    if quotes:
+        yield from _by_speaker(catalogue).drafts()
+    if any(quote.said_on for quote in quotes):
+        yield from _by_date(catalogue).drafts()
+    if catalogue.quotes_from:
+        yield from _by_outlet(catalogue).drafts()
+    yield from _comparisons(catalogue)
+    if catalogue.dossier.contradictions:
+        yield Draft("contradictions.md", _contradictions)
 
 
 def _ways_in(kit: Kit) -> Page:
-    catalogue = kit.catalogue
-    quotes = catalogue.dossier.quotes
+    links = kit.links("quotes/index.md")
+    kinds = Counter(quote.quote.kind for quote in kit.catalogue.dossier.quotes)
     return kit.page(
         "quotes/index.md",
         "quotes",
         {"title": "Quotations"},
-        total=len(quotes),
-        direct=sum(1 for quote in quotes if quote.quote.kind == "direct"),
-        mixed=sum(1 for quote in quotes if quote.quote.kind == "mixed"),
-        indirect=sum(1 for quote in quotes if quote.quote.kind == "indirect"),
-        speakers=len(catalogue.quotes_by),
-        outlets=len(catalogue.quotes_from),
-        days=len({quote.said_on for quote in quotes if quote.said_on}),
-        compared=len(catalogue.compared),
-        contradictions=len(catalogue.dossier.contradictions),
-        sources=len(catalogue.sources),
-        pairs=len(pairs_about(catalogue)),
-        told=len(pairs_told(catalogue)),
-        unknown=sum(1 for quote in quotes if quote.person is None and quote.source is None),
-        unknown_page=unknown_speakers(catalogue),
+        total=_kinds_counted(kinds),
+        ways=[
+            Markdown(f"{links.page(path, label, anchor)}: {what}")
+            for path, anchor, label, what in _ways(kit.catalogue, links)
+            if links.has(path)
+        ],
     )
 
 
-def _by_speaker(kit: Kit) -> Iterator[Page]:
-    yield from listing(
-        kit,
+def _kinds_counted(kinds: Counter[Kind]) -> str:
+    """How many quotations of which kind: `3 quotations: 2 verbatim, 1 reported`, `1 verbatim quotation`."""
+    there = [kind for kind in KIND_WORDS if kinds[kind]]
+    if len(there) == 1:
+        return count(kinds.total(), f"{KIND_WORDS[there[0]]} quotation")
+    counted = ", ".join(f"{number(kinds[kind])} {KIND_WORDS[kind]}" for kind in there)
+    return f"{count(kinds.total(), 'quotation')}: {counted}" if there else ""
+
+
+def _ways(catalogue: Catalogue, links: Links) -> Iterator[tuple[str, str, str, str]]:
+    """Each way into the quotations that there may be: page, anchor, label, and what is found there."""
+    quotes = catalogue.dossier.quotes
+    unknown = sum(1 for quote in quotes if quote.person is None and quote.source is None)
+    days = len({quote.said_on for quote in quotes if quote.said_on})
+    found = len(catalogue.dossier.contradictions)
+    pairs, told = len(pairs_about(catalogue)), len(pairs_told(catalogue))
+    yield "quotes/by-speaker.md", "", "By speaker", _speakers(catalogue, links)
+    yield "quotes/by-date.md", "", "By date", count(days, "day")
+    yield "quotes/by-outlet.md", "", "By outlet", count(len(catalogue.quotes_from), "outlet")
+    yield "timeline.md", "", "Timeline", "who spoke on which day"
+    yield "who-of-whom.md", "", "Who speaks of whom", f"{count(pairs, 'pair')} of speaker and person spoken of"
+    yield "who-told-whom.md", "", "Who told whom", f"{count(told, 'pair')} of speaker and listener"
+    if compared := len(catalogue.compared):
+        yield "compare/index.md", "", _COMPARED, f"{count(compared, 'statement')} in several versions"
+    yield "contradictions.md", "", "Contradictions", number(found)
+    if unknown:
+        yield *unknown_speakers(catalogue), "Speaker unknown", f"{number(unknown)}, each with the reason"
+
+
+def _speakers(catalogue: Catalogue, links: Links) -> str:
+    """Who speaks: `13 people, and 4 sources without a name`."""
+    people = count(len(catalogue.quotes_by), "person", "people")
+    sources = links.page("sources/index.md", f"{count(len(catalogue.sources), 'source')} without a name")
+    there = [who for who, any_of_them in ((people, catalogue.quotes_by), (sources, catalogue.sources)) if any_of_them]
+    return ", and ".join(there) or "no speaker is listed by name"
+
+
+def _by_speaker(catalogue: Catalogue) -> Listing[LinkedQuote]:
+    return Listing(
         _BY_SPEAKER,
         "by_speaker",
         "Quotations by speaker",
-        _speaker_sections(kit.catalogue),
-        lambda quote, links: row(quote, links, speaker=quote.person not in kit.catalogue.people),
+        _speaker_sections(catalogue),
+        lambda quote, links: row(quote, links, speaker=quote.person not in catalogue.people),
     )
 
 
@@ -87,7 +122,7 @@ def unknown_speakers(catalogue: Catalogue) -> tuple[str, str]:
 
 
 def _speaker_sections(catalogue: Catalogue) -> list[Section[LinkedQuote]]:
-    """People by name, then sources without one, then what nobody is known to have said."""
+    """People by name, sources without one, people whom a curator hid, then what nobody is known to have said."""
     people = sorted(catalogue.quotes_by, key=lambda person: (*name_order(catalogue.people[person].name), person))
     sections = [
         Section(catalogue.labels[person], person, catalogue.quotes_by[person], f"people/{person}.md")
@@ -96,14 +131,15 @@ def _speaker_sections(catalogue: Catalogue) -> list[Section[LinkedQuote]]:
     named = {quote.id for section in sections for quote in section.items}
     rest = sorted((quote for quote in catalogue.dossier.quotes if quote.id not in named), key=day_order)
     without = tuple(quote for quote in rest if quote.source in catalogue.sources)
-    unknown = tuple(quote for quote in rest if quote.source not in catalogue.sources)
+    unlisted = tuple(quote for quote in rest if quote.source not in catalogue.sources and quote.person is not None)
+    unknown = tuple(quote for quote in rest if quote.source not in catalogue.sources and quote.person is None)
     sections.append(Section("Sources without a name", "without-a-name", without, "sources/index.md"))
+    sections.append(Section("Speaker not listed", "not-listed", unlisted))
     sections.append(Section("Speaker unknown", _UNKNOWN, unknown))
     return sections
 
 
-def _by_date(kit: Kit) -> Iterator[Page]:
-    catalogue = kit.catalogue
+def _by_date(catalogue: Catalogue) -> Listing[LinkedQuote]:
     groups: dict[str, list[LinkedQuote]] = {}
     for quote in sorted(catalogue.dossier.quotes, key=day_order):
         groups.setdefault(quote.said_on or "", []).append(quote)
@@ -112,11 +148,10 @@ def _by_date(kit: Kit) -> Iterator[Page]:
         Section(date_words(day) if day else _NO_DAY, f"on-{day}" if day else "undated", tuple(groups[day]))
         for day in days
     ]
-    yield from listing(kit, "quotes/by-date", "by_date", "Quotations by date", sections, row)
+    return Listing("quotes/by-date", "by_date", "Quotations by date", sections, row)
 
 
-def _by_outlet(kit: Kit) -> Iterator[Page]:
-    catalogue = kit.catalogue
+def _by_outlet(catalogue: Catalogue) -> Listing[LinkedQuote]:
     outlets = sorted(catalogue.quotes_from, key=lambda o: (catalogue.outlets[o].name.casefold(), o))
     sections = [
         Section(_outlet_label(outlet, catalogue), outlet, catalogue.quotes_from[outlet], f"outlets/{outlet}.md")
@@ -124,8 +159,7 @@ def _by_outlet(kit: Kit) -> Iterator[Page]:
     ]
     without = (quote for quote in catalogue.dossier.quotes if not catalogue.carriers(quote.article))
     sections.append(Section("Outlet not named", "outlet-not-named", tuple(sorted(without, key=day_order))))
-    yield from listing(
-        kit,
+    return Listing(
         "quotes/by-outlet",
         "by_outlet",
         "Quotations by outlet",
@@ -140,19 +174,17 @@ def _outlet_label(outlet: str, catalogue: Catalogue) -> str:
     return f"{name} ({outlet})" if shared else name
 
 
-def _comparisons(kit: Kit) -> Iterator[Page]:
-    catalogue = kit.catalogue
+def _comparisons(catalogue: Catalogue) -> Iterator[Draft]:
     utterances = catalogue.compared
-    yield from listing(
-        kit,
+    yield from Listing(
         "compare/index",
         "compare_index",
-        "Same words, different papers",
+        _COMPARED,
         [Section("Statements with several versions", "statements", utterances)] if utterances else [],
         lambda utterance, links: _comparison_row(utterance, catalogue, links),
-    )
+    ).drafts()
     for utterance in utterances:
-        yield _comparison(utterance, kit)
+        yield Draft(f"compare/{utterance.id}.md", partial(_comparison, utterance))
 
 
 def _comparison_row(utterance: Utterance, catalogue: Catalogue, links: Links) -> Markdown:

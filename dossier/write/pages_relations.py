@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.records import LinkedQuote, Page
+from dossier.records import LinkedQuote
 from dossier.write import charts
 from dossier.write.catalogue import Catalogue
 from dossier.write.chart_views import ChartView
 from dossier.write.figures import row
-from dossier.write.kit import Kit
+from dossier.write.kit import Draft
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing, places, told_apart
-from dossier.write.markdown import Markdown, folded, link, page_address, raw
+from dossier.write.listings import Listing, Section, places, told_apart
+from dossier.write.markdown import Markdown, folded, raw
 from dossier.write.wording import count, number
 
 _MOST_TOLD = 50  # pairs in the table of who told whom; all are in the list below it
@@ -31,36 +31,40 @@ class Pair:
     quotes: tuple[LinkedQuote, ...]
 
 
-def relation_pages(kit: Kit) -> Iterator[Page]:
+def relation_pages(catalogue: Catalogue) -> Iterator[Draft]:
     """The table of who speaks of whom, with all its quotations below; the same for who told whom."""
-    catalogue = kit.catalogue
-    of = pairs_about(catalogue)
-    if of:
-        sections = _sections(of, "of", [catalogue.labels[pair.other] for pair in of], catalogue)
-        yield from listing(
-            kit,
-            "who-of-whom",
-            "who_of_whom",
-            "Who speaks of whom",
-            sections,
-            lambda quote, links: row(quote, links, speaker=False),
-            pairs=len(of),
-            table=_table(of, sections, kit),
-            chart=chart_of_pairs(of, catalogue),
-        )
-    told = pairs_told(catalogue)
-    if told:
-        sections = _sections(told, "to", [pair.other for pair in told], catalogue)
-        yield from listing(
-            kit,
-            "who-told-whom",
-            "who_told_whom",
-            "Who told whom",
-            sections,
-            lambda quote, links: row(quote, links, speaker=False),
-            pairs=len(told),
-            lines=_told_lines(told, sections, kit),
-        )
+    if of := pairs_about(catalogue):
+        yield from _who_of_whom(of, catalogue).drafts()
+    if told := pairs_told(catalogue):
+        yield from _who_told_whom(told, catalogue).drafts()
+
+
+def _who_of_whom(pairs: Sequence[Pair], catalogue: Catalogue) -> Listing[LinkedQuote]:
+    sections = _sections(pairs, "of", [catalogue.labels[pair.other] for pair in pairs], catalogue)
+    return Listing(
+        "who-of-whom",
+        "who_of_whom",
+        "Who speaks of whom",
+        sections,
+        lambda quote, links: row(quote, links, speaker=False),
+        content=lambda links: {
+            "pairs": len(pairs),
+            "table": _table(pairs, sections, links),
+            "chart": chart_of_pairs(pairs, catalogue),
+        },
+    )
+
+
+def _who_told_whom(pairs: Sequence[Pair], catalogue: Catalogue) -> Listing[LinkedQuote]:
+    sections = _sections(pairs, "to", [pair.other for pair in pairs], catalogue)
+    return Listing(
+        "who-told-whom",
+        "who_told_whom",
+        "Who told whom",
+        sections,
+        lambda quote, links: row(quote, links, speaker=False),
+        content=lambda links: {"pairs": len(pairs), "lines": _told_lines(pairs, sections, links)},
+    )
 
 
 def pairs_about(catalogue: Catalogue) -> list[Pair]:
@@ -120,9 +124,8 @@ def _sections(
     )
 
 
-def _told_lines(pairs: Sequence[Pair], sections: Sequence[Section[LinkedQuote]], kit: Kit) -> list[tuple[str, ...]]:
+def _told_lines(pairs: Sequence[Pair], sections: Sequence[Section[LinkedQuote]], links: Links) -> list[tuple[str, ...]]:
     """Speaker, listener and how often, which opens the quotations; the most frequent pairs."""
-    links = kit.links("who-told-whom.md")
     where = places("who-told-whom", sections)
     return [
         (links.person(pair.speaker), pair.other, _opening(section, where, links))
@@ -142,9 +145,8 @@ def _most(pairs: Sequence[Pair]) -> tuple[list[str], list[str], dict[tuple[str, 
     return down, across, counts
 
 
-def _table(pairs: Sequence[Pair], sections: Sequence[Section[LinkedQuote]], kit: Kit) -> dict[str, object]:
+def _table(pairs: Sequence[Pair], sections: Sequence[Section[LinkedQuote]], links: Links) -> dict[str, object]:
     """The table of the most frequent people; each cell leads to the quotations of its pair."""
-    links = kit.links("who-of-whom.md")
     speakers, others, _ = _most(pairs)
     where = places("who-of-whom", sections)
     cells = {
@@ -157,5 +159,4 @@ def _table(pairs: Sequence[Pair], sections: Sequence[Section[LinkedQuote]], kit:
 
 def _opening(section: Section[LinkedQuote], where: Mapping[str, str], links: Links) -> Markdown:
     """How many quotations a section has, leading to them."""
-    address = page_address(links.origin, where[section.anchor], section.anchor)
-    return link(number(len(section.items)), address)
+    return links.page(where[section.anchor], number(len(section.items)), section.anchor)

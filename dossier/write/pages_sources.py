@@ -4,35 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from dossier.records import Page, UnnamedSource
 from dossier.write.catalogue import Catalogue, day_order
 from dossier.write.figures import row, view_quote
-from dossier.write.kit import Kit
+from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
-from dossier.write.listings import Section, listing
+from dossier.write.listings import Listing, Section
 from dossier.write.markdown import Markdown, text
 from dossier.write.wording import count, sentence_case, series
 
 
-def source_pages(kit: Kit) -> Iterator[Page]:
+def source_pages(catalogue: Catalogue) -> Iterator[Draft]:
     """The index of sources, then a page each."""
-    catalogue = kit.catalogue
     sources = sorted(catalogue.sources.values(), key=lambda s: (s.label.casefold(), s.id))
     sections = [
         Section(sentence_case(source.label), source.id, source.quotes, f"sources/{source.id}.md") for source in sources
     ]
-    yield from listing(
-        kit,
+    yield from Listing(
         "sources/index",
         "sources",
         "Sources without a name",
         sections,
         lambda quote, links: _row(quote, catalogue, links),
-        sources=len(sources),
-    )
+        content=lambda _links: {"sources": len(sources)},
+    ).drafts()
     for source in sources:
-        yield _source_page(source, kit)
+        yield Draft(f"sources/{source.id}.md", partial(_source_page, source))
 
 
 def _row(quote: str, catalogue: Catalogue, links: Links) -> Markdown:

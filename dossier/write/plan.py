@@ -35,6 +35,12 @@ def origins_of(docs: Mapping[str, str], base: Mapping[str, str]) -> dict[str, st
     return {place: path for path, place in _moved(Tree(docs, base), {}).items()}
 
 
+def deleted_pages(tree: Tree) -> frozenset[str]:
+    """The generated pages that a person took out, and did not put elsewhere."""
+    moved = origins_of(tree.docs, tree.base).values()
+    return frozenset(tree.base.keys() - {*tree.docs, *tree.unreadable, *moved})
+
+
 def with_renamed(tree: Tree, articles: Mapping[str, str]) -> Tree:
     """The tree as it would lie there if those articles, old id to new, had always had their new names.
 

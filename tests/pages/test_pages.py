@@ -10,9 +10,10 @@ import pytest
 import yaml
 
 from dossier.errors import PageError
-from dossier.records import Dossier, LinkedPerson, Page, Utterance, Version
+from dossier.records import Dossier, Kind, LinkedPerson, Page, Utterance, Version
 from dossier.write.catalogue import build_catalogue
 from dossier.write.figures import headline
+from dossier.write.links import Links
 from dossier.write.pages import render_pages
 
 from .harbour import HARBOUR, config
@@ -86,10 +87,23 @@ def test_every_kind_of_page_is_there() -> None:
     assert expected <= set(PAGES)
 
 
-def test_a_hidden_person_has_no_page_and_no_link() -> None:
-    assert not [path for path in PAGES if "secret" in path]
-    assert not [path for path, text in PAGES.items() if "secret" in text or "Secret Person" in text]
+def test_a_hidden_person_is_on_no_page_but_the_one_where_the_curator_said_so() -> None:
+    assert [path for path, text in PAGES.items() if "secret" in path + text or "Secret Person" in text] == [
+        "people/secret.md"
+    ]
     assert "Speaker not listed" in PAGES["articles/wire-1.md"]
+
+
+def test_the_page_of_a_hidden_person_has_the_facts_for_the_curator_and_nothing_for_a_reader() -> None:
+    head, body = PAGES["people/secret.md"].removeprefix("---\n").split("\n---\n", 1)
+    facts = yaml.safe_load(head)
+    assert (facts["id"], facts["name"], facts["template"]) == ("secret", "Secret Person", "hidden.html")
+    assert "Secret" not in facts["title"]
+    assert "Take that line out" in body
+
+
+def test_what_moved_to_a_hidden_person_leads_nowhere() -> None:
+    assert "people/old.md" not in rendered(replace(HARBOUR, redirects={"people/old": "people/secret"}))
 
 
 @pytest.mark.parametrize("path", sorted(PAGES))
@@ -438,3 +452,41 @@ def test_measures_of_accuracy_are_on_the_about_page() -> None:
 
 def test_a_page_is_a_record_of_its_path_and_text() -> None:
     assert isinstance(render_pages(HARBOUR, config(ROOT))[0], Page)
+
+
+def test_no_template_makes_a_link_of_its_own() -> None:
+    templates = sorted((Path(__file__).parents[2] / "dossier/write/templates").glob("*.j2"))
+    assert templates
+    assert not [file.name for file in templates if "](" in file.read_text(encoding="utf-8")]
+
+
+def test_a_link_to_a_page_that_there_is_not_is_its_label() -> None:
+    links = Links(CATALOGUE, frozenset({"people/ola-brandt.md"}), "index.md")
+    assert links.person("ola-brandt") == "[Ola Brandt](people/ola-brandt.md)"
+    assert links.person("mara-lindqvist") == "Mara Lindqvist"
+    assert links.page("timeline.md", "by *day*", "on-2023-03-03") == "by \\*day\\*"
+
+
+def test_the_quotations_of_a_hidden_person_are_not_among_those_of_unknown_speakers() -> None:
+    listed = BODIES["quotes/by-speaker.md"].split("## ")
+    hidden, unknown = (next(part for part in listed if part.startswith(f"Speaker {word}")) for word in ("not", "unk"))
+    assert "Speaker not listed" in hidden
+    assert "Speaker not listed" not in unknown
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        pytest.param(("direct",), "1 verbatim quotation.", id="one"),
+        pytest.param(("mixed", "mixed"), "2 partly verbatim quotations.", id="of-one-kind"),
+        pytest.param(("direct", "indirect"), "2 quotations: 1 verbatim, 1 reported.", id="of-two-kinds"),
+        pytest.param((), "Nobody is quoted here yet.", id="none"),
+    ],
+)
+def test_quotations_are_counted_by_the_kinds_that_there_are(kinds: tuple[Kind, ...], expected: str) -> None:
+    quotes = tuple(
+        replace(quote, quote=replace(quote.quote, kind=kind))
+        for kind, quote in zip(kinds, HARBOUR.quotes, strict=False)
+    )
+    few = replace(HARBOUR, quotes=quotes, utterances=(), sources=(), contradictions=())
+    assert f"# Quotations\n\n{expected}\n" in rendered(few)["quotes/index.md"]

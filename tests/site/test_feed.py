@@ -34,3 +34,15 @@ def test_a_site_without_a_known_address_has_no_feed(dossier: Dossier, config: Co
     assert list(config.site.iterdir()) == []
     write_feed(dossier, replace(config, address="https://example.org/"))
     assert [file.name for file in config.site.iterdir()] == ["feed.xml"]
+
+
+def test_a_quotation_whose_article_has_no_page_is_not_in_the_feed(dossier: Dossier, config: Config) -> None:
+    project, home = replace(config, address="https://example.org/"), config.site / "articles/left"
+    home.mkdir(parents=True)
+    for there in (True, False):
+        if there:
+            (home / "index.html").write_text("<p>The harbour</p>", encoding="utf-8")
+        else:
+            (home / "index.html").unlink()
+        write_feed(dossier, project)
+        assert ("#q-00000001" in (config.site / "feed.xml").read_text(encoding="utf-8")) is there

@@ -61,3 +61,24 @@ def test_a_theme_of_ones_own_is_left_alone_and_what_it_lacks_is_said(config: Con
     (config.root / "own").mkdir()
     with pytest.raises(PublishError, match=r"search\.html.*Dossier's pages need its own templates"):
         render_site(other)
+
+
+@pytest.mark.parametrize("stated", ["", "exclude_docs: |\n  drafts/\n"])
+def test_hidden_pages_are_not_rendered_and_what_was_excluded_stays_so(config: Config, stated: str) -> None:
+    short = stating(config, f"site_name: Harbour\n{stated}")
+    for page in ("people/a b[1]*.md", "people/ada-quill.md", "drafts/one.md", "people/says-so.md"):
+        head = "" if page == "drafts/one.md" else "name: Ada\ntemplate: hidden.html\n"
+        text = f"---\nid: a\n{head}---\n" if page != "people/says-so.md" else "# A\n\ntemplate: hidden.html\n"
+        (short.docs / page).parent.mkdir(exist_ok=True)
+        (short.docs / page).write_text(text, encoding="utf-8")
+    for page, head in {"a b1x": "name: hidden", "typed": "hidden: Yes  # by request", "shown": "hidden: no"}.items():
+        (short.docs / f"people/{page}.md").write_text(f"---\n{head}\n---\n", encoding="utf-8")
+    render_site(short)
+    people = {page.url for page in read_pages(short.site) if page.url.startswith(("people/", "drafts/"))}
+    assert people == {
+        "people/",
+        "people/a b1x/",
+        "people/says-so/",
+        "people/shown/",
+        *(() if stated else ("drafts/one/",)),
+    }
