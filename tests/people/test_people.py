@@ -79,7 +79,7 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             "The case went to Justice Ogala on Monday.", {"Ogala": ["Ogala"]}, id="an-office-before-a-surname"
         ),
         pytest.param(
-            "Lawyers for Daniel Ikwoche appealed. Ikwoche is 42. J.S. Okutepa, a silk, spoke for the state.",
+            "Lawyers for Daniel Ikwoche appealed. Ikwoche is 42. “No,” said J.S. Okutepa, a lawyer.",
             {"Daniel Ikwoche": ["Daniel Ikwoche", "Ikwoche"], "J.S. Okutepa": ["J.S. Okutepa"]},
             id="surnames-that-no-table-knows",
         ),
