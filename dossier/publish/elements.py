@@ -122,7 +122,7 @@ def _is_own(tag: str, name: str, attributes: Mapping[str, str], home: str) -> bo
 def _is_own_meta(attributes: Mapping[str, str], home: str) -> bool:
     if attributes.get("http-equiv", "").lower() == "refresh":
         found = _REFRESH.fullmatch(attributes.get("content", ""))
-        return len(attributes) == 2 and found is not None and not leads_out(found[1], home)
+        return len(attributes) == 2 and found is not None and not leads_out(found[1].strip("\"' "), home)
     kind = attributes.get("name", "")
     return attributes.keys() == {"name", "content"} and (kind in _META or attributes["content"] == "noindex")
 

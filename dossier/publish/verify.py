@@ -16,6 +16,7 @@ from dossier.publish.typed import Typed
 from dossier.records import Dossier, Finding, LinkedQuote
 
 _SHOWN = 60  # letters of a quotation in a message: enough to find it by
+_WITHOUT_SEEDS = ("404.html", "search/index.html", "about/index.html")  # pages that hold no word of a seed
 
 
 def verify_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()) -> tuple[Finding, ...]:
@@ -129,12 +130,13 @@ def _dead_links(
 
 
 def _foreign(pages: Iterable[RenderedPage], config: Config, lines: _Lines, typed: Typed) -> Iterator[Finding]:
-    """Elements that nothing of ours makes; what stands on the page that holds no text of any seed is the theme's."""
-    pages = tuple(page for page in pages if not (config.docs / page.path).is_file())  # a person's own HTML file
+    """Elements that nothing of ours makes; what stands on a page that holds no text of any seed is the theme's."""
+    ours = {page.path: page for page in pages if not (config.docs / page.path).is_file()}  # no file of a person's own
     home = _home(config)
-    theme = {rooted(foreign, page.path, home) for page in pages if page.path == "404.html" for foreign in page.foreign}
+    frame = next((ours[path] for path in _WITHOUT_SEEDS if path in ours), None)
+    theme = {rooted(foreign, frame.path, home) for foreign in frame.foreign} if frame else set()
     remedy = "take it out; if nobody typed it, report this as a defect of Dossier"
-    for page in pages:
+    for page in ours.values():
         if page.doubt:
             yield Finding("foreign-element", *lines.of(page.path, ""), page.doubt, remedy, "error")
         for foreign in page.foreign:

@@ -214,6 +214,8 @@ FOREIGN = [
     pytest.param('<meta http-equiv="refresh" content="0; url=https://evil.example/">', id="a redirect to elsewhere"),
     pytest.param('<meta http-equiv="refresh" content="0; url=javascript:alert(1)">', id="a redirect to a script"),
     pytest.param('<meta http-equiv="refresh" content="0;url=/\\evil.example/">', id="a redirect with a backslash"),
+    pytest.param("<meta http-equiv=refresh content=\"0; url='https://evil.example/'\">", id="a redirect in marks"),
+    pytest.param('<meta http-equiv="refresh" content="0; https://evil.example/">', id="a redirect said shortly"),
     pytest.param('<meta name="referrer" content="unsafe-url">', id="a meta of another name"),
     pytest.param('<meta name="author" content="x" http-equiv="refresh">', id="a meta that is two things"),
     pytest.param('<link rel="stylesheet" href="//evil.example/x.css">', id="a style sheet from elsewhere"),
@@ -307,10 +309,13 @@ def test_what_a_seed_holds_too_is_nobodys_html(dossier: Dossier, rendered: Rende
     assert {(f.kind, f.severity) for f in findings} == {("foreign-element", "error")}
 
 
-def test_a_page_of_html_that_a_person_put_into_docs_is_that_persons(dossier: Dossier, rendered: Rendered) -> None:
+@pytest.mark.parametrize("name", ["map.html", "404.html"])
+def test_a_page_of_html_that_a_person_put_into_docs_is_that_persons(
+    dossier: Dossier, rendered: Rendered, name: str
+) -> None:
     config = with_body(rendered, "")
     for folder in (config.docs, config.site):
-        (folder / "map.html").write_text("<script>draw(1)</script>")
+        (folder / name).write_text("<script>draw(1)</script>")
     assert verify_site(dossier, config) == ()
 
 
