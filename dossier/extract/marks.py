@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.extract.lexicon import APOSTROPHE_WORDS, DOUBLE_MARKS, PAIRS, SINGLE_OPENERS
-from dossier.records import Span
+from dossier.records import Span, is_visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class _Mark:
 
 
 def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
-    """The outermost marked stretches of `text` within `paragraphs`, ascending. Never raises, whatever the marks."""
+    """The outermost marked stretches of `text` within `paragraphs`, ascending. Never raises, whatever the marks.
+
+    One between whose marks a reader sees nothing is none: `"&nbsp;" said Jane Doe`, in HTML.
+    """
     found: list[Marked] = []
     starts = [_starts_with_mark(text, paragraph) for paragraph in paragraphs]
     for index, paragraph in enumerate(paragraphs):
@@ -44,7 +47,7 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
         singles = _singles(text, paragraph, index, [stretch.outer for stretch in doubles])
         found += singles
         found += [stretch for stretch in doubles if not any(one.outer.contains(stretch.outer) for one in singles)]
-    return tuple(sorted(found, key=lambda stretch: stretch.outer))
+    return tuple(sorted((one for one in found if is_visible(one.inner.of(text))), key=lambda stretch: stretch.outer))
 
 
 _DOUBLE = re.compile("|".join(re.escape(mark) for mark in DOUBLE_MARKS))

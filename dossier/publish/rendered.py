@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
 
-# Elements without an end tag: they never enclose anything.
-_VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
+from lxml import etree
+
+from dossier.publish.elements import Foreign, foreign_elements
+
 # Elements whose text stands apart from what surrounds it, so that "a</p><p>b" does not read as "ab".
 _BLOCKS = frozenset(("p", "div", "li", "br", "blockquote", "h1", "h2", "h3", "h4", "ul", "ol", "pre", "tr", "td"))
 # Control characters and lone surrogates: no page can show them, so none can be compared.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
-_ADDRESSES = frozenset({"href", "src", "action"})
+
+# <title>words</title>: with a tag inside it, a browser and a parser may differ on where it ends
+_TITLE = re.compile(r"<title\b", re.IGNORECASE)
+_WHOLE_TITLE = re.compile(r"<title(?:\s[^<>]*)?>[^<]*</title\s*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class RenderedPage:
     ids: frozenset[str]
     links: tuple[str, ...]  # as written, each once
     quotes: tuple[RenderedQuote, ...]
+    foreign: tuple[Foreign, ...] = ()
+    doubt: str | None = None  # why it can't be known what a browser makes of it
 
     @property
     def url(self) -> str:
@@ -58,57 +64,47 @@ def sources_of(path: str) -> tuple[str, ...]:
     return (f"{stem}/index.md", f"{stem}.md") if stem else ("index.md",)
 
 
-def read_pages(site: Path) -> Iterator[RenderedPage]:
-    """Each HTML page of the site, in the order of the paths."""
+def read_pages(site: Path, home: str = "/") -> Iterator[RenderedPage]:
+    """Each HTML page of the site, in the order of the paths; `home` is where it is published."""
     for file in sorted(site.rglob("*.html")):
-        yield read_page(file.relative_to(site).as_posix(), file.read_text(encoding="utf-8"))
+        yield read_page(file.relative_to(site).as_posix(), file.read_text(encoding="utf-8"), home)
 
 
-def read_page(path: str, html: str) -> RenderedPage:
+def read_page(path: str, html: str, home: str = "/") -> RenderedPage:
     """What the page at `path` holds."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return RenderedPage(path, frozenset(reader.ids), tuple(reader.links), tuple(reader.quotes))
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    root = etree.fromstring(_UNPRINTABLE.sub("", html).encode(), parser)
+    if root is None:
+        return RenderedPage(path, frozenset(), (), ())
+    links = dict.fromkeys(map(str, root.xpath("//@href | //@src | //@action")))
+    quotes = tuple(_quote(figure) for figure in root.iter("figure") if "quote" in figure.get("class", "").split())
+    foreign = tuple(foreign_elements(root, home))
+    doubt = _doubt(html, parser)
+    return RenderedPage(path, frozenset(map(str, root.xpath("//@id"))), tuple(links), quotes, foreign, doubt)
 
 
-class _Reader(HTMLParser):
-    """Walks a page once. It counts figures and blockquotes only, so tags left open don't confuse it."""
+def _doubt(html: str, parser: etree.HTMLParser) -> str | None:
+    """Why a browser may see another page than this parser did."""
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        return "is nested too deeply to be read to its end"
+    whole = len(_TITLE.findall(html)) == len(_WHOLE_TITLE.findall(html))
+    return None if whole else "has a tag inside a title"
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.ids: set[str] = set()
-        self.links: dict[str, None] = {}
-        self.quotes: list[RenderedQuote] = []
-        self._quote: str | None = None  # the id of the figure.quote that the walk is in
-        self._depth = 0  # of blockquotes inside it
-        self._words: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = {key: value or "" for key, value in attrs}
-        if "id" in named:
-            self.ids.add(named["id"])
-        self.links.update(dict.fromkeys(named[key] for key in _ADDRESSES & named.keys()))
-        if tag == "figure" and "quote" in named.get("class", "").split():
-            self._quote, self._depth, self._words = named.get("data-quote") or named.get("id", ""), 0, []
-        elif tag == "blockquote" and self._quote is not None:
-            self._depth += 1
-        self._apart(tag)
+def _quote(figure: etree._Element) -> RenderedQuote:
+    words: list[str] = []
+    for blockquote in figure.iter("blockquote"):
+        if next(blockquote.iterancestors("blockquote"), None) is None:
+            words += _words(blockquote)
+    return RenderedQuote(figure.get("data-quote") or figure.get("id", ""), folded("".join(words)))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or self._quote is None:
-            return
-        self._apart(tag)
-        if tag == "blockquote":
-            self._depth -= 1
-        elif tag == "figure":
-            self.quotes.append(RenderedQuote(self._quote, folded("".join(self._words))))
-            self._quote = None
 
-    def handle_data(self, data: str) -> None:
-        if self._quote is not None and self._depth > 0:
-            self._words.append(data)
-
-    def _apart(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self.handle_data(" ")
+def _words(element: etree._Element) -> Iterator[str]:
+    """All text in an element, with a blank where a block begins or ends."""
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if inner.tag in _BLOCKS:
+            yield " "
+        if event == "start":
+            yield inner.text or ""
+        elif inner is not element:
+            yield inner.tail or ""

@@ -1,17 +1,22 @@
-"""The check before publishing: each quotation on each page is the seed's own words, each link leads somewhere."""
+"""The check before publishing: each quotation on each page is the seed's own words, each link leads somewhere.
+
+And nothing on a page came in with a seed's words that is more than words: no script, no element, no attribute.
+"""
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal
-from urllib.parse import unquote, urljoin, urlsplit
 
 from dossier.config import Config
+from dossier.publish.addresses import target_of
+from dossier.publish.elements import rooted
 from dossier.publish.rendered import RenderedPage, RenderedQuote, folded, read_pages, source_of, sources_of
+from dossier.publish.typed import Typed
 from dossier.records import Dossier, Finding, LinkedQuote
 
 _SHOWN = 60  # letters of a quotation in a message: enough to find it by
+_WITHOUT_SEEDS = ("404.html", "search/index.html", "about/index.html")  # pages that hold no word of a seed
 
 
 def verify_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()) -> tuple[Finding, ...]:
@@ -21,8 +26,10 @@ def verify_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ())
     must lie outside its article's furniture; each quote must be there under its permalink; each address inside the site
     must exist. `by_hand` are the pages, by their paths below docs/, that a person edited, took out or made: a link that
     leads nowhere on one of them, or to one of them, stops nothing; where pages are concerned, the merge has listed it.
+    An element that no template makes is an error, unless a person typed it: on a page of `by_hand`, or in a template.
     """
-    pages = tuple(read_pages(config.site))
+    home = _home(config)
+    pages = tuple(read_pages(config.site, home))
     quotes = {quote.id: quote for quote in dossier.quotes}
     lines = _Lines(config)
     return (
@@ -30,6 +37,7 @@ def verify_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ())
         *_not_verbatim(pages, quotes, dossier, lines),
         *_not_shown(pages, dossier, lines),
         *_dead_links(pages, config, lines, frozenset(by_hand)),
+        *_foreign(pages, config, lines, Typed(dossier, config, by_hand)),
     )
 
 
@@ -101,10 +109,10 @@ def _dead_links(
     """Links to a place in the site that does not exist. A page that says where others are (404) is held to it too."""
     pages = tuple(pages)
     anchors = {page.path: page.ids for page in pages}
-    home = f"{(config.address or '').rstrip('/')}/"
+    home = _home(config)
     for page in pages:
         for link in page.links:
-            target = _target(link, page, home)
+            target = target_of(link, page.path, home)
             if target is None:
                 continue
             path, anchor = target
@@ -121,19 +129,25 @@ def _dead_links(
             yield Finding("dead-link", *lines.of(page.path, link), fact, "correct the link", severity)
 
 
-def _target(link: str, page: RenderedPage, home: str) -> tuple[str, str] | None:
-    """The file and the anchor that `link` means, or None if it leads out of the site or to this very page's top."""
-    base = urlsplit(home).path or "/"
-    parts = urlsplit(f"{base}{link.removeprefix(home)}" if home != "/" and link.startswith(home) else link)
-    if parts.scheme or parts.netloc or link in ("", "#"):
-        return None
-    absolute = urljoin(f"{base}{page.url}", parts.path) if parts.path else f"{base}{page.path}"
-    if not absolute.startswith(base):
-        return None  # an address on the same host, outside the site
-    path = posixpath.normpath(unquote(absolute[len(base) :])) if absolute != base else ""
-    if absolute.endswith("/"):
-        path = posixpath.join(path, "index.html")
-    return path, "" if parts.fragment.startswith(":~:") else unquote(parts.fragment)
+def _foreign(pages: Iterable[RenderedPage], config: Config, lines: _Lines, typed: Typed) -> Iterator[Finding]:
+    """Elements that nothing of ours makes; what stands on a page that holds no text of any seed is the theme's."""
+    ours = {page.path: page for page in pages if not (config.docs / page.path).is_file()}  # no file of a person's own
+    home = _home(config)
+    frame = next((ours[path] for path in _WITHOUT_SEEDS if path in ours), None)
+    theme = {rooted(foreign, frame.path, home) for foreign in frame.foreign} if frame else set()
+    remedy = "take it out; if nobody typed it, report this as a defect of Dossier"
+    for page in ours.values():
+        if page.doubt:
+            yield Finding("foreign-element", *lines.of(page.path, ""), page.doubt, remedy, "error")
+        for foreign in page.foreign:
+            if rooted(foreign, page.path, home) not in theme and not typed.is_typed(foreign, page.path):
+                fact = f"holds {_short(str(foreign))}, which no template makes"
+                place = lines.of(page.path, foreign.value or f"<{foreign.tag}")
+                yield Finding("foreign-element", *place, fact, remedy, "error")
+
+
+def _home(config: Config) -> str:
+    return f"{(config.address or '').rstrip('/')}/"
 
 
 def _difference(shown: str, wanted: str) -> str:

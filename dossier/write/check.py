@@ -19,7 +19,8 @@ Style: TypeAlias = Literal["text", "github", "json"]
 
 # What breaks a page or holds back work comes first; what is only good to know, last.
 ORDER = (
-    *("unread-seed", "not-verbatim", "front-matter", "wrong-id", "unknown-key", "wrong-value", "stale", "dead-link"),
+    *("unread-seed", "foreign-element", "not-verbatim", "front-matter", "wrong-id", "unknown-key", "wrong-value"),
+    *("stale", "dead-link"),
     *("proposal", "orphan", "stranger", "unreadable", "changed-meanwhile", "withheld", "ambiguous-name"),
     *("unknown-speaker", "undated-article", "unnamed-outlet", "furniture-doubt", "deleted", "kept", "written"),
 )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from dossier.errors import DossierError
 from dossier.records import Kind, Ledger
 
 NAME = "ids.jsonl"
 _TABLES = ("people", "outlets", "sources", "utterances", "redirects")
+# "ann-lee", "people/ann-lee": what an address is made of; neither "../ann-lee" nor "/ann-lee"
+_NAMES_A_PAGE = re.compile(r"[^./\\\x00-\x1f][^/\\\x00-\x1f]*(?:/[^./\\\x00-\x1f][^/\\\x00-\x1f]*)*")
 
 
 def ledger_text(ledger: Ledger) -> str:
@@ -27,15 +30,35 @@ def parse_ledger(text: str, file: str) -> Ledger:
         if not line.strip():
             continue
         try:
-            entry: dict[str, Any] = json.loads(line)
+            entry = _checked(json.loads(line))
             if entry["table"] == "quotes":
-                quote = (entry["id"], cast(Kind, entry["kind"]), int(entry["start"]), entry["text"])
+                quote = (entry["id"], cast(Kind, entry["kind"]), entry["start"], entry["text"])
                 quotes.setdefault(entry["article"], []).append(quote)
             else:
                 tables[entry["table"]][entry["key"]] = entry["value"]
-        except (ValueError, KeyError, TypeError) as error:
+        except _WrongError as error:
+            raise DossierError(file, f"is damaged: {error}", "restore the file from version control", number) from None
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise DossierError(file, "is damaged", "restore the file from version control", number) from error
     return Ledger(**tables, quotes={article: tuple(sorted(its, key=_place)) for article, its in quotes.items()})
+
+
+class _WrongError(Exception):
+    """What is wrong with an entry."""
+
+
+def _checked(entry: Any) -> Any:
+    """`entry`, if each of its values is of the kind that is written there."""
+    if not isinstance(entry, dict):
+        raise TypeError(entry)
+    for key, value in entry.items():
+        if not isinstance(value, int if key == "start" else str) or isinstance(value, bool):
+            raise _WrongError(f"`{key}` is {json.dumps(value)}, not {'a number' if key == 'start' else 'text'}")
+    if entry["table"] == "quotes" and entry["kind"] not in get_args(Kind):
+        raise _WrongError(f"there is no kind {json.dumps(entry['kind'])}")
+    if entry["table"] != "quotes" and not _NAMES_A_PAGE.fullmatch(entry["value"]):
+        raise _WrongError(f"{json.dumps(entry['value'])} can be no page's name")
+    return entry
 
 
 def _entries(ledger: Ledger) -> Iterator[dict[str, object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dossier.records import Article, Span
+from dossier.records import Article, Span, is_visible
 
 # A blank line parts paragraphs.
 _BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
@@ -28,7 +28,7 @@ def shown_paragraphs(article: Article, starts: Sequence[int]) -> tuple[Span, ...
 
 
 def paragraphs(text: str, body: Sequence[Span]) -> Iterator[Span]:
-    """The paragraphs of a body, without the white space around them."""
+    """The paragraphs of a body, without the white space around them; one of control characters alone is none."""
     for span in body:
         for blank_parted in _split(text, span, _BLANK_LINE):
             yield from _split(text, blank_parted, _LINE_AFTER_SENTENCE)
@@ -55,7 +55,7 @@ def _split(text: str, span: Span, parting: re.Pattern[str]) -> Iterator[Span]:
 
 def _unless_empty(text: str, span: Span) -> Iterator[Span]:
     trimmed = _trimmed(text, span)
-    if len(trimmed):
+    if is_visible(trimmed.of(text)):
         yield trimmed
 
 

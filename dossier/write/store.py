@@ -11,20 +11,20 @@ import errno
 import json
 import os
 import shutil
-import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from dossier.config import Config
 from dossier.errors import DossierError, PageError
 from dossier.records import Finding, Ledger
 from dossier.write import ledger as ledgers
+from dossier.write.places import BASE, path_of, refuse_unwritable
 from dossier.write.tree import Plan, Tree, put
 
-BASE = "base"
 JOURNAL = "journal.jsonl"
 TEMPORARY = ".{}.dossier-tmp"
 
@@ -45,7 +45,7 @@ class _Write:
 
 def load_tree(config: Config) -> Tree:
     """The pages in docs/, their base and the ledger, as the last build meant them to be; writes nothing."""
-    pending = dict(_outcome(_journal(config), lambda file: _bytes(_path(file, config))))
+    pending = dict(_outcome(_journal(config)))
     docs: dict[str, str] = {}
     unreadable: dict[str, str] = {}
     for name, file in _pages(config.docs):
@@ -73,7 +73,7 @@ def store(plan: Plan, ledger: Ledger, config: Config) -> tuple[Finding, ...]:
     _finish(config)
     writes = list(_writes(plan, ledger, config))
     for write in writes:
-        _refuse_unwritable(_path(write.file, config), config)
+        refuse_unwritable(path_of(write.file, config), config)
     if not writes:
         return ()
     lines = (json.dumps([write.file, write.before, write.after, write.page]) for write in writes)
@@ -91,9 +91,9 @@ def _writes(plan: Plan, ledger: Ledger, config: Config) -> Iterator[_Write]:
         text = plan.base.get(name)
         sealed = None if text is None else _sealed(text)
         place = f"{BASE}/{name}"
-        yield _Write(place, _hash_of(_path(place, config)), sealed, pages.get(name, ""))
+        yield _Write(place, _hash_of(path_of(place, config)), sealed, pages.get(name, ""))
     place, text = f"state/{ledgers.NAME}", ledgers.ledger_text(ledger)
-    before = _hash_of(_path(place, config))
+    before = _hash_of(path_of(place, config))
     if before != _hash(text.encode()) and (text or before):
         yield _Write(place, before, text)
 
@@ -104,21 +104,24 @@ def _finish(config: Config) -> tuple[Finding, ...]:
     _temporary(config.state / JOURNAL).unlink(missing_ok=True)
     if not journal:
         return ()
-    todo = dict(_outcome(journal, lambda file: _bytes(_path(file, config))))
+    paths = {write.file: path for write, path in journal.items()}
+    todo = dict(_outcome(journal))
+    for place in todo:
+        refuse_unwritable(paths[place], config)
     for place, text in todo.items():
-        _replace(_path(place, config), text, config)
-    left = [write.file for write in journal if write.file.startswith("docs/") and not _done(write, config)]
-    for write in journal:  # what a killed build left of a file that a person has changed since
-        _temporary(_path(write.file, config)).unlink(missing_ok=True)
+        _replace(paths[place], text, config)
+    left = [path for write, path in journal.items() if write.file.startswith("docs/") and not _done(write, path)]
+    for path in paths.values():  # what a killed build left of a file that a person has changed since
+        _temporary(path).unlink(missing_ok=True)
     (config.state / JOURNAL).unlink()
-    return tuple(_changed_meanwhile(config.relative(_path(file, config))) for file in left)
+    return tuple(_changed_meanwhile(config.relative(path)) for path in left)
 
 
-def _outcome(journal: Iterable[_Write], bytes_of: Callable[[str], bytes | None]) -> Iterator[tuple[str, str | None]]:
+def _outcome(journal: Mapping[_Write, Path]) -> Iterator[tuple[str, str | None]]:
     """What is still to be written of a journal: not what is done, and nothing over what a person wrote since."""
     left: set[str] = set()
-    for write in journal:
-        now = bytes_of(write.file)
+    for write, path in journal.items():
+        now = _bytes(path)
         if now == (None if write.after is None else write.after.encode()):
             continue
         if write.page in left:
@@ -129,25 +132,33 @@ def _outcome(journal: Iterable[_Write], bytes_of: Callable[[str], bytes | None])
             left.add(write.file)
 
 
-def _done(write: _Write, config: Config) -> bool:
-    return _bytes(_path(write.file, config)) == (None if write.after is None else write.after.encode())
+def _done(write: _Write, path: Path) -> bool:
+    return _bytes(path) == (None if write.after is None else write.after.encode())
 
 
-def _journal(config: Config) -> list[_Write]:
+def _journal(config: Config) -> dict[_Write, Path]:
+    """What a killed build was about to write, each with its file. It is believed no more than a plan is."""
     text = _text_of(config.state / JOURNAL)
-    if text is None:
-        return []
-    try:
-        return [_Write(*json.loads(line)) for line in text.splitlines()]
-    except (ValueError, TypeError) as error:
-        file = config.relative(config.state / JOURNAL)
-        raise DossierError(file, "is damaged", "delete it and build again") from error
+    journal: dict[_Write, Path] = {}
+    file, remedy = config.relative(config.state / JOURNAL), "delete it and build again"
+    for number, line in enumerate((text or "").splitlines(), 1):
+        try:
+            write = _write_of(json.loads(line))
+            journal[write] = path_of(write.file, config)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise DossierError(file, "is damaged", remedy, number) from error
+        except DossierError as error:
+            fact = f"is damaged: {error.file} {error.fact}"
+            raise DossierError(file, fact, remedy, number) from error
+    return journal
 
 
-def _path(place: str, config: Config) -> Path:
-    kind, _, name = place.partition("/")
-    folder = {"docs": config.docs, BASE: config.state / BASE, "state": config.state}[kind]
-    return folder / name
+def _write_of(line: Any) -> _Write:
+    """A line of the journal; raises TypeError or ValueError if it is none."""
+    file, before, after, page = line
+    if not all(isinstance(value, str) for value in (file, before, "" if after is None else after, page)):
+        raise TypeError(line)
+    return _Write(file, before, after, page)
 
 
 # --------------------------------------------------------------------------------------------- files
@@ -178,23 +189,6 @@ def _text_of(file: Path) -> str | None:
         return None if (data := _bytes(file)) is None else data.decode()
     except UnicodeDecodeError:
         return None
-
-
-def _refuse_unwritable(file: Path, config: Config) -> None:
-    """Raises DossierError if writing `file` would leave docs/ and .dossier/, or go against its being read-only."""
-    name = config.relative(file)
-    for folder in (config.docs, config.state):
-        if file.is_relative_to(folder) and (folder.is_symlink() or not _inside(file, folder)):
-            raise DossierError(name, "is a link that leads elsewhere", "put the file itself there, or remove the link")
-    if file.is_symlink():
-        raise DossierError(name, "is a link", "put the file itself there, or remove the link")
-    with suppress(FileNotFoundError, NotADirectoryError):
-        if not file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-            raise DossierError(name, "is read-only; nothing was written", "make it writable, then build again")
-
-
-def _inside(file: Path, folder: Path) -> bool:
-    return file.parent.resolve().is_relative_to(folder.resolve())
 
 
 def _replace(file: Path, text: str | None, config: Config) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import json
 import multiprocessing
 import multiprocessing.process
 import os
 import random
-from pathlib import Path
+import re
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -15,6 +17,8 @@ from dossier.config import Config, load_config
 from dossier.errors import DossierError
 from dossier.records import Ledger, Page
 from dossier.write import build_lock, load_tree, merge_pages, store
+from dossier.write.places import below
+from dossier.write.tree import Plan
 
 from .edit_samples import figure, page
 
@@ -208,6 +212,146 @@ def test_a_damaged_ledger_is_reported_with_its_line(config: Config) -> None:
     ledger.write_text(ledger.read_text() + "<<<<<<< ours\n")
     with pytest.raises(DossierError, match=r"ids.jsonl:4: is damaged; restore"):
         load_tree(config)
+
+
+# ------------------------------------------------------------------------- what a journal must not be believed
+
+
+def journal(config: Config, *lines: object) -> None:
+    config.state.mkdir(exist_ok=True)
+    (config.state / "journal.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+
+
+def test_a_sound_journal_is_finished(config: Config) -> None:
+    journal(config, ["docs/people/a.md", "", "# A\n", ""], ["base/people/a.md", "", "# A\n", "docs/people/a.md"])
+    build(config, {})
+    assert not (config.state / "journal.jsonl").exists()
+    assert (config.docs / "people/a.md").read_text() == "# A\n"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        pytest.param("docs/../evil.md", id="beside"),
+        pytest.param("docs/../../../evil.md", id="above"),
+        pytest.param("docs/people/../../evil.md", id="down-and-up"),
+        pytest.param("docs/{root}/evil.md", id="absolute"),
+        pytest.param("docs//evil.md", id="nothing-between"),
+        pytest.param("docs/a\0.md", id="nul"),
+        pytest.param("docs/.git/hooks/post-checkout", id="hidden"),
+        pytest.param("docs/", id="the-folder-itself"),
+        pytest.param("docs", id="no-name"),
+        pytest.param("base/../../evil.md", id="beside-the-base"),
+        pytest.param("state/../evil.md", id="beside-the-ledger"),
+        pytest.param("seeds/evil.txt", id="another-root"),
+        pytest.param("{root}/evil.md", id="no-root"),
+        pytest.param("", id="nothing"),
+        pytest.param("docs/linked/evil.md", id="in-a-linked-folder"),
+        pytest.param("docs/linked/deep/evil.md", id="below-a-linked-folder"),
+        pytest.param("docs/inside/evil.md", id="in-a-folder-linked-to-another-of-the-project"),
+    ],
+)
+def test_a_journal_that_names_another_place_is_refused(config: Config, place: str) -> None:
+    outside = config.root.with_name(f"{config.root.name}-outside")
+    outside.mkdir()
+    (config.root / "seeds").mkdir()
+    (config.docs / "linked").symlink_to(outside)
+    (config.docs / "inside").symlink_to(config.root / "seeds")
+    journal(config, ["docs/a.md", "", "# A\n", ""], [place.format(root=outside), "", "pwned\n", ""])
+    before = sorted(config.root.parent.rglob("*"))
+    for do in (load_tree, lambda config: store(merge_pages({}, {}, []), LEDGER, config)):
+        with pytest.raises(DossierError, match=r"journal.jsonl:2: is damaged: .*; delete it and build again"):
+            do(config)
+    assert sorted(config.root.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(["docs/a.md", "", "# A"], id="too-few"),
+        pytest.param(["docs/a.md", "", "# A", "", ""], id="too-many"),
+        pytest.param(["docs/a.md", "", 5, ""], id="a-number-for-text"),
+        pytest.param(["docs/a.md", None, "# A", ""], id="no-hash"),
+        pytest.param([["docs/a.md"], "", "# A", ""], id="a-list-for-a-place"),
+        pytest.param({"file": "docs/a.md"}, id="no-list"),
+        pytest.param(7, id="a-number"),
+        pytest.param("docs", id="words"),
+    ],
+)
+def test_a_journal_of_other_things_is_refused(config: Config, line: object) -> None:
+    journal(config, ["docs/a.md", "", "# A\n", ""], line)
+    with pytest.raises(DossierError, match=r"journal.jsonl:2: is damaged"):
+        load_tree(config)
+
+
+def test_a_plan_writes_nothing_outside_either(config: Config) -> None:
+    for name in ("../evil.md", "people/../../evil.md", "/tmp/evil.md"):  # noqa: S108 - nothing is written there
+        plan = Plan({name: "pwned\n"}, {}, load_tree(config))
+        with pytest.raises(DossierError, match=r"does not lie below docs/ or \.dossier/"):
+            store(plan, LEDGER, config)
+    assert not (config.root / "evil.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "expected"),
+    [
+        pytest.param(PurePosixPath("/p/docs"), "people/a.md", PurePosixPath("/p/docs/people/a.md"), id="below"),
+        pytest.param(PurePosixPath("/p/docs"), "a..b.md", PurePosixPath("/p/docs/a..b.md"), id="dots-in-a-name"),
+        pytest.param(PurePosixPath("/p/docs"), "../a.md", None, id="above"),
+        pytest.param(PurePosixPath("/p/docs"), "/etc/a.md", None, id="absolute"),
+        pytest.param(
+            PureWindowsPath("C:/p/docs"), "people/a.md", PureWindowsPath("C:/p/docs/people/a.md"), id="windows"
+        ),
+        pytest.param(PureWindowsPath("C:/p/docs"), "D:/a.md", None, id="another-drive"),
+        pytest.param(PureWindowsPath("C:/p/docs"), "C:a.md", None, id="the-same-drive"),
+        pytest.param(PureWindowsPath("C:/p/docs"), "a\\..\\..\\b.md", None, id="backslashes"),
+        pytest.param(PureWindowsPath("C:/p/docs"), "\\\\host\\share\\a.md", None, id="another-machine"),
+    ],
+)
+def test_a_name_means_a_place_below_its_folder_or_none(folder: PurePath, name: str, expected: PurePath | None) -> None:
+    assert below(folder, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "fact"),
+    [
+        pytest.param('{"table": "people", "key": 5, "value": []}', "`key` is 5, not text", id="a-number-for-a-name"),
+        pytest.param(
+            '{"table": "people", "key": "a", "value": []}', r"`value` is \[\], not text", id="a-list-for-an-id"
+        ),
+        pytest.param('{"table": "people", "key": "a", "value": null}', "`value` is null, not text", id="nothing"),
+        pytest.param('{"table": "people", "key": "a", "value": "../../a"}', "can be no page's name", id="above"),
+        pytest.param(
+            '{"table": "redirects", "key": "people/a", "value": "/a"}', "can be no page's name", id="absolute"
+        ),
+        pytest.param('{"table": "people", "key": "a"}', "is damaged;", id="too-little"),
+        pytest.param('{"table": "planets", "key": "a", "value": "a"}', "is damaged;", id="another-table"),
+        pytest.param("[1]", "is damaged;", id="a-list"),
+        pytest.param("5", "is damaged;", id="a-number"),
+        pytest.param("[" * 100_000, "is damaged;", id="deeper-than-python-reads"),
+        pytest.param(
+            '{"table": "quotes", "article": "a", "start": "5", "id": "q-1", "kind": "direct", "text": "x"}',
+            '`start` is "5", not a number',
+            id="text-for-a-number",
+        ),
+        pytest.param(
+            '{"table": "quotes", "article": "a", "start": 5, "id": "q-1", "kind": "sung", "text": "x"}',
+            'there is no kind "sung"',
+            id="another-kind",
+        ),
+        pytest.param(
+            '{"table": "quotes", "article": ["a"], "start": 5, "id": "q-1", "kind": "direct", "text": "x"}',
+            "`article` is",
+            id="a-list-for-an-article",
+        ),
+    ],
+)
+def test_a_ledger_of_other_things_is_refused_with_its_line(config: Config, line: str, fact: str) -> None:
+    config.state.mkdir()
+    (config.state / "ids.jsonl").write_text(f'{{"table": "people", "key": "a", "value": "a"}}\n{line}\n')
+    with pytest.raises(DossierError, match=r"ids.jsonl:2: is damaged.*; restore the file") as raised:
+        load_tree(config)
+    assert re.search(fact, str(raised.value))
 
 
 # ------------------------------------------------------------------------------------------- killed

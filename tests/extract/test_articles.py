@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from dossier.errors import ConfigError
 from dossier.extract import extract_articles
+from dossier.extract.cache import cache_key, store
 from dossier.records import Extraction, Mention, Span
 
 from .written import MODEL, article
@@ -72,17 +74,39 @@ def test_the_place_of_the_dateline_says_nothing(after: str) -> None:
 
 
 def test_the_cache_gives_the_same_again_and_is_read(tmp_path: Path) -> None:
+    (first,) = extract_articles([article(TEXT)], MODEL, tmp_path, 1)
+    assert extract_articles([article(TEXT)], MODEL, tmp_path, 1) == (first,)
+    other = replace(first, quotes=first.quotes[:1])
+    store(tmp_path, cache_key(article(TEXT), MODEL), other)
+    assert extract_articles([article(TEXT)], MODEL, tmp_path, 1) == (other,)
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        pytest.param(lambda _kept: "{", id="garbage"),
+        pytest.param(lambda _kept: "", id="nothing"),
+        pytest.param(lambda _kept: '{"people":[],"quotes":[]}', id="emptied"),
+        pytest.param(lambda kept: kept.split("\n")[0] + '\n{"people": [], "quotes": []}', id="emptied-below-its-seal"),
+        pytest.param(lambda kept: kept.split("\n")[1], id="without-its-seal"),
+        pytest.param(lambda kept: kept[:-40], id="cut-short"),
+        pytest.param(lambda kept: kept.replace("Ana Ruiz", "Ana Diaz"), id="another-speaker"),
+    ],
+)
+def test_a_damaged_cache_file_is_made_anew(tmp_path: Path, damaged: Callable[[str], str]) -> None:
     first = extract_articles([article(TEXT)], MODEL, tmp_path, 1)
     (kept,) = tmp_path.glob("*.json")
+    whole = kept.read_text()
+    kept.write_text(damaged(whole))
     assert extract_articles([article(TEXT)], MODEL, tmp_path, 1) == first
-    kept.write_text(kept.read_text().replace("Ana Ruiz", "Ana Diaz"))
-    assert "Ana Diaz" in {quote.person for quote in extract_articles([article(TEXT)], MODEL, tmp_path, 1)[0].quotes}
+    assert kept.read_text() == whole
 
 
-def test_a_damaged_cache_file_is_made_anew(tmp_path: Path) -> None:
+def test_another_articles_cache_file_is_not_taken(tmp_path: Path) -> None:
     first = extract_articles([article(TEXT)], MODEL, tmp_path, 1)
-    (kept,) = tmp_path.glob("*.json")
-    kept.write_text("{")
+    extract_articles([article("Nothing.")], MODEL, tmp_path, 1)
+    mine, other = (tmp_path / f"{cache_key(article(text), MODEL)}.json" for text in (TEXT, "Nothing."))
+    mine.write_bytes(other.read_bytes())
     assert extract_articles([article(TEXT)], MODEL, tmp_path, 1) == first
 
 

@@ -52,6 +52,7 @@ def inner_words(text: str) -> list[str]:
             ['He didn\'t stop. He kept saying "ten more" and smiled.'],
             id="nested-double",
         ),
+        pytest.param("“?” said Jane Doe.", ["?"], id="a-sign-alone"),
         pytest.param('"Never," he said. "Not now.', ["Never,", "Not now."], id="second-never-closed"),
     ],
 )
@@ -71,6 +72,9 @@ def test_words_between_marks_are_found(text: str, expected: list[str]) -> None:
         pytest.param('A lonely mark" in the middle', id="stray-straight-mark"),
         pytest.param("It was O'Brien's and D'Angelo's", id="names"),
         pytest.param("— Ten bridges and two roads", id="item-of-a-list"),
+        pytest.param('"\u00a0" said Jane Doe.', id="nothing-but-a-space-that-does-not-break"),
+        pytest.param("“\u200b\u2060” said Jane Doe.", id="nothing-but-spaces-of-no-width"),
+        pytest.param("“\u3164\ufe0f” said Jane Doe.", id="nothing-but-a-filler-and-a-mark-on-it"),
         pytest.param("", id="nothing"),
     ],
 )

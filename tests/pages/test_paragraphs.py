@@ -19,6 +19,8 @@ from dossier.write.paragraphs import paragraphs, sentence_around
         pytest.param("One is\nlong.\nTwo.", ["One is\nlong.", "Two."], id="must-not-part-a-wrapped-line"),
         pytest.param("“One.”\n“Two.”", ["“One.”", "“Two.”"], id="after-a-closing-mark"),
         pytest.param("\n\n  \n", [], id="nothing"),
+        pytest.param("One.\n\n\x01\x02\n\n\u200b\n\nTwo.", ["One.", "Two."], id="no-character-that-shows"),
+        pytest.param("One.\n\n*\n\nTwo.", ["One.", "*", "Two."], id="must-not-drop-a-symbol"),
         pytest.param("One.\r\n\r\nTwo.", ["One.", "Two."], id="carriage-returns"),
     ],
 )

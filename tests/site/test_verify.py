@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.config import Config
-from dossier.publish import check_site, verify_site
+from dossier.publish import check_site, render_site, verify_site, write_data
 from dossier.publish.rendered import folded, read_page
 from dossier.records import Cut, Dossier
 
@@ -164,3 +164,180 @@ def test_what_is_read_from_a_figure_is_the_text_that_was_put_in(words: str) -> N
     escaped = "".join(f"&#{ord(c)};" if c in "<>&\r" else c for c in words)
     (quote,) = read_page("a.html", figure(escaped)).quotes
     assert quote.text == folded(words)
+
+
+# ------------------------------------------------------------------------------ elements that nobody of ours makes
+
+FRAME = (
+    '<html lang="en" class="no-js"><head><meta charset="utf-8"><title>Harbour</title>'
+    '<script src="{0}assets/bundle.js"></script><script>__md_scope=new URL("{0}",location)</script>'
+    '<script id="__config" type="application/json">{{"base": "{0}", "search": "{0}assets/search.js"}}</script>'
+    "<style>p {{ color: red }}</style></head><body>{1}</body></html>"
+)
+FILES = {"assets/bundle.js": "", "assets/search.js": ""}
+
+
+def framed(body: str, base: str = "../../") -> str:
+    return FRAME.format(base, body)
+
+
+def with_body(rendered: Rendered, body: str, base: str = "../../") -> Config:
+    """A site whose page `left` holds `body`, in the theme's frame; all its pages are in it."""
+    page = framed(f"{GOOD[LEFT]}{body}", base)
+    return rendered({**GOOD, **FILES, LEFT: page, "404.html": framed("", "/"), "about/index.html": framed("", "../")})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("", id="the theme's own"),
+        pytest.param(
+            '<p class="lead" data-kind="x" aria-label="y"><a href="https://example.org/">x</a></p>', id="text"
+        ),
+        pytest.param('<a href="mailto:a@example.org">x</a><img src="../../assets/bundle.js" alt="x">', id="addresses"),
+        pytest.param('<table><tr><td style="text-align: right;">1</td></tr></table>', id="a table of Markdown"),
+        pytest.param('<svg viewBox="0 0 1 1"><title>a &lt;b></title><rect x="1" width="2"/></svg>', id="a chart"),
+        pytest.param('<form action="../../about/"><input type="search" name="q"></form>', id="the search"),
+        pytest.param("<p>&lt;script>alert(1)&lt;/script></p><!-- <script> -->", id="a tag as words, and in a comment"),
+    ],
+)
+def test_what_the_templates_make_passes(dossier: Dossier, rendered: Rendered, body: str) -> None:
+    assert verify_site(dossier, with_body(rendered, body)) == ()
+
+
+FOREIGN = [
+    pytest.param("<script>alert(1)</script>", id="a script"),
+    pytest.param('<script src="../../assets/other.js"></script>', id="a script in the site that is not the theme's"),
+    pytest.param('<script src="https://evil.example/assets/bundle.js"></script>', id="a script from elsewhere"),
+    pytest.param('<script>__md_scope=new URL("https://evil.example/",location)</script>', id="the theme's, led astray"),
+    pytest.param("<style>p { color: blue }</style>", id="a style"),
+    pytest.param('<meta http-equiv="refresh" content="0; url=https://evil.example/">', id="a redirect to elsewhere"),
+    pytest.param('<meta http-equiv="refresh" content="0; url=javascript:alert(1)">', id="a redirect to a script"),
+    pytest.param('<meta http-equiv="refresh" content="0;url=/\\evil.example/">', id="a redirect with a backslash"),
+    pytest.param("<meta http-equiv=refresh content=\"0; url='https://evil.example/'\">", id="a redirect in marks"),
+    pytest.param('<meta http-equiv="refresh" content="0; https://evil.example/">', id="a redirect said shortly"),
+    pytest.param('<meta name="referrer" content="unsafe-url">', id="a meta of another name"),
+    pytest.param('<meta name="author" content="x" http-equiv="refresh">', id="a meta that is two things"),
+    pytest.param('<link rel="stylesheet" href="//evil.example/x.css">', id="a style sheet from elsewhere"),
+    pytest.param('<link rel="preconnect" href="../../about/">', id="a link of another sort"),
+    pytest.param('<base href="https://evil.example/">', id="a base"),
+    pytest.param('<iframe src="../../about/"></iframe>', id="a frame"),
+    pytest.param('<object data="x"></object>', id="an object"),
+    pytest.param('<p onclick="alert(1)">x</p>', id="an event"),
+    pytest.param('<p style="position: fixed">x</p>', id="a style of its own"),
+    pytest.param('<a href="javascript:alert(1)">x</a>', id="a script's address"),
+    pytest.param('<a href=" Java\tScript:alert(1)">x</a>', id="a script's address in disguise"),
+    pytest.param('<a href="data:text/html,x">x</a>', id="a page in an address"),
+    pytest.param('<img src="https://evil.example/x.png" alt="x">', id="a picture from elsewhere"),
+    pytest.param('<form action="https://evil.example/"></form>', id="a form to elsewhere"),
+    pytest.param('<svg><a xlink:href="javascript:alert(1)">x</a></svg>', id="a link in a picture"),
+    pytest.param("<svg><title><img src=x onerror=alert(1)></title></svg>", id="a tag in a picture's title"),
+    pytest.param("<math></math>", id="a formula"),
+    pytest.param("<template><p>x</p></template>", id="a template"),
+    pytest.param("<noscript><p>x</p></noscript>", id="what a parser and a browser read in two ways"),
+    pytest.param("<b>" * 3000 + "<script>alert(1)</script>", id="deeper than any parser goes"),
+]
+
+
+@pytest.mark.parametrize("body", FOREIGN)
+def test_an_element_that_no_template_makes_is_an_error(dossier: Dossier, rendered: Rendered, body: str) -> None:
+    findings = verify_site(dossier, with_body(rendered, body))
+    foreign = [(f.severity, f.file) for f in findings if f.kind == "foreign-element"]
+    assert foreign == [("error", "docs/articles/left.md")]
+
+
+@pytest.mark.parametrize("body", FOREIGN[:-1])
+def test_it_is_one_on_a_page_that_a_person_edited_too_where_the_person_did_not_write_it(
+    dossier: Dossier, rendered: Rendered, body: str
+) -> None:
+    findings = verify_site(dossier, with_body(rendered, body), ["articles/left.md"])
+    assert "error" in {f.severity for f in findings if f.kind == "foreign-element"}
+
+
+def test_the_message_shows_the_element_and_its_line(dossier: Dossier, rendered: Rendered) -> None:
+    config = with_body(rendered, '<p onclick="alert(1)">x</p>')
+    with (config.docs / "articles/left.md").open("a") as page:
+        page.write('\n<p onclick="alert(1)">x</p>\n')
+    (finding,) = verify_site(dossier, config)
+    assert (finding.line, finding.fact) == (10, 'holds <p onclick="alert(1)">, which no template makes')
+
+
+TYPED = [
+    pytest.param('<iframe src="https://maps.example/?a=1&amp;b=2" allowfullscreen></iframe>', id="a frame"),
+    pytest.param('<p style="color: red" onclick="x()">x</p>', id="attributes"),
+    pytest.param('<img src="https://pictures.example/x.png" alt="x">', id="a picture from elsewhere"),
+    pytest.param("<script>draw(1)</script>", id="a script"),
+]
+
+
+@pytest.mark.parametrize("body", TYPED)
+def test_a_person_may_write_any_html_on_a_page(dossier: Dossier, rendered: Rendered, body: str) -> None:
+    config = with_body(rendered, body)
+    with (config.docs / "articles/left.md").open("a") as page:
+        page.write(body)
+    assert verify_site(dossier, config, ["articles/left.md"]) == ()
+    assert {f.kind for f in verify_site(dossier, config)} == {"foreign-element"}
+
+
+def test_beside_an_attribute_that_a_person_wrote_another_is_still_an_error(
+    dossier: Dossier, rendered: Rendered
+) -> None:
+    config = with_body(rendered, '<p class="x" style="color: red" onclick="x()">x</p>')
+    with (config.docs / "articles/left.md").open("a") as page:
+        page.write('<p class="x" style="color: red">x</p>')
+    findings = verify_site(dossier, config, ["articles/left.md"])
+    assert [(f.severity, f.fact) for f in findings] == [("error", 'holds <p onclick="x()">, which no template makes')]
+
+
+@pytest.mark.parametrize("body", TYPED)
+def test_a_person_may_write_any_html_in_a_page_template(dossier: Dossier, rendered: Rendered, body: str) -> None:
+    config = with_body(rendered, body)
+    (config.root / "templates").mkdir()
+    (config.root / "templates/article.md.j2").write_text(f"# {{{{ title }}}}\n\n{body}\n")
+    assert verify_site(dossier, config) == ()
+
+
+@pytest.mark.parametrize("body", TYPED)
+def test_what_a_seed_holds_too_is_nobodys_html(dossier: Dossier, rendered: Rendered, body: str) -> None:
+    config = with_body(rendered, body)
+    with (config.docs / "articles/left.md").open("a") as page:
+        page.write(body)
+    left, right = dossier.articles
+    seed = replace(right.article.seed, fields={"author": body.replace("&amp;", "&")})
+    hostile = replace(dossier, articles=(left, replace(right, article=replace(right.article, seed=seed))))
+    findings = verify_site(hostile, config, ["articles/left.md"])
+    assert {(f.kind, f.severity) for f in findings} == {("foreign-element", "error")}
+
+
+@pytest.mark.parametrize("name", ["map.html", "404.html"])
+def test_a_page_of_html_that_a_person_put_into_docs_is_that_persons(
+    dossier: Dossier, rendered: Rendered, name: str
+) -> None:
+    config = with_body(rendered, "")
+    for folder in (config.docs, config.site):
+        (folder / name).write_text("<script>draw(1)</script>")
+    assert verify_site(dossier, config) == ()
+
+
+@pytest.mark.parametrize(
+    ("redirect", "passes"),
+    [
+        pytest.param("../left/", True, id="beside"),
+        pytest.param("../../about/#about", True, id="to a place on a page"),
+        pytest.param("https://evil.example/", False, id="to elsewhere"),
+        pytest.param("//evil.example/", False, id="to elsewhere without a scheme"),
+        pytest.param("\\\\evil.example", False, id="with backslashes"),
+        pytest.param("javascript:alert(1)", False, id="to a script"),
+        pytest.param("data:text/html,x", False, id="to a page in an address"),
+        pytest.param('"><script>alert(1)</script>', True, id="out of its attribute, which is escaped"),
+    ],
+)
+def test_a_page_may_lead_on_within_the_site_alone(
+    dossier: Dossier, config: Config, redirect: str, passes: bool
+) -> None:
+    page = config.docs / "articles/old.md"
+    page.write_text(f"---\nredirect: '{redirect}'\n---\n\n# Moved\n")
+    render_site(config)
+    write_data(dossier, config)
+    findings = [f for f in verify_site(dossier, config, ["articles/old.md"]) if f.kind == "foreign-element"]
+    assert [(f.file, f.severity) for f in findings] == ([] if passes else [("docs/articles/old.md", "error")])

@@ -7,8 +7,10 @@ import subprocess
 import sys
 from dataclasses import replace
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from dossier.config import Config
 from dossier.publish import render_site, verify_site, write_data, write_search
@@ -51,6 +53,34 @@ def test_both_renderers_make_the_same_site(config: Config) -> None:
         assert anchors(page) == anchors(by_zensical[path]), path
         assert targets(page) == targets(by_zensical[path]), path
         assert page.quotes == by_zensical[path].quotes, path
+
+
+TYPED = 'Smith & Sons </title><script>alert(1)</script> "x" <b>'
+
+
+def test_both_renderers_show_what_front_matter_and_headings_say_as_it_was_typed(
+    dossier: Dossier, config: Config
+) -> None:
+    facts = f"title: '{TYPED}'\nauthor: '{TYPED}'\ndescription: '{TYPED}'\nsubtitle: '{TYPED}'\nstatus: '{TYPED}'\n"
+    heading = TYPED.replace("&", "&amp;").replace("<", "&lt;")
+    (config.docs / "stated.md").write_text(f"---\n{facts}---\n\nNo heading.\n")
+    (config.docs / "headed.md").write_text(f"# {heading}\n\n## {heading}\n\nText.\n")
+    stated = config.file.read_text(encoding="utf-8")
+    stated = stated.replace("site_name: Weapons for Ukraine", "site_name: '\"R&D\" <i>'")
+    config.file.write_text(stated.replace("  - About:", "  - stated.md\n  - headed.md\n  - About:"), encoding="utf-8")
+    render_site(config)
+    for made in (config, render_with_zensical(config)):
+        assert [found for found in verify_site(dossier, made) if found.kind == "foreign-element"] == []
+        pages = {name: parsed(made.site / name / "index.html") for name in ("stated", "headed")}
+        for page in pages.values():
+            assert page.findtext(".//title") == f'{TYPED} - "R&D" <i>'
+            assert page.findtext(".//h1") == TYPED
+        for name in ("author", "description"):
+            assert pages["stated"].xpath(f"//meta[@name='{name}']/@content") == [TYPED]
+
+
+def parsed(file: Path) -> etree._Element:
+    return etree.fromstring(file.read_bytes(), etree.HTMLParser(encoding="utf-8"))
 
 
 def test_what_zensical_renders_passes_the_check_and_can_be_searched(dossier: Dossier, config: Config) -> None:

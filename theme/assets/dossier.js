@@ -241,7 +241,7 @@ const source = figure => {
   const part = selector => article?.querySelector(selector)
   return {
     id: figure.id,
-    words: figure.querySelector("blockquote").textContent,
+    words: figure.querySelector("blockquote")?.textContent ?? "",
     url: permanent(figure),
     kind: figure.dataset.kind,
     speaker: figure.querySelector(".who .speaker")?.textContent,
@@ -314,7 +314,7 @@ const repository = dialog.dataset.repo.replace(/\/$/, "")
 for (const figure of repository ? document.querySelectorAll("figure.quote") : []) {
   const address = permanent(figure)
   const title = `Error in quotation ${figure.dataset.quote ?? figure.id}`
-  const body = `${address}\n\n> ${figure.querySelector("blockquote").textContent.trim().slice(0, 300)}\n\nWhat is wrong:\n`
+  const body = `${address}\n\n> ${(figure.querySelector("blockquote")?.textContent ?? "").trim().slice(0, 300)}\n\nWhat is wrong:\n`
   const form = repository.includes("gitlab")
     ? `/-/issues/new?${new URLSearchParams({ "issue[title]": title, "issue[description]": body })}`
     : `/issues/new?${new URLSearchParams({ title, body })}`
