@@ -5,6 +5,8 @@ A mkdocs.yml of one line is enough: the look, the sections and the extensions of
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from pathlib import Path
 
 import yaml
@@ -20,10 +22,11 @@ _NEEDED = frozenset({
 _THEME = "material"  # what our theme builds on
 
 
-def completed_settings(config: Config) -> str | None:
+def completed_settings(config: Config, left_out: Collection[str] = ()) -> str | None:
     """The project's mkdocs.yml with what it leaves out; None if it leaves out nothing.
 
     What it states stays as it is, tags and all. A theme of another name, or with a folder of its own, is left alone.
+    `left_out` are pages, by their paths below docs/, that MkDocs is not to render.
     """
     stated = _settings(config.file)
     before = yaml.serialize(stated)
@@ -37,6 +40,8 @@ def completed_settings(config: Config) -> str | None:
             _add(stated, key, value)
     _add(stated, *_scalars("site_name", config.name))
     _complete_extensions(stated, _named(own, "markdown_extensions"))
+    if left_out:
+        _exclude(stated, left_out)
     after = yaml.serialize(stated, allow_unicode=True)
     return None if yaml.serialize(stated) == before else str(after)
 
@@ -73,6 +78,16 @@ def _complete_extensions(settings: yaml.MappingNode, own: yaml.Node | None) -> N
     if isinstance(stated, yaml.SequenceNode) and isinstance(own, yaml.SequenceNode):
         names = {_extension(node) for node in stated.value}
         stated.value += [node for node in own.value if _extension(node) not in names]
+
+
+def _exclude(settings: yaml.MappingNode, pages: Collection[str]) -> None:
+    """Add pages to those that are not rendered; MkDocs takes patterns as a .gitignore has them."""
+    before = _named(settings, "exclude_docs")
+    lines = [str(before.value)] if isinstance(before, yaml.ScalarNode) else []
+    lines += ["/" + re.sub(r"[\\*?\[\]! ]", r"\\\g<0>", page) for page in sorted(pages)]
+    node = _scalars("exclude_docs", "\n".join(lines))
+    _add(settings, *node)
+    _set(settings, "exclude_docs", node[1])
 
 
 def _extension(node: yaml.Node) -> str:

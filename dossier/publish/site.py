@@ -19,6 +19,7 @@ from dossier.publish.feed import write_feed
 from dossier.publish.search import write_search
 from dossier.publish.settings import completed_settings
 from dossier.publish.verify import verify_site
+from dossier.publish.withhold import withhold_pages, withhold_quotes
 from dossier.records import Dossier, Finding
 
 _NO_TEMPLATE = "leave `theme:` out, or name Material there without a custom_dir: Dossier's pages need its own templates"
@@ -30,34 +31,63 @@ _EPOCH = (
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$", re.MULTILINE)
 
 
-def publish_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()) -> tuple[Finding, ...]:
+def publish_site(
+    dossier: Dossier, config: Config, by_hand: Collection[str] = (), left_out: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """Render, export, index and verify the site, then put it in place; what is left for a curator to look at.
 
-    `by_hand` are the pages that a person edited, took out or made. Raises PublishError, and leaves the last good site
-    alone, if MkDocs fails or a quotation differs from its seed.
+    `by_hand` are the pages that a person edited, took out or made; `left_out` those that are not published. Of a page
+    that doesn't pass the check the quotation at fault is withheld, else the page; the rest is published. Raises
+    PublishError, and leaves the last good site alone, if MkDocs fails or the first page itself would be withheld.
     """
     staged = replace(config, site=config.state / "cache" / _STAGE)
-    render_site(staged)
+    render_site(staged, left_out)
     write_last_changes(staged)
     write_data(dossier, staged)
     write_feed(dossier, staged)
     write_search(dossier, staged)
-    findings = verify_site(dossier, staged, by_hand)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if errors:
-        raise _refusal(errors)
+    findings = _checked(dossier, staged, frozenset({*by_hand, *left_out}))
     _put_in_place(staged.site, config)
     return findings
 
 
-def render_site(config: Config) -> None:
-    """Render docs/ into the site's folder with MkDocs, strictly; the folder is replaced only if that went well."""
+def _checked(dossier: Dossier, config: Config, by_hand: frozenset[str]) -> tuple[Finding, ...]:
+    """What the check finds, once all that must not be published is withheld: the least that will do."""
+    findings = verify_site(dossier, config, by_hand)
+    withheld: list[Finding] = []
+    for withhold, what in ((withhold_quotes, "the quotation"), (withhold_pages, "the page")):
+        if not (faults := [finding for finding in findings if _is_in_the_way(finding)]):
+            break
+        withhold(faults, dossier, config)
+        docs = f"{config.relative(config.docs)}/"
+        by_hand |= {
+            fault.file.removeprefix(docs) for fault in faults
+        }  # a link to what is withheld needs no line of its own
+        findings = verify_site(dossier, config, by_hand)
+        withheld += [
+            replace(fault, fact=f"{fault.fact}; {what} is withheld") for fault in faults if fault not in findings
+        ]
+    if faults := [finding for finding in findings if _is_in_the_way(finding)]:
+        raise _refusal(faults)
+    return (*withheld, *findings)
+
+
+def _is_in_the_way(finding: Finding) -> bool:
+    """Whether it must not be published; a link that leads nowhere harms nobody, so it is only told."""
+    return finding.severity == "error" and finding.kind != "dead-link"
+
+
+def render_site(config: Config, left_out: Collection[str] = ()) -> None:
+    """Render docs/ into the site's folder with MkDocs, strictly; the folder is replaced only if that went well.
+
+    `left_out` are pages, by their paths below docs/, that are not rendered.
+    """
     if not config.docs.is_dir():
         raise PublishError(config.relative(config.docs), "there is no such folder", "run `dossier build`")
     target = config.site.with_name(f".{config.site.name}-new")
     shutil.rmtree(target, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    settings = completed_settings(config)
+    settings = completed_settings(config, left_out)
     command += ["--config-file", "-" if settings else str(config.file), "--site-dir", str(target)]
     done = subprocess.run(  # noqa: S603 - our own interpreter, arguments from the project's settings, no shell
         command,
