@@ -42,7 +42,7 @@ def read_document(data: bytes, path: str, name: str, suffix: str) -> Read:
         faults.append(SeedError(path, fact, "save it as UTF-8 to be certain of every letter", decoded.line))
     digest = sha256(data).hexdigest()
     seeds, more = (_html_seed if is_html else _text_seed)(decoded.text, path, name, digest)
-    return seeds, [*faults, *more]
+    return seeds, [*(faults if seeds else ()), *more]
 
 
 def read_lines(lines: Iterable[bytes], path: str, name: str) -> Read:
@@ -72,7 +72,7 @@ def _text_seed(text: str, path: str, name: str, digest: str) -> Read:
         else []
     )
     if not text[matter.end :].strip(" \t\r\n\ufeff"):
-        return [], [*faults, SeedError(path, "there is front matter but no article", "paste the article in below it")]
+        return [], [SeedError(path, "there is front matter but no article", "paste the article in below it")]
     fields, more = _with_sound_address(matter.fields, path, _line_of_address(text[: matter.end], matter.fields))
     return [Seed(name, path, text, digest, fields)], [*faults, *more]
 

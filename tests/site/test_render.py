@@ -77,7 +77,7 @@ def test_the_first_page_is_not_left_out_and_the_last_good_site_stays(dossier: Do
     publish_site(dossier, config)
     good = contents(config.site)
     # a quotation that no closing tag ends: nothing can be taken out of the page for it
-    write(config, "index.md", '# Harbour\n\n<figure class=quote id=q-00000001><blockquote>We will close</blockquote>\n')
+    write(config, "index.md", "# Harbour\n\n<figure class=quote id=q-00000001><blockquote>We will close</blockquote>\n")
     first, *others = dossier.quotes
     moved = replace(first, quote=replace(first.quote, text="Other words"))
     with pytest.raises(PublishError, match="is not the seed's text"):
