@@ -90,6 +90,8 @@ def plan_build(config: Config, *, progress: Progress = silent, cache: Path | Non
     (dossier, ledger, pages), failed = without_failing(linked, extractions)
     errors += tuple(_defect(extraction.article.seed, "linking it", error) for extraction, error in failed)
     lost = {error.lost for error in errors if error.lost}
+    if lost and not dossier.articles:
+        raise _nothing_to_build(errors)
     plan = replace(write.merge_pages(tree.base, tree.docs, pages, tree.unreadable, missing=lost), loaded=loaded)
     return Planned(dossier, ledger, pages, plan, _findings(errors, curation, dossier, plan))
 
@@ -146,6 +148,13 @@ def _extract(
         seed = extraction.article.seed
         errors += [SeedError(seed.path, _not_its_words(quote.text), DEFECT, seed.line) for quote in strange]
     return tuple(extraction for extraction, _ in checked), tuple(errors)
+
+
+def _nothing_to_build(errors: Sequence[SeedError]) -> SeedError:
+    """That not one seed can be read: an empty site in the place of the last one would help nobody."""
+    first, *others = [error for error in errors if not error.notice]
+    more = f" (and {len(others)} more like it)" if others else ""
+    return SeedError(first.file, f"{first.fact}{more}, and there is no other article", first.remedy, first.line)
 
 
 def _not_its_words(words: str) -> str:

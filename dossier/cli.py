@@ -144,7 +144,8 @@ def check(config_file: Path, style: write.Style) -> None:
     planned = build.plan_build(settings, progress=_progress)
     stale = write.stale_pages(planned.plan, settings.relative(settings.docs))
     unverified = publish.check_site(planned.dossier, settings, planned.plan.by_hand)
-    findings = write.sort_findings((*planned.findings, *stale, *unverified))
+    withheld = publish.withheld_findings(settings)
+    findings = write.sort_findings((*planned.findings, *stale, *unverified, *withheld))
     click.echo(write.format_findings(findings, style), nl=False)
     if style == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         _append(Path(summary), write.summary_of(findings))

@@ -261,6 +261,20 @@ def test_nothing_is_lost_of_an_article_that_can_not_be_read_this_time(
     assert kept(project) == before
 
 
+def test_where_no_seed_can_be_read_nothing_is_built_and_all_stays(project: Path) -> None:
+    assert run("build", "--no-site").exit_code == 0
+    before = kept(project)
+    for seed in (project / "seeds").iterdir():
+        seed.write_bytes(b"\0")
+    result = run("build")
+    assert result.exit_code == 2
+    (line,) = [line for line in result.stderr.splitlines() if "error: " in line]
+    assert line.startswith("error: seeds/ferry.txt:1: it holds NUL bytes")
+    assert "(and 3 more like it), and there is no other article; " in line
+    assert kept(project) == before
+    assert not (project / "site").exists()
+
+
 def test_the_pages_of_a_seed_that_is_gone_for_good_go_even_if_another_can_not_be_read(project: Path) -> None:
     assert run("build", "--no-site").exit_code == 0
     (project / "seeds" / "mill.md").unlink()

@@ -19,7 +19,7 @@ from dossier.publish.feed import write_feed
 from dossier.publish.search import write_search
 from dossier.publish.settings import completed_settings
 from dossier.publish.verify import verify_site
-from dossier.publish.withhold import withhold_pages, withhold_quotes
+from dossier.publish.withhold import remember, withhold_pages, withhold_quotes
 from dossier.records import Dossier, Finding
 
 _NO_TEMPLATE = "leave `theme:` out, or name Material there without a custom_dir: Dossier's pages need its own templates"
@@ -29,6 +29,19 @@ _EPOCH = (
 )
 # MkDocs' log lines that say what went wrong: "WARNING -  Doc file 'a.md' contains a link 'b.md', but ..."
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$", re.MULTILINE)
+
+
+# "Error building page 'about.md': Invalid IPv6 URL"
+_PAGE_AT_FAULT = re.compile(r"Error (?:reading|building) page '([^'\n]+)'")
+_MOST_UNRENDERED = 5  # pages: each of them costs a rendering of the site
+
+
+class UnrenderedPageError(PublishError):
+    """MkDocs fails on a page; `page` is its path below docs/."""
+
+    def __init__(self, page: str, file: str, complaint: str) -> None:
+        super().__init__(file, complaint, "mend what was typed there last")
+        self.page = page
 
 
 def publish_site(
@@ -41,24 +54,45 @@ def publish_site(
     PublishError, and leaves the last good site alone, if MkDocs fails or the first page itself would be withheld.
     """
     staged = replace(config, site=config.state / "cache" / _STAGE)
-    render_site(staged, left_out)
+    unrendered = _render_what_can_be(staged, left_out)
+    left_out = {*left_out, *unrendered}
     write_last_changes(staged)
     write_data(dossier, staged)
     write_feed(dossier, staged)
     write_search(dossier, staged)
-    findings = _checked(dossier, staged, frozenset({*by_hand, *left_out}))
+    withheld, others = _checked(dossier, staged, frozenset({*by_hand, *left_out}))
+    withheld = (*unrendered.values(), *withheld)
     _put_in_place(staged.site, config)
-    return findings
+    remember(withheld, config)
+    return (*withheld, *others)
 
 
-def _checked(dossier: Dossier, config: Config, by_hand: frozenset[str]) -> tuple[Finding, ...]:
-    """What the check finds, once all that must not be published is withheld: the least that will do."""
+def _render_what_can_be(config: Config, left_out: Collection[str]) -> dict[str, Finding]:
+    """Render the site without the pages on which MkDocs fails; those pages, each with what there is to say of it."""
+    unrendered: dict[str, Finding] = {}
+    while True:
+        try:
+            render_site(config, {*left_out, *unrendered})
+        except UnrenderedPageError as error:
+            if error.page in unrendered or error.page == "index.md" or len(unrendered) >= _MOST_UNRENDERED:
+                raise
+            fact = f"{error.fact}; the page is withheld"
+            unrendered[error.page] = Finding("unrendered", error.file, None, fact, error.remedy, "error")
+        else:
+            return unrendered
+
+
+def _checked(
+    dossier: Dossier, config: Config, by_hand: frozenset[str]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """What must not be published and is withheld, the least that will do, and what the check finds besides."""
     findings = verify_site(dossier, config, by_hand)
     withheld: list[Finding] = []
     for withhold, what in ((withhold_quotes, "the quotation"), (withhold_pages, "the page")):
         if not (faults := [finding for finding in findings if _is_in_the_way(finding)]):
             break
         withhold(faults, dossier, config)
+        write_search(dossier, config)  # which leads only to what is there
         docs = f"{config.relative(config.docs)}/"
         by_hand |= {
             fault.file.removeprefix(docs) for fault in faults
@@ -69,7 +103,7 @@ def _checked(dossier: Dossier, config: Config, by_hand: frozenset[str]) -> tuple
         ]
     if faults := [finding for finding in findings if _is_in_the_way(finding)]:
         raise _refusal(faults)
-    return (*withheld, *findings)
+    return tuple(withheld), findings
 
 
 def _is_in_the_way(finding: Finding) -> bool:
@@ -104,6 +138,8 @@ def render_site(config: Config, left_out: Collection[str] = ()) -> None:
     if done.returncode:
         shutil.rmtree(target, ignore_errors=True)
         complaint = _complaint(done.stdout)
+        if page := _PAGE_AT_FAULT.search(done.stdout):
+            raise UnrenderedPageError(page[1], config.relative(config.docs / page[1]), complaint)
         remedy = _NO_TEMPLATE if "search.html" in complaint else "mend it; the last site is left as it was"
         raise PublishError(config.file.name, complaint, remedy)
     _put_in_place(target, config)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict
 from html import escape
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from dossier.config import Config
 from dossier.publish.rendered import folded, read_page
 from dossier.records import Dossier, Finding
 
+_REMEMBERED = "withheld.json"  # below .dossier/cache
 # A quotation as the pages show it. Figures are never nested.
 _FIGURE = re.compile(r'<figure\b[^>]*\bclass="(?:[^"]* )?quote(?: [^"]*)?".*?</figure>', re.DOTALL)
 # It keeps its anchor: other pages lead there.
@@ -34,6 +38,28 @@ def withhold_pages(faults: Iterable[Finding], _dossier: Dossier, config: Config)
             file.unlink()
 
 
+def remember(findings: Collection[Finding], config: Config) -> None:
+    """Keep what was withheld from the site for `withheld_findings`."""
+    file = config.state / "cache" / _REMEMBERED
+    with suppress(OSError):  # it was said already
+        file.unlink(missing_ok=True)
+        if not findings:
+            return
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps([asdict(finding) for finding in findings]), encoding="utf-8")
+
+
+def withheld_findings(config: Config) -> tuple[Finding, ...]:
+    """What is withheld from the site as it was last built; nothing if it was not built yet."""
+    if not (config.site / "index.html").is_file():
+        return ()
+    try:
+        kept = json.loads((config.state / "cache" / _REMEMBERED).read_text(encoding="utf-8"))
+        return tuple(Finding(**finding) for finding in kept)
+    except (OSError, ValueError, TypeError):
+        return ()  # the cache is anybody's to empty; the next build says it again
+
+
 def _rendered(faults: Iterable[Finding], config: Config) -> list[Path]:
     """The pages of the site that the Markdown files at fault became, each once."""
     docs = f"{config.relative(config.docs)}/"
@@ -44,11 +70,13 @@ def _rendered(faults: Iterable[Finding], config: Config) -> list[Path]:
 
 def _is_sound(figure: str, words: Mapping[str, str], texts: Iterable[str]) -> bool:
     """Whether a quotation has the words that its id stands for or, if no id does, at least those of some article."""
-    (shown,) = read_page("", figure).quotes
-    known = words.get(shown.id)
-    return shown.text == known if known is not None else bool(shown.text) and any(shown.text in text for text in texts)
+    quotes = read_page("", figure).quotes
+    known = words.get(quotes[0].id) if quotes else None
+    if known is not None:
+        return [quote.text for quote in quotes] == [known]
+    return all(quote.text and any(quote.text in text for text in texts) for quote in quotes)
 
 
 def _note(figure: str) -> str:
-    (shown,) = read_page("", figure).quotes
-    return _NOTE.format(f' id="{escape(shown.id)}"' if shown.id else "")
+    name = read_page("", figure).quotes[0].id
+    return _NOTE.format(f' id="{escape(name)}"' if name else "")

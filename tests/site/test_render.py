@@ -10,7 +10,7 @@ import pytest
 
 from dossier.config import Config
 from dossier.errors import PublishError
-from dossier.publish import publish_site, render_site
+from dossier.publish import publish_site, render_site, withheld_findings
 from dossier.records import Dossier
 
 # Pagefind keeps the values of a filter in a hash map, so these differ in their order, and in the names made of it.
@@ -83,6 +83,39 @@ def test_the_first_page_is_not_left_out_and_the_last_good_site_stays(dossier: Do
     with pytest.raises(PublishError, match="is not the seed's text"):
         publish_site(replace(dossier, quotes=(moved, *others)), config)
     assert contents(config.site) == good
+
+
+def test_a_page_on_which_mkdocs_fails_is_withheld_and_the_rest_is_published(dossier: Dossier, config: Config) -> None:
+    write(config, "about.md", "# About\n\n[x](http://[::1)\n")
+    (finding,) = (found for found in publish_site(dossier, config, {"about.md"}) if found.severity == "error")
+    assert (finding.kind, finding.file) == ("unrendered", "docs/about.md")
+    assert finding.fact.endswith("Invalid IPv6 URL; the page is withheld")
+    assert not (config.site / "about").exists()
+    assert (config.site / "articles/left/index.html").is_file()
+    write(config, "index.md", "# Harbour\n\n[x](http://[::1)\n")
+    with pytest.raises(PublishError, match=r"docs/index\.md: MkDocs: .*Invalid IPv6 URL"):
+        publish_site(dossier, config, {"about.md"})
+
+
+def test_a_link_longer_than_a_file_name_may_be_stops_nothing(dossier: Dossier, config: Config) -> None:
+    write(config, "about.md", f"# About\n\n[x]({'a' * 300})\n")
+    assert {(found.kind, found.severity) for found in publish_site(dossier, config, {"about.md"})} == {
+        ("dead-link", "warning")
+    }
+
+
+def test_what_is_withheld_is_remembered_until_it_is_mended(dossier: Dossier, config: Config) -> None:
+    assert withheld_findings(config) == ()
+    good = (config.docs / "articles/right.md").read_text(encoding="utf-8")
+    write(config, "articles/right.md", good.replace("would not close", "would close"))
+    said = publish_site(dossier, config)
+    assert withheld_findings(config) == said
+    write(config, "articles/right.md", good)
+    publish_site(dossier, config)
+    assert withheld_findings(config) == ()
+    for damaged in ("", "[1]", '[{"kind": 1}]'):
+        (config.state / "cache" / "withheld.json").write_text(damaged, encoding="utf-8")
+        assert withheld_findings(config) == ()
 
 
 def test_a_page_that_is_left_out_is_not_rendered_and_a_link_to_it_stops_nothing(
