@@ -88,7 +88,9 @@ def plan_build(config: Config, *, progress: Progress = silent, cache: Path | Non
         return dossier, ledger, write.render_pages(dossier, config, extract.measured_accuracy())
 
     (dossier, ledger, pages), failed = without_failing(linked, extractions)
-    errors += tuple(_defect(extraction.article.seed, "linking it", error) for extraction, error in failed)
+    errors += tuple(
+        _defect(extraction.article.seed, "linking it or writing its pages", error) for extraction, error in failed
+    )
     lost = {error.lost for error in errors if error.lost}
     if lost and not dossier.articles:
         raise _nothing_to_build(errors)

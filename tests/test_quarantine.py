@@ -354,10 +354,10 @@ def fail_with(name: str, module: object, function: str, patch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("module", "function", "step"),
     [
-        pytest.param(read, "read_articles", "reading", id="reading"),
-        pytest.param(extraction_room, "parse_article", "extracting", id="extracting"),
-        pytest.param(link, "link_articles", "linking", id="linking"),
-        pytest.param(write, "render_pages", "linking", id="page writing"),
+        pytest.param(read, "read_articles", "reading it", id="reading"),
+        pytest.param(extraction_room, "parse_article", "extracting it", id="extracting"),
+        pytest.param(link, "link_articles", "linking it or writing its pages", id="linking"),
+        pytest.param(write, "render_pages", "linking it or writing its pages", id="page writing"),
     ],
 )
 def test_a_defect_that_one_seed_brings_up_names_the_seed_and_says_what_happened(
@@ -368,7 +368,7 @@ def test_a_defect_that_one_seed_brings_up_names_the_seed_and_says_what_happened(
     assert result.exit_code == 1
     (line,) = [line for line in result.stderr.splitlines() if line.startswith("error: ")]
     assert re.fullmatch(
-        rf"error: seeds/mill\.md: {step} it failed \(ValueError: no such thing at 0x…(, \w+\.py:\d+)?\); "
+        rf"error: seeds/mill\.md: {step} failed \(ValueError: no such thing at 0x…(, \w+\.py:\d+)?\); "
         "report this as a defect of Dossier",
         line,
     )

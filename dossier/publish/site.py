@@ -29,8 +29,6 @@ _EPOCH = (
 )
 # MkDocs' log lines that say what went wrong: "WARNING -  Doc file 'a.md' contains a link 'b.md', but ..."
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$", re.MULTILINE)
-
-
 # "Error building page 'about.md': Invalid IPv6 URL"
 _PAGE_AT_FAULT = re.compile(r"Error (?:reading|building) page '([^'\n]+)'")
 _MOST_UNRENDERED = 5  # pages: each of them costs a rendering of the site
@@ -94,9 +92,7 @@ def _checked(
         withhold(faults, dossier, config)
         write_search(dossier, config)  # which leads only to what is there
         docs = f"{config.relative(config.docs)}/"
-        by_hand |= {
-            fault.file.removeprefix(docs) for fault in faults
-        }  # a link to what is withheld needs no line of its own
+        by_hand |= {fault.file.removeprefix(docs) for fault in faults}  # a link to them needs no line of its own
         findings = verify_site(dossier, config, by_hand)
         withheld += [
             replace(fault, fact=f"{fault.fact}; {what} is withheld") for fault in faults if fault not in findings
@@ -138,9 +134,10 @@ def render_site(config: Config, left_out: Collection[str] = ()) -> None:
     if done.returncode:
         shutil.rmtree(target, ignore_errors=True)
         complaint = _complaint(done.stdout)
-        if page := _PAGE_AT_FAULT.search(done.stdout):
+        no_template = "search.html" in complaint
+        if (page := _PAGE_AT_FAULT.search(done.stdout)) and not no_template:
             raise UnrenderedPageError(page[1], config.relative(config.docs / page[1]), complaint)
-        remedy = _NO_TEMPLATE if "search.html" in complaint else "mend it; the last site is left as it was"
+        remedy = _NO_TEMPLATE if no_template else "mend it; the last site is left as it was"
         raise PublishError(config.file.name, complaint, remedy)
     _put_in_place(target, config)
 
