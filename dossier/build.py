@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from dossier import extract, link, publish, read, write
 from dossier.config import Config
-from dossier.errors import ConfigError, SeedError
-from dossier.records import Article, ArticleFacts, Curation, Dossier, Extraction, Finding, Ledger, Page
+from dossier.errors import DEFECT, ConfigError, SeedError, words_of
+from dossier.quarantine import without_failing
+from dossier.records import Article, ArticleFacts, Curation, Dossier, Extraction, Finding, Ledger, Page, Seed
 
 Progress: TypeAlias = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 """Called with a step's name and its number of articles; what it yields is told how many more are done."""
@@ -60,7 +62,7 @@ def write_pages(config: Config, progress: Progress = silent) -> Planned:
 def publish_pages(planned: Planned, config: Config, progress: Progress = silent) -> Planned:
     """Turn the pages into the site; with what the check of the site found besides."""
     with write.build_lock(config), progress("Publishing", len(planned.dossier.articles)):
-        found = publish.publish_site(planned.dossier, config, planned.plan.by_hand)
+        found = publish.publish_site(planned.dossier, config, planned.plan.by_hand, planned.plan.held)
     return replace(planned, findings=write.sort_findings((*planned.findings, *found)))
 
 
@@ -71,16 +73,31 @@ def plan_build(config: Config, *, progress: Progress = silent, cache: Path | Non
         raise ConfigError(config.relative(config.seeds), "there is no such folder", remedy)
     loaded = write.load_tree(config)
     seeds, unread = read.read_seeds(config.seeds, config.root)
-    renamed = link.renamed_articles({seed.id: seed.text for seed in seeds}, loaded.ledger)
-    tree = write.with_renamed(loaded, renamed)
+    texts = dict.fromkeys(_lost(loaded.ledger.quotes, unread), "") | {seed.id: seed.text for seed in seeds}
+    tree = write.with_renamed(loaded, link.renamed_articles(texts, loaded.ledger))
     curation = write.read_facts(tree.docs, tree.base)
-    articles, unusable = read.read_articles(seeds, curation.articles)
-    extractions = _extract(articles, config, progress, cache)
-    dossier, ledger = link.link_articles(extractions, curation, tree.ledger)
-    pages = write.render_pages(dossier, config, extract.measured_accuracy(), write.deleted_pages(tree))
-    plan = replace(write.merge_pages(tree.base, tree.docs, pages, tree.unreadable), loaded=loaded)
-    found = _findings((*unread, *unusable), curation, dossier, plan)
-    return Planned(dossier, ledger, pages, plan, found)
+    articles, unusable = _articles(seeds, curation.articles)
+    extractions, unextracted = _extract(articles, config, progress, cache)
+    errors = (*unread, *unusable, *unextracted)
+
+    deleted = write.deleted_pages(tree)
+
+    def linked(sound: Sequence[Extraction]) -> tuple[Dossier, Ledger, tuple[Page, ...]]:
+        there = {extraction.article.id for extraction in sound}
+        known = {*tree.ledger.quotes, *curation.articles}
+        lost = {*_lost(known, errors), *(extraction.article.id for extraction in extractions)} - there
+        dossier, ledger = link.link_articles(sound, _without(lost, curation), tree.ledger, lost)
+        return dossier, ledger, write.render_pages(dossier, config, extract.measured_accuracy(), deleted)
+
+    (dossier, ledger, pages), failed = without_failing(linked, extractions)
+    errors += tuple(
+        _defect(extraction.article.seed, "linking it or writing its pages", error) for extraction, error in failed
+    )
+    lost = {error.lost for error in errors if error.lost}
+    if lost and not dossier.articles:
+        raise _nothing_to_build(errors)
+    plan = replace(write.merge_pages(tree.base, tree.docs, pages, tree.unreadable, missing=lost), loaded=loaded)
+    return Planned(dossier, ledger, pages, plan, _findings(errors, curation, dossier, plan))
 
 
 def accept(config: Config, target: str, *, keep: bool = False) -> tuple[str, ...]:
@@ -103,20 +120,78 @@ def extract_paths(
     """What each seed among `paths` yields by itself, in the order given, and the seeds that can't be read."""
     seeds, unread = read.read_paths(paths, config.root)
     facts: dict[str, ArticleFacts] = {}
-    articles, unusable = read.read_articles(seeds, facts)
-    return _extract(articles, config, progress, cache=None), (*unread, *unusable)
+    articles, unusable = _articles(seeds, facts)
+    extractions, unextracted = _extract(articles, config, progress, cache=None)
+    return extractions, (*unread, *unusable, *unextracted)
+
+
+def _articles(
+    seeds: Sequence[Seed], facts: Mapping[str, ArticleFacts]
+) -> tuple[tuple[Article, ...], tuple[SeedError, ...]]:
+    """The articles in the seeds; one that makes the reading fail is left out and named."""
+    (articles, errors), failed = without_failing(lambda sound: read.read_articles(sound, facts), seeds)
+    return articles, (*errors, *(_defect(seed, "reading it", error) for seed, error in failed))
 
 
 def _extract(
     articles: tuple[Article, ...], config: Config, progress: Progress, cache: Path | None
-) -> tuple[Extraction, ...]:
+) -> tuple[tuple[Extraction, ...], tuple[SeedError, ...]]:
+    """What each article yields, and an error for each that can't be extracted, or not wholly."""
+    errors: list[SeedError] = []
+
+    def quarantine(article: Article, words: str) -> None:
+        fact = f"extracting it failed ({words})"
+        errors.append(SeedError(article.seed.path, fact, DEFECT, article.seed.line, lost=article.id))
+
     with progress("Extracting", len(articles)) as advance:
-        return extract.extract_articles(articles, config.model, cache, config.processes, advance)
+        found = extract.extract_articles(
+            articles, config.model, cache, config.processes, advance, quarantine=quarantine
+        )
+    checked = [extract.from_the_article(extraction) for extraction in found]
+    for extraction, strange in checked:
+        seed = extraction.article.seed
+        errors += [SeedError(seed.path, _not_its_words(quote.text), DEFECT, seed.line) for quote in strange]
+    return tuple(extraction for extraction, _ in checked), tuple(errors)
+
+
+def _nothing_to_build(errors: Sequence[SeedError]) -> SeedError:
+    """That not one seed can be read: an empty site in the place of the last one would help nobody."""
+    first, *others = [error for error in errors if not error.notice]
+    more = f" (and {len(others)} more like it)" if others else ""
+    return SeedError(first.file, f"{first.fact}{more}, and there is no other article", first.remedy, first.line)
+
+
+def _not_its_words(words: str) -> str:
+    shown = " ".join(words.split())[:60]
+    return f"a quotation holds more than the article's own words, so it is left out: “{shown}”"
+
+
+def _defect(seed: Seed, step: str, error: Exception) -> SeedError:
+    """That something unexpected happened to a seed, which the others are built without."""
+    return SeedError(seed.path, f"{step} failed ({words_of(error)})", DEFECT, seed.line, lost=seed.id)
+
+
+def _lost(known: Collection[str], errors: Sequence[SeedError]) -> frozenset[str]:
+    """Those of the known articles that may be missing because of an error; their pages, facts and ids wait for them."""
+    patterns = [error.lost for error in errors if error.lost]
+    return frozenset(name for name in known if any(fnmatchcase(name, pattern) for pattern in patterns))
+
+
+def _without(lost: Collection[str], curation: Curation) -> Curation:
+    """What curators state, but for articles that there are not this time: nothing of it can be followed."""
+    return replace(curation, articles={name: facts for name, facts in curation.articles.items() if name not in lost})
+
+
+def _severity(error: SeedError) -> Literal["error", "notice"]:
+    return "notice" if error.notice else "error"
 
 
 def _findings(
     errors: Sequence[SeedError], curation: Curation, dossier: Dossier, plan: write.Plan
 ) -> tuple[Finding, ...]:
     """All that a curator should look at, most useful first."""
-    unread = tuple(Finding("unread-seed", e.file, e.line, e.fact, e.remedy, "error") for e in errors)
+    unread = tuple(
+        Finding("no-seed" if e.notice else "unread-seed", e.file, e.line, e.fact, e.remedy, _severity(e))
+        for e in errors
+    )
     return write.sort_findings((*unread, *curation.findings, *dossier.findings, *write.findings_of(plan)))

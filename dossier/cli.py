@@ -1,9 +1,11 @@
-"""The commands. Results go to stdout, messages to stderr; 0 is fine, 1 means findings, 2 wrong use."""
+"""The commands. Results go to stdout, messages to stderr; see `EXIT_CODES` for how they end."""
 
 from __future__ import annotations
 
 import json
+import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
@@ -15,26 +17,36 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from dossier import __version__, build, config, publish, read, write
-from dossier.errors import DossierError
+from dossier.characters import visible, visible_json
+from dossier.errors import DEFECT, DossierError, SeedError, words_of
 from dossier.explain import explanation
 from dossier.records import Finding
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
+EXIT_CODES = """Every command ends with 0 if all is fine; with 1 if it did its work and found what needs somebody: a
+seed that can't be read, a page to mend, a difference; with 2 if it was used wrongly or nothing came of it: no site."""
+FINE, FINDINGS, NOTHING = 0, 1, 2
+
 _errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def _reports_errors(command: Callable[P, R]) -> Callable[P, R]:
-    """End with 1 and one clear line where the build raises an error of its own."""
+    """End with 2 and one clear line where nothing comes of it; with where it happened if nobody foresaw that."""
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return command(*args, **kwargs)
         except DossierError as error:
-            click.echo(f"error: {error}", err=True)
-            sys.exit(1)
+            _say(f"error: {error}")
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001 - Python would end with 1, which says that the work is done
+            _say(traceback.format_exc(), keep="\n")
+            _say(f"error: nothing came of it ({words_of(error)}); {DEFECT}")
+        sys.exit(NOTHING)
 
     return run
 
@@ -49,7 +61,7 @@ _config = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
 @click.version_option(__version__, prog_name="dossier")
 def main() -> None:
     """Turn a folder of news articles into a site of who said what, in which words, according to which outlet."""
@@ -62,19 +74,21 @@ def main() -> None:
 def build_command(config_file: Path, no_site: bool) -> None:
     """Read seeds/, write the pages into docs/ and render them into site/.
 
-    Hand edits in docs/ are kept. Ends with 1 if a seed could not be read or a page needs a curator at once.
+    Hand edits in docs/ are kept. What is bad is named and left out, and the rest is built: that ends with 1. With 2,
+    there is no new site, and the last one is left as it was.
     """
     settings = config.load_config(config_file)
-    planned = build.build(settings, site=not no_site, progress=_progress, tell=_say_errors)
+    told: set[Finding] = set()
+    planned = build.build(settings, site=not no_site, progress=_progress, tell=lambda found: _say_findings(found, told))
+    _say_findings(planned, told)
     errors = sum(finding.severity == "error" for finding in planned.findings)
     others = len(planned.findings) - errors
     made = planned.dossier
-    click.echo(
+    _say(
         f"{len(made.articles)} articles, {len(made.people)} people, {len(made.quotes)} quotations"
-        + (f"; {others} things to look at: dossier check" if others else ""),
-        err=True,
+        + (f"; {others} things to look at: dossier check" if others else "")
     )
-    sys.exit(1 if errors else 0)
+    sys.exit(FINDINGS if errors else FINE)
 
 
 @main.command()
@@ -86,7 +100,8 @@ def serve(config_file: Path, port: int) -> None:
     settings = config.load_config(config_file)
 
     def rebuild() -> None:
-        build.build(settings, tell=_say_errors)
+        told: set[Finding] = set()
+        _say_findings(build.build(settings, tell=lambda found: _say_findings(found, told)), told)
 
     publish.serve(settings, rebuild, port)
 
@@ -98,13 +113,14 @@ def serve(config_file: Path, port: int) -> None:
 def extract(config_file: Path, paths: tuple[Path, ...]) -> None:
     """Print what each seed yields: one JSON object a line, in the order given.
 
-    PATHS are seeds or folders of seeds. Needs no project around it.
+    PATHS are seeds or folders of seeds. Needs no project around it. Ends with 1 if one of them can't be read, with 2 if
+    none can.
     """
     settings = config.load_config(config_file) if config_file.exists() else config.default_config(Path.cwd())
     extractions, errors = build.extract_paths(paths, settings, _progress)
     for extraction in extractions:
-        click.echo(json.dumps(publish.extraction_record(extraction), ensure_ascii=False))
-    _report(errors)
+        click.echo(visible_json(json.dumps(publish.extraction_record(extraction), ensure_ascii=False)))
+    _report(errors, len(extractions))
 
 
 @main.command()
@@ -115,19 +131,25 @@ def extract(config_file: Path, paths: tuple[Path, ...]) -> None:
     type=click.Choice(["text", "github", "json"]),
     default="text",
     show_default=True,
-    help="text for people, github for annotations and a summary in a workflow, json for tools.",
+    help="text for people, github for annotations and the summary of a workflow's step, json for tools.",
 )
 @click.option("--json", "style", flag_value="json", help="The same as --format json.")
 @_reports_errors
 def check(config_file: Path, style: write.Style) -> None:
-    """List what is stale, unverified or needs a curator; write nothing. Ends with 1 if there is anything."""
+    """List what is stale, unverified or needs a curator; write nothing. Ends with 1 if there is anything.
+
+    With --format github the table goes to the file that GITHUB_STEP_SUMMARY names, if it names one.
+    """
     settings = config.load_config(config_file)
     planned = build.plan_build(settings, progress=_progress)
     stale = write.stale_pages(planned.plan, settings.relative(settings.docs))
     unverified = publish.check_site(planned.dossier, settings, planned.plan.by_hand)
-    findings = write.sort_findings((*planned.findings, *stale, *unverified))
+    withheld = publish.withheld_findings(settings)
+    findings = write.sort_findings((*planned.findings, *stale, *unverified, *withheld))
     click.echo(write.format_findings(findings, style), nl=False)
-    sys.exit(1 if write.needs_attention(findings) else 0)
+    if style == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        _append(Path(summary), write.summary_of(findings))
+    sys.exit(FINDINGS if write.needs_attention(findings) else FINE)
 
 
 @main.command()
@@ -137,8 +159,8 @@ def diff(config_file: Path) -> None:
     """Show what a build would change in docs/, as a unified diff; write nothing. Ends with 1 if there is anything."""
     planned = build.plan_build(config.load_config(config_file), progress=_progress)
     changes = write.diff_of(planned.plan)
-    click.echo(changes, nl=False)
-    sys.exit(1 if changes else 0)
+    click.echo(visible(changes, keep="\n\t"), nl=False)
+    sys.exit(FINDINGS if changes else FINE)
 
 
 @main.command()
@@ -154,7 +176,7 @@ def accept(config_file: Path, keep: bool, target: str) -> None:
     """
     settings = config.load_config(config_file)
     for path in build.accept(settings, target, keep=keep):
-        click.echo(path)
+        click.echo(visible(path))
 
 
 @main.command()
@@ -164,13 +186,14 @@ def accept(config_file: Path, keep: bool, target: str) -> None:
 def add(config_file: Path, sources: tuple[str, ...]) -> None:
     """Copy articles into seeds/ under stable names.
 
-    A URL is recorded as the address of the file given after it; nothing is fetched.
+    A URL is recorded as the address of the file given after it; nothing is fetched. Ends with 1 if one of them can't be
+    copied, with 2 if none can.
     """
     settings = config.load_config(config_file)
     added, errors = read.add_seeds(sources, settings.seeds)
     for path in added:
-        click.echo(settings.relative(path))
-    _report(errors)
+        click.echo(visible(settings.relative(path)))
+    _report(errors, len(added))
 
 
 @main.command()
@@ -184,21 +207,37 @@ def explain(config_file: Path, seed: Path) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for extraction in extractions:
         console.print(explanation(extraction))
-    _report(errors)
+    _report(errors, len(extractions))
 
 
-def _say_errors(planned: build.Planned) -> None:
-    """Name each seed that could not be read, and each fact on a page that can't be followed."""
+def _say(message: str, keep: str = "") -> None:
+    click.echo(visible(message, keep), err=True)
+
+
+def _say_findings(planned: build.Planned, told: set[Finding]) -> None:
+    """Name, once, each seed that could not be read, each file that is none, and each fact that can't be followed."""
     for finding in planned.findings:
-        if finding.severity == "error":
-            click.echo(_line(finding), err=True)
+        if finding not in told and (finding.severity == "error" or finding.kind == "no-seed"):
+            _say(_line(finding))
+            told.add(finding)
 
 
-def _report(errors: Sequence[DossierError]) -> NoReturn:
-    """End with 1 if a seed could not be read, having said which and why."""
+def _report(errors: Sequence[SeedError], done: int) -> NoReturn:
+    """End as the seeds that could not be read make it, having said which and why."""
     for error in errors:
-        click.echo(f"error: {error}", err=True)
-    sys.exit(1 if errors else 0)
+        _say(f"{'notice' if error.notice else 'error'}: {error}")
+    if all(error.notice for error in errors):
+        sys.exit(FINE)
+    sys.exit(FINDINGS if done else NOTHING)
+
+
+def _append(file: Path, text: str) -> None:
+    """Add to a workflow's summary; a runner without one only loses the table."""
+    try:
+        with file.open("a", encoding="utf-8") as summary:
+            summary.write(text)
+    except OSError as error:
+        _say(f"notice: {file}: the summary can't be written ({error.strerror}); nothing else depends on it")
 
 
 def _line(finding: Finding) -> str:

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import traceback
+from pathlib import Path
+
+DEFECT = "report this as a defect of Dossier"  # the remedy where no seed and no page can be to blame
+
+_SHOWN = 160  # characters of an exception's own words: enough to know it by
+_PLACE_IN_MEMORY = re.compile(r"0x[0-9a-fA-F]{6,}")  # "<Doc object at 0x7f3c...>": another one in each run
+
 
 class DossierError(Exception):
     """A fact that stops a step, with its place and its remedy.
@@ -19,7 +28,25 @@ class DossierError(Exception):
 
 
 class SeedError(DossierError):
-    """A seed that can't be read; the other seeds go on."""
+    """A seed that can't be read, or not as it stands; the other seeds go on.
+
+    `lost` is the article that there is not because of it, by its id, or by a pattern where the file can't tell:
+    "export-*". A `notice` asks for nothing.
+    """
+
+    def __init__(  # noqa: PLR0913 - a place, a fact, a remedy, and what follows from them
+        self,
+        file: str,
+        fact: str,
+        remedy: str,
+        line: int | None = None,
+        *,
+        lost: str | None = None,
+        notice: bool = False,
+    ) -> None:
+        super().__init__(file, fact, remedy, line)
+        self.lost = lost
+        self.notice = notice
 
 
 class ConfigError(DossierError):
@@ -32,3 +59,14 @@ class PageError(DossierError):
 
 class PublishError(DossierError):
     """The site can't be published: MkDocs failed, or a rendered quote differs from its seed."""
+
+
+def words_of(error: BaseException) -> str:
+    """An exception that nobody expected, in one line: its type, its words, and the line of Dossier that met it.
+
+    The same fault gives the same words in every run and in every process.
+    """
+    said = _PLACE_IN_MEMORY.sub("0x…", " ".join(str(error).split()))
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "dossier" in Path(frame.filename).parts]
+    place = f", {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}: {said[:_SHOWN]}{place}" if said else f"{type(error).__name__}{place}"

@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from dossier.characters import visible
 from dossier.records import Article, Extraction, Mention, Person, Quote, Span
 
 
@@ -15,15 +16,20 @@ def explanation(extraction: Extraction) -> Group:
     """Facts, text, people and quotations of one article, ready for `Console.print`."""
     article = extraction.article
     return Group(
-        Text(article.seed.path, style="bold"),
+        _shown(article.seed.path, style="bold"),
         *_facts(article),
-        Text("\nText", style="bold"),
+        _shown("\nText", style="bold"),
         *_stretches(article),
-        Text(f"\nPeople ({len(extraction.people)})", style="bold"),
+        _shown(f"\nPeople ({len(extraction.people)})", style="bold"),
         *map(_person, extraction.people),
-        Text(f"\nQuotations ({len(extraction.quotes)})", style="bold"),
+        _shown(f"\nQuotations ({len(extraction.quotes)})", style="bold"),
         *(line for quote in extraction.quotes for line in _quote(quote, article.text)),
     )
+
+
+def _shown(words: str, style: str = "") -> Text:
+    """Words of a seed, in which nothing acts on the terminal; any kind of line end ends a line."""
+    return Text(visible(words.replace("\r\n", "\n").replace("\r", "\n"), keep="\n\t"), style=style)
 
 
 def _facts(article: Article) -> Iterator[Text]:
@@ -40,7 +46,7 @@ def _facts(article: Article) -> Iterator[Text]:
         "copy of": article.copy_of,
     }
     for name, fact in facts.items():
-        yield Text(f"  {name:9} ") + (Text(fact) if fact else Text("unknown", style="dim"))
+        yield _shown(f"  {name:9} ") + (_shown(fact) if fact else _shown("unknown", style="dim"))
 
 
 def _stretches(article: Article) -> Iterator[Text | Padding]:
@@ -53,26 +59,26 @@ def _stretches(article: Article) -> Iterator[Text | Padding]:
         if not words:
             continue
         if reason is None:
-            yield Text(f"  body {span.start}-{span.end}", style="green")
+            yield _shown(f"  body {span.start}-{span.end}", style="green")
         else:
-            yield Text(f"  cut {span.start}-{span.end}: {reason}", style="yellow")
-        yield Padding(Text(words, style="dim" if reason else ""), (0, 0, 0, 4))
+            yield _shown(f"  cut {span.start}-{span.end}: {reason}", style="yellow")
+        yield Padding(_shown(words, style="dim" if reason else ""), (0, 0, 0, 4))
     for span, reason in sorted(doubts.items()):
-        yield Text(f"  in doubt {span.start}-{span.end}: {reason}: {span.of(article.text).strip()}", style="yellow")
+        yield _shown(f"  in doubt {span.start}-{span.end}: {reason}: {span.of(article.text).strip()}", style="yellow")
 
 
 def _person(person: Person) -> Text:
     role = f", {person.role}" if person.role else ""
-    return Text(f"  {person.name}{role}: {len(person.mentions)} mentions")
+    return _shown(f"  {person.name}{role}: {len(person.mentions)} mentions")
 
 
 def _quote(quote: Quote, text: str) -> Iterator[Text | Padding]:
-    yield Text(f"  {quote.id} {quote.kind} {quote.span.start}-{quote.span.end}", style="cyan")
-    yield Padding(Text(quote.span.of(text)), (0, 0, 0, 4))
-    yield Text(f"    speaker: {_speaker(quote)}")
-    yield Text(f"    cue: {_words(quote.cue)}; rule: {quote.rule}")
+    yield _shown(f"  {quote.id} {quote.kind} {quote.span.start}-{quote.span.end}", style="cyan")
+    yield Padding(_shown(quote.span.of(text)), (0, 0, 0, 4))
+    yield _shown(f"    speaker: {_speaker(quote)}")
+    yield _shown(f"    cue: {_words(quote.cue)}; rule: {quote.rule}")
     for step in quote.chain:
-        yield Text(f"    {_words(step.mention)} -> {step.reason}")
+        yield _shown(f"    {_words(step.mention)} -> {step.reason}")
 
 
 def _speaker(quote: Quote) -> str:

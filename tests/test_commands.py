@@ -104,7 +104,7 @@ def test_invalid_utf8_is_read_or_named_but_never_stops_the_build(project: Path) 
 def test_a_broken_mkdocs_yml_is_named(project: Path, settings: str, fact: str) -> None:
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
     result = run("build")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "mkdocs.yml" in result.stderr
     assert fact in result.stderr
 
@@ -112,7 +112,7 @@ def test_a_broken_mkdocs_yml_is_named(project: Path, settings: str, fact: str) -
 def test_a_missing_seeds_folder_is_named(project: Path) -> None:
     shutil.rmtree(project / "seeds")
     result = run("build")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "seeds" in result.stderr
 
 

@@ -6,8 +6,12 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
+from dossier.errors import ConfigError, DossierError, words_of
 from dossier.extract import cache as kept
 from dossier.extract.attribute import attribute, attribute_marks
 from dossier.extract.parse import Parse, is_foreign, load_model, parse_article
@@ -17,17 +21,25 @@ from dossier.extract.references import Resolution, resolve
 from dossier.extract.scene import scene_of
 from dossier.records import Article, Extraction
 
+Quarantine: TypeAlias = Callable[[Article, str], None]
+"""Told of an article that can't be extracted, and why."""
+
 _WORTH_A_PROCESS = 80  # articles; a process first needs as long to load the model and the tables of names
 
 
-def extract_articles(
+def extract_articles(  # noqa: PLR0913 - what is extracted, with what, and whom to tell
     articles: Sequence[Article],
     model: str,
     cache: Path | None,
     processes: int,
     progress: Callable[[int], None] | None = None,
+    *,
+    quarantine: Quarantine | None = None,
 ) -> tuple[Extraction, ...]:
     """What each article yields, in the order given.
+
+    An article whose extraction raises is left out, and told to `quarantine` with the exception's words; without one the
+    exception is raised.
 
     `cache` is a folder for extractions, None for no cache. `processes` is the number of processes to use, 0 for one
     for each processor; the result doesn't depend on it. `progress` is told how many more articles are done.
@@ -41,14 +53,18 @@ def extract_articles(
             found[index] = known
             tell(1)
     missing = [index for index in range(len(articles)) if index not in found]
-    for index, extraction in zip(
-        missing, _extractions([articles[index] for index in missing], model, processes), strict=True
-    ):
+    extract = partial(_extraction if quarantine is None else _extraction_or_fault, model=model)
+    extractions = _extractions([articles[index] for index in missing], extract, processes)
+    for index, extraction in zip(missing, extractions, strict=True):
+        tell(1)
+        if isinstance(extraction, str):
+            if quarantine is not None:
+                quarantine(articles[index], extraction)
+            continue
         found[index] = extraction
         if cache:
             kept.store(cache, keys[index], extraction)
-        tell(1)
-    return tuple(found[index] for index in range(len(articles)))
+    return tuple(found[index] for index in sorted(found))
 
 
 def extract_article(parse: Parse) -> Extraction:
@@ -59,14 +75,30 @@ def extract_article(parse: Parse) -> Extraction:
     return Extraction(parse.article, people, quote_records(parse.article, attributions, people, resolutions))
 
 
-def _extractions(articles: Sequence[Article], model: str, processes: int) -> Iterator[Extraction]:
+def _extractions(
+    articles: Sequence[Article], extract: Callable[[Article], Extraction | str], processes: int
+) -> Iterator[Extraction | str]:
     wanted = min(processes or os.cpu_count() or 1, len(articles) // _WORTH_A_PROCESS)
     if wanted <= 1:
-        yield from (_extraction(article, model) for article in articles)
+        yield from map(extract, articles)
         return
     spawn = multiprocessing.get_context("spawn")  # a fork would copy the threads' locks of the caller
-    with ProcessPoolExecutor(wanted, mp_context=spawn) as pool:
-        yield from pool.map(_extraction, articles, [model] * len(articles), chunksize=4)
+    try:
+        with ProcessPoolExecutor(wanted, mp_context=spawn) as pool:
+            yield from pool.map(extract, articles, chunksize=4)
+    except BrokenProcessPool as error:
+        fact = "a process that extracts was ended from outside, for want of memory as a rule"
+        raise ConfigError("mkdocs.yml", fact, "set `processes: 1` under extra: dossier:") from error
+
+
+def _extraction_or_fault(article: Article, model: str) -> Extraction | str:
+    """What an article yields; the words of the exception if its extraction raises one that nobody expected."""
+    try:
+        return _extraction(article, model)
+    except DossierError:
+        raise  # a model that isn't installed is no article's fault
+    except Exception as error:  # noqa: BLE001 - a defect that one article brings to light must not cost the others
+        return words_of(error)
 
 
 def _extraction(article: Article, model: str) -> Extraction:

@@ -264,7 +264,8 @@ def _agree(one: Verdict, other: Verdict) -> bool:
 def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
     """Whether two stretches are parts of one utterance, as in: "So," she said, "it is" or "So," she said. "It is"."""
     if one.paragraph != other.paragraph:
-        return one.marked.opened and other.paragraph == one.paragraph + 1 and other.first == 0
+        goes_on = one.marked.opened and other.paragraph == one.paragraph + 1 and other.first == 0
+        return goes_on and _stand_together(scene, one, other)
     words = scene.words[one.paragraph]
     between = range(one.last + 1, other.first)
     told = [t for t in between if words.pos[t] not in ("PUNCT", "SPACE")]
@@ -283,6 +284,11 @@ def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
         return not stops and not is_clause
     says = any(words.pos[t] == "VERB" and words.lemma[t] in SAYING_VERBS for t in told)
     return at_end and says and ending in "?!"
+
+
+def _stand_together(scene: Scene, one: Stretch, other: Stretch) -> bool:
+    """Whether nothing was cut out between two paragraphs: what a quotation spans is shown as its speaker's words."""
+    return not scene.parse.article.text[one.marked.outer.end : other.marked.outer.start].strip()
 
 
 def _ending(words: Words, stretch: Stretch) -> str:

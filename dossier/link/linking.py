@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.language.names import parse_name
@@ -30,8 +30,12 @@ from dossier.records import (
 )
 
 
-def link_articles(extractions: Sequence[Extraction], curation: Curation, ledger: Ledger) -> tuple[Dossier, Ledger]:
+def link_articles(
+    extractions: Sequence[Extraction], curation: Curation, ledger: Ledger, lost: Collection[str] = ()
+) -> tuple[Dossier, Ledger]:
     """The dossier of all articles, and the ledger with every id that was ever given.
+
+    `lost` are articles that can't be read this time: they keep their ids, and no other takes their place.
 
     What curators state wins. The order of the articles doesn't matter, and linking again with the ledger that came
     out changes nothing. A hidden person stays in `people`, marked as such, so that pages and data can leave it out.
@@ -42,7 +46,8 @@ def link_articles(extractions: Sequence[Extraction], curation: Curation, ledger:
     outlets = link_outlets(extractions, curation, ledger)
     sources = link_sources(extractions, ledger)
     found, missing = _quotes_of(extractions, curation)
-    ids = quote_ids(found, {article: articles[article].text for article in articles}, ledger)
+    texts_now = dict.fromkeys(lost, "") | {name: article.text for name, article in articles.items()}
+    ids = quote_ids(found, texts_now, ledger)
     linked = _linked_quotes(extractions, found, ids, people, sources)
     corrected = corrected_quotes(linked, articles, curation, people.people, sources)
     everyone = _with_new_people(people.people, corrected)

@@ -5,6 +5,7 @@ from dossier.publish.search import write_search
 from dossier.publish.serve import serve
 from dossier.publish.site import publish_site, render_site
 from dossier.publish.verify import check_site, verify_site
+from dossier.publish.withhold import withheld_findings
 
 __all__ = [
     "check_site",
@@ -13,6 +14,7 @@ __all__ = [
     "render_site",
     "serve",
     "verify_site",
+    "withheld_findings",
     "write_data",
     "write_search",
 ]

@@ -14,8 +14,9 @@ from typing import Any, TypeAlias
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from dossier.characters import visible
 from dossier.config import Config
-from dossier.errors import DossierError
+from dossier.errors import DEFECT, DossierError, words_of
 
 State: TypeAlias = dict[Path, tuple[int, int]]
 """Each watched file with its time, in nanoseconds, and its size."""
@@ -116,7 +117,9 @@ def _attempt(rebuild: Callable[[], None]) -> None:
     try:
         rebuild()
     except DossierError as error:
-        print(f"error: {error}", file=sys.stderr)  # noqa: T201 - the server goes on; only here can it be said
+        print(visible(f"error: {error}"), file=sys.stderr)  # noqa: T201 - the server goes on; only here can it be said
+    except Exception as error:  # noqa: BLE001 - the server goes on with the last site
+        print(visible(f"error: nothing was built ({words_of(error)}); {DEFECT}"), file=sys.stderr)  # noqa: T201
 
 
 @contextmanager

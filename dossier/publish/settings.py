@@ -6,6 +6,7 @@ A mkdocs.yml of one line is enough: the look, the sections and the extensions of
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 import yaml
@@ -24,13 +25,13 @@ _FRONT = re.compile(r"\A---\r?\n((?:(?!---).*\n)*)")
 _HIDDEN = re.compile(r"^template:[ \t]*hidden\.html[ \t]*\r?$", re.MULTILINE)
 # "hidden: true  # by request": what he typed, which will do if the build could write nothing there
 _TYPED = re.compile(r"^hidden:[ \t]*[\"']?(?:true|yes|on|y)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE | re.IGNORECASE)
-_PATTERN_MARK = re.compile(r"[\\*?\[\] ]")  # what means something in a pattern of .gitignore
 
 
-def completed_settings(config: Config) -> str | None:
+def completed_settings(config: Config, left_out: Collection[str] = ()) -> str | None:
     """The project's mkdocs.yml with what it leaves out, and without hidden pages; None if it can be used as it is.
 
     What it states stays as it is, tags and all. A theme of another name, or with a folder of its own, is left alone.
+    `left_out` are pages, by their paths below docs/, that MkDocs is not to render.
     """
     stated = _settings(config.file)
     before = yaml.serialize(stated)
@@ -44,7 +45,8 @@ def completed_settings(config: Config) -> str | None:
             _add(stated, key, value)
     _add(stated, *_scalars("site_name", config.name))
     _complete_extensions(stated, _named(own, "markdown_extensions"))
-    _exclude(stated, hidden_pages(config.docs))
+    if not_rendered := {*hidden_pages(config.docs), *left_out}:
+        _exclude(stated, not_rendered)
     after = yaml.serialize(stated, allow_unicode=True)
     return None if yaml.serialize(stated) == before else str(after)
 
@@ -59,17 +61,6 @@ def hidden_pages(docs: Path) -> tuple[str, ...]:
         for page, head in heads.items()
         if _HIDDEN.search(head) or (page.startswith("people/") and _TYPED.search(head))
     )
-
-
-def _exclude(settings: yaml.MappingNode, pages: tuple[str, ...]) -> None:
-    """Add pages to those that are not rendered, as MkDocs leaves out a draft."""
-    stated = _named(settings, "exclude_docs")
-    before = str(stated.value).rstrip("\n") if isinstance(stated, yaml.ScalarNode) else ""
-    patterns = (f"/{_PATTERN_MARK.sub(lambda mark: chr(92) + mark[0], page)}" for page in pages)
-    key, value = _scalars("exclude_docs", "\n".join([before, *patterns]))
-    if pages:
-        _add(settings, key, value)
-        _set(settings, "exclude_docs", value)
 
 
 def _own_folder() -> Path:
@@ -104,6 +95,16 @@ def _complete_extensions(settings: yaml.MappingNode, own: yaml.Node | None) -> N
     if isinstance(stated, yaml.SequenceNode) and isinstance(own, yaml.SequenceNode):
         names = {_extension(node) for node in stated.value}
         stated.value += [node for node in own.value if _extension(node) not in names]
+
+
+def _exclude(settings: yaml.MappingNode, pages: Collection[str]) -> None:
+    """Add pages to those that are not rendered; MkDocs takes patterns as a .gitignore has them."""
+    before = _named(settings, "exclude_docs")
+    lines = [str(before.value)] if isinstance(before, yaml.ScalarNode) else []
+    lines += ["/" + re.sub(r"[\\*?\[\]! ]", r"\\\g<0>", page) for page in sorted(pages)]
+    node = _scalars("exclude_docs", "\n".join(lines))
+    _add(settings, *node)
+    _set(settings, "exclude_docs", node[1])
 
 
 def _extension(node: yaml.Node) -> str:

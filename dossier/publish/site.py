@@ -19,6 +19,7 @@ from dossier.publish.feed import write_feed
 from dossier.publish.search import write_search
 from dossier.publish.settings import completed_settings
 from dossier.publish.verify import verify_site
+from dossier.publish.withhold import remember, withhold_pages, withhold_quotes
 from dossier.records import Dossier, Finding
 
 _NO_TEMPLATE = "leave `theme:` out, or name Material there without a custom_dir: Dossier's pages need its own templates"
@@ -28,36 +29,95 @@ _EPOCH = (
 )
 # MkDocs' log lines that say what went wrong: "WARNING -  Doc file 'a.md' contains a link 'b.md', but ..."
 _COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\s+-\s+(.*)$", re.MULTILINE)
+# "Error building page 'about.md': Invalid IPv6 URL"
+_PAGE_AT_FAULT = re.compile(r"Error (?:reading|building) page '([^'\n]+)'")
+_MOST_UNRENDERED = 5  # pages: each of them costs a rendering of the site
 
 
-def publish_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()) -> tuple[Finding, ...]:
+class UnrenderedPageError(PublishError):
+    """MkDocs fails on a page; `page` is its path below docs/."""
+
+    def __init__(self, page: str, file: str, complaint: str) -> None:
+        super().__init__(file, complaint, "mend what was typed there last")
+        self.page = page
+
+
+def publish_site(
+    dossier: Dossier, config: Config, by_hand: Collection[str] = (), left_out: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """Render, export, index and verify the site, then put it in place; what is left for a curator to look at.
 
-    `by_hand` are the pages that a person edited, took out or made. Raises PublishError, and leaves the last good site
-    alone, if MkDocs fails or a quotation differs from its seed.
+    `by_hand` are the pages that a person edited, took out or made; `left_out` those that are not published. Of a page
+    that doesn't pass the check the quotation at fault is withheld, else the page; the rest is published. Raises
+    PublishError, and leaves the last good site alone, if MkDocs fails or the first page itself would be withheld.
     """
     staged = replace(config, site=config.state / "cache" / _STAGE)
-    render_site(staged)
+    unrendered = _render_what_can_be(staged, left_out)
+    left_out = {*left_out, *unrendered}
     write_last_changes(staged)
     write_data(dossier, staged)
     write_feed(dossier, staged)
     write_search(dossier, staged)
-    findings = verify_site(dossier, staged, by_hand)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if errors:
-        raise _refusal(errors)
+    withheld, others = _checked(dossier, staged, frozenset({*by_hand, *left_out}))
+    withheld = (*unrendered.values(), *withheld)
     _put_in_place(staged.site, config)
-    return findings
+    remember(withheld, config)
+    return (*withheld, *others)
 
 
-def render_site(config: Config) -> None:
-    """Render docs/ into the site's folder with MkDocs, strictly; the folder is replaced only if that went well."""
+def _render_what_can_be(config: Config, left_out: Collection[str]) -> dict[str, Finding]:
+    """Render the site without the pages on which MkDocs fails; those pages, each with what there is to say of it."""
+    unrendered: dict[str, Finding] = {}
+    while True:
+        try:
+            render_site(config, {*left_out, *unrendered})
+        except UnrenderedPageError as error:
+            if error.page in unrendered or error.page == "index.md" or len(unrendered) >= _MOST_UNRENDERED:
+                raise
+            fact = f"{error.fact}; the page is withheld"
+            unrendered[error.page] = Finding("unrendered", error.file, None, fact, error.remedy, "error")
+        else:
+            return unrendered
+
+
+def _checked(
+    dossier: Dossier, config: Config, by_hand: frozenset[str]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """What must not be published and is withheld, the least that will do, and what the check finds besides."""
+    findings = verify_site(dossier, config, by_hand)
+    withheld: list[Finding] = []
+    for withhold, what in ((withhold_quotes, "the quotation"), (withhold_pages, "the page")):
+        if not (faults := [finding for finding in findings if _is_in_the_way(finding)]):
+            break
+        withhold(faults, dossier, config)
+        write_search(dossier, config)  # which leads only to what is there
+        docs = f"{config.relative(config.docs)}/"
+        by_hand |= {fault.file.removeprefix(docs) for fault in faults}  # a link to them needs no line of its own
+        findings = verify_site(dossier, config, by_hand)
+        withheld += [
+            replace(fault, fact=f"{fault.fact}; {what} is withheld") for fault in faults if fault not in findings
+        ]
+    if faults := [finding for finding in findings if _is_in_the_way(finding)]:
+        raise _refusal(faults)
+    return tuple(withheld), findings
+
+
+def _is_in_the_way(finding: Finding) -> bool:
+    """Whether it must not be published; a link that leads nowhere harms nobody, so it is only told."""
+    return finding.severity == "error" and finding.kind != "dead-link"
+
+
+def render_site(config: Config, left_out: Collection[str] = ()) -> None:
+    """Render docs/ into the site's folder with MkDocs, strictly; the folder is replaced only if that went well.
+
+    `left_out` are pages, by their paths below docs/, that are not rendered.
+    """
     if not config.docs.is_dir():
         raise PublishError(config.relative(config.docs), "there is no such folder", "run `dossier build`")
     target = config.site.with_name(f".{config.site.name}-new")
     shutil.rmtree(target, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    settings = completed_settings(config)
+    settings = completed_settings(config, left_out)
     command += ["--config-file", "-" if settings else str(config.file), "--site-dir", str(target)]
     done = subprocess.run(  # noqa: S603 - our own interpreter, arguments from the project's settings, no shell
         command,
@@ -74,7 +134,10 @@ def render_site(config: Config) -> None:
     if done.returncode:
         shutil.rmtree(target, ignore_errors=True)
         complaint = _complaint(done.stdout)
-        remedy = _NO_TEMPLATE if "search.html" in complaint else "mend it; the last site is left as it was"
+        no_template = "search.html" in complaint
+        if (page := _PAGE_AT_FAULT.search(done.stdout)) and not no_template:
+            raise UnrenderedPageError(page[1], config.relative(config.docs / page[1]), complaint)
+        remedy = _NO_TEMPLATE if no_template else "mend it; the last site is left as it was"
         raise PublishError(config.file.name, complaint, remedy)
     _put_in_place(target, config)
 

@@ -6,6 +6,7 @@ And nothing on a page came in with a seed's words that is more than words: no sc
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from os.path import isfile  # Path.is_file() raises where a name is too long
 from typing import Literal
 
 from dossier.config import Config
@@ -116,7 +117,7 @@ def _dead_links(
             if target is None:
                 continue
             path, anchor = target
-            if path not in anchors and not (config.site / path).is_file():
+            if path not in anchors and not isfile(config.site / path):  # noqa: PTH113 - see the import
                 fact = f"leads to {link}, which does not exist"
             elif anchor and path in anchors and anchor not in anchors[path]:
                 fact = f"leads to {link}, where nothing is named {anchor}"

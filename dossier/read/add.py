@@ -10,11 +10,12 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from dossier.addresses import completed_address, web_address
 from dossier.errors import SeedError
 from dossier.read.formats import SUFFIXES
 from dossier.read.naming import safe_name
 
-_ADDRESS = re.compile(r"https?://\S+\Z")
+_ADDRESS = re.compile(r"https?://")  # what is meant as an address, whether it is one or not
 # What files are called when nobody named them; the address then gives the better name.
 _NAMELESS = re.compile(r"(?:index|page|article|download|untitled|document|seed|text|new|view|story)?[\s()_-]*\d{0,3}")
 
@@ -58,11 +59,15 @@ def _pairs(given: Sequence[str]) -> list[tuple[Path | str, str | None]]:
 
 
 def _add(file: Path | str, address: str | None, folder: Path) -> Path:
+    if address is not None and web_address(address) is None:
+        raise SeedError(address, "this is no web address", "write it with https:// and a host")
     if isinstance(file, str):
         raise SeedError(
             file, "nothing is fetched from the network", "save the page, and give the file with the address"
         )
     suffix = file.suffix.casefold()
+    if not file.exists() and (meant := completed_address(str(file))):
+        raise SeedError(str(file), "there is no such file", f"write {meant} if the address is meant")
     if suffix not in SUFFIXES:
         raise SeedError(
             str(file), f"a {suffix or 'file without ending'} is no kind of seed", f"use {', '.join(SUFFIXES)}"

@@ -183,6 +183,5 @@ def _is_speaker_label(layout: Layout, i: int) -> bool:
 
 
 def _no_article(seed: Seed) -> SeedError:
-    return SeedError(
-        seed.path, "no article was found in it, only headings, links or notices", "paste the article in", seed.line
-    )
+    fact = "no article was found in it, only headings, links or notices"
+    return SeedError(seed.path, fact, "paste the article in", seed.line, lost=seed.id)

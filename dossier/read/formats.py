@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
+from dossier.addresses import completed_address, web_address
 from dossier.errors import SeedError
 from dossier.read import html
 from dossier.read.encoding import decode
 from dossier.read.frontmatter import named_facts, read_front_matter
+from dossier.read.naming import ids_of_export
 from dossier.records import Seed
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl")
@@ -22,6 +24,7 @@ LONGEST_RECORD = 10_000_000  # bytes of a line of JSON
 
 _LINE = re.compile(r"[^\r\n]+")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # "\\ud83d" in JSON without its other half
+_SHOWN = 80  # characters of a wrong value in a message
 _UNWANTED_FIELDS = frozenset({"text", "html", "id"})
 
 Read = tuple[list[Seed], list[SeedError]]
@@ -39,7 +42,7 @@ def read_document(data: bytes, path: str, name: str, suffix: str) -> Read:
         faults.append(SeedError(path, fact, "save it as UTF-8 to be certain of every letter", decoded.line))
     digest = sha256(data).hexdigest()
     seeds, more = (_html_seed if is_html else _text_seed)(decoded.text, path, name, digest)
-    return seeds, [*faults, *more]
+    return seeds, [*(faults if seeds else ()), *more]
 
 
 def read_lines(lines: Iterable[bytes], path: str, name: str) -> Read:
@@ -50,6 +53,8 @@ def read_lines(lines: Iterable[bytes], path: str, name: str) -> Read:
         if not line.strip():
             continue
         found, more = _record_seed(line, path, name, number)
+        for fault in more if not found else ():
+            fault.lost = ids_of_export(name)
         seeds += found
         faults += more
     if not seeds and not faults:
@@ -67,8 +72,9 @@ def _text_seed(text: str, path: str, name: str, digest: str) -> Read:
         else []
     )
     if not text[matter.end :].strip(" \t\r\n\ufeff"):
-        return [], [*faults, SeedError(path, "there is front matter but no article", "paste the article in below it")]
-    return [Seed(name, path, text, digest, matter.fields)], faults
+        return [], [SeedError(path, "there is front matter but no article", "paste the article in below it")]
+    fields, more = _with_sound_address(matter.fields, path, _line_of_address(text[: matter.end], matter.fields))
+    return [Seed(name, path, text, digest, fields)], [*faults, *more]
 
 
 def _html_seed(page: str, path: str, name: str, digest: str, line: int | None = None) -> Read:
@@ -82,7 +88,8 @@ def _html_seed(page: str, path: str, name: str, digest: str, line: int | None = 
         return [], [SeedError(path, "no article was found in the page", "save the article's text as .txt", line)]
     if fault := _fault_of_text(found.text, path, line):
         return [], [fault]
-    return [Seed(name, path, found.text, digest, found.fields, line)], []
+    fields, faults = _with_sound_address(found.fields, path, line, of_page=True)
+    return [Seed(name, path, found.text, digest, fields, line)], faults
 
 
 def _record_seed(line: bytes, path: str, name: str, number: int) -> Read:
@@ -93,15 +100,17 @@ def _record_seed(line: bytes, path: str, name: str, number: int) -> Read:
     if not isinstance(record, dict):
         return [], [SeedError(path, record, "write one JSON object a line", number)]
     text, page = record.get("text"), record.get("html")
-    fields = named_facts({key: value for key, value in record.items() if key not in _UNWANTED_FIELDS})
+    stated = named_facts({key: value for key, value in record.items() if key not in _UNWANTED_FIELDS})
+    fields, doubts = _with_sound_address(stated, path, number)
     digest = sha256(line.strip()).hexdigest()
     label = f"{name}-{_record_name(record)}"
     if isinstance(text, str) and text.strip():
         if fault := _fault_of_text(text, path, number):
             return [], [fault]
-        return [Seed(label, path, text, digest, fields, number)], []
+        return [Seed(label, path, text, digest, fields, number)], doubts
     if isinstance(page, str) and page.strip():
         seeds, faults = _html_seed(page, path, label, digest, number)
+        faults = faults if not seeds else doubts if "url" in stated else [*faults, *doubts]
         return [Seed(s.id, s.path, s.text, s.sha256, {**s.fields, **fields}, number) for s in seeds], faults
     return [], [SeedError(path, "the record holds neither `text` nor `html`", "add the article's text", number)]
 
@@ -126,6 +135,33 @@ def _record_name(record: dict[str, Any]) -> str:
         return str(stated).strip()
     sign = record.get("url") or record.get("text") or record.get("html") or ""
     return sha256(str(sign).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def _with_sound_address(
+    fields: Mapping[str, str], path: str, line: int | None, *, of_page: bool = False
+) -> tuple[Mapping[str, str], list[SeedError]]:
+    """The facts without an address that is none, and what to say of it.
+
+    No address is made up of what was meant. Nothing is asked of anybody for what a saved page says of itself, nor where
+    the line to write is plain.
+    """
+    stated = fields.get("url")
+    if stated is None or web_address(stated) == stated:
+        return fields, []
+    meant = completed_address(stated)
+    fact = f"its address {_shortened(stated)} is no web address, so it is left out"
+    remedy = f"write `url: {meant}`, if that is meant" if meant else "write `url:` with https:// and a host"
+    rest = {name: value for name, value in fields.items() if name != "url"}
+    return rest, [SeedError(path, fact, remedy, line, notice=of_page or meant is not None)]
+
+
+def _line_of_address(matter: str, fields: Mapping[str, str]) -> int:
+    """The line of the front matter that states the address; the first one if the words are not found."""
+    return matter.count("\n", 0, max(0, matter.find(fields.get("url", "")))) + 1
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 def _fault_of_text(text: str, path: str, line: int | None = None) -> SeedError | None:

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from dossier.characters import whole
+
 # "---", lines, "---" or "...", from the very first character on (a byte order mark aside).
 _FENCE = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
@@ -57,10 +59,13 @@ def read_front_matter(text: str) -> FrontMatter:
 
 
 def named_facts(stated: Mapping[Any, Any]) -> dict[str, str]:
-    """The facts under the names that `Seed.fields` uses; a fact that is stated under its own name wins."""
+    """The facts under the names that `Seed.fields` uses; a fact that is stated under its own name wins.
+
+    No fact holds half a character.
+    """
     facts: dict[str, str] = {}
     for key, value in stated.items():
-        name = str(key).strip().casefold()
+        name = whole(str(key)).strip().casefold()
         if name not in _NAMES and (words := _words(value)):
             facts[name] = words
     for key, value in stated.items():
@@ -78,4 +83,4 @@ def _words(value: Any) -> str | None:
         return _words(value.get("name"))
     if value is None or isinstance(value, bool):
         return None
-    return " ".join(str(value).split()) or None
+    return " ".join(whole(str(value)).split()) or None

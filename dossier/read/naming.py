@@ -29,6 +29,11 @@ def safe_name(name: str) -> str:
     return safe if len(safe) <= LONGEST_ID else f"{safe[: LONGEST_ID - 9].rstrip('-.')}-{_digest(name)}"
 
 
+def ids_of_export(stem: str) -> str:
+    """A pattern that the ids of all articles of an export match, whatever its records are called."""
+    return f"{safe_name(f'{stem}-x')[: LONGEST_ID - 10].removesuffix('x')}*"
+
+
 def unique_ids(named: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     """An id for each pair of a name and a path. Of equal ones the file in the uppermost folder keeps the plain one."""
     order = sorted(range(len(named)), key=lambda i: (named[i][1].count("/"), named[i][1], i))

@@ -6,26 +6,32 @@ The only module of this room that reads files, next to `add.py`, which copies th
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from dossier.errors import SeedError
+from dossier.errors import DEFECT, SeedError, words_of
 from dossier.read import formats
-from dossier.read.naming import has_plain_name, unique_ids
+from dossier.read.naming import has_plain_name, ids_of_export, unique_ids
 from dossier.records import Seed
 
 LARGEST_FILE = 10_000_000  # bytes of one article's file; the longest of articles are a hundredth of that
 LARGEST_EXPORT = 1_000_000_000  # bytes of a .jsonl file, which is read line by line
 
-_IGNORED = frozenset({"thumbs.db", "desktop.ini"})  # what file managers leave behind; hidden files are ignored too
+# What file managers and editors leave behind, and hidden files: "Thumbs.db", ".DS_Store", "story.txt~", "#story.txt#"
+_LEFT_BEHIND = re.compile(r"\..*|thumbs\.db|desktop\.ini|.*~|#.*#", re.IGNORECASE | re.DOTALL)
+# What stands in a folder to explain the folder: "README.md", "LICENSE", "readme.de.txt"
+_OF_THE_FOLDER = re.compile(r"(?:readme|licen[cs]e|copying|changelog|contributing)(?:\.[\w-]{2,12})*", re.IGNORECASE)
+_EVERY_ARTICLE = "*"  # what may be lost where nobody can tell
 
 
 def read_seeds(folder: Path, root: Path) -> tuple[tuple[Seed, ...], tuple[SeedError, ...]]:
     """The seeds in `folder` and its subfolders, sorted by path, and an error for each file that can't be read whole.
 
-    A seed that could be read, but not for certain (another encoding than UTF-8, say), has an error and is there too.
+    A seed that could be read, but not for certain (another encoding than UTF-8, say), has an error and is there too. A
+    file that nobody meant as a seed is a notice.
     """
     return read_paths([folder], root)
 
@@ -43,53 +49,91 @@ def read_paths(paths: Sequence[Path], root: Path) -> tuple[tuple[Seed, ...], tup
             found, faults = _read_file(file, within, _shown(file, root))
             seeds += found
             errors += faults
-    ids = unique_ids([(seed.id, seed.path) for seed in seeds])
-    return tuple(replace(seed, id=name) for seed, name in zip(seeds, ids, strict=True)), tuple(errors)
+    return _with_ids(seeds, errors)
+
+
+def _with_ids(seeds: Sequence[Seed], errors: Sequence[SeedError]) -> tuple[tuple[Seed, ...], tuple[SeedError, ...]]:
+    """The seeds, each with an id of its own; one that can't be read keeps the id that it has when it can."""
+    unread = [error for error in errors if error.lost is not None and not error.lost.endswith("*")]
+    named = [(seed.id, seed.path) for seed in seeds] + [(error.lost or "", error.file) for error in unread]
+    ids = unique_ids(named)
+    for error, name in zip(unread, ids[len(seeds) :], strict=True):
+        error.lost = name
+    return tuple(replace(seed, id=name) for seed, name in zip(seeds, ids, strict=False)), tuple(errors)
 
 
 def _files(path: Path) -> Iterator[tuple[Path, Path | None]]:
-    """Each file at `path` with the folder that it must not lead out of; the path itself if it is no folder."""
+    """Each file at `path` with the folder that it must not lead out of; the path itself if it is no folder.
+
+    A folder that can't be listed comes as itself, so that it is named.
+    """
     if not path.is_dir():
         yield path, None
         return
     found: list[Path] = []
-    for folder, folders, files in os.walk(path):
+    unlisted: list[Path] = []
+    for folder, folders, files in os.walk(path, onerror=lambda error: unlisted.append(Path(error.filename))):
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in links]
-        found += [Path(folder) / name for name in [*files, *links] if not _is_ignored(name)]
-    for file in sorted(found, key=lambda file: file.as_posix()):
+        found += [Path(folder) / name for name in [*files, *links] if not _LEFT_BEHIND.fullmatch(name)]
+    for file in sorted((*found, *unlisted), key=lambda file: file.as_posix()):
         yield file, path
 
 
-def _is_ignored(name: str) -> bool:
-    return name.startswith(".") or name.casefold() in _IGNORED
-
-
 def _read_file(file: Path, within: Path | None, shown: str) -> tuple[list[Seed], list[SeedError]]:
-    """The seeds in a file, and what is wrong with it."""
+    """The seeds in a file, and what is wrong with it; whatever goes wrong, it is this file's fault alone."""
     try:
-        if (fault := _fault_of_file(file, within, shown)) is not None:
-            return [], [fault]
-        if file.suffix.casefold() == ".jsonl":
-            with file.open("rb") as lines:
-                return formats.read_lines(lines, shown, file.stem)
-        return formats.read_document(file.read_bytes(), shown, file.stem, file.suffix.casefold())
+        if within is not None and (notice := _no_seed(file, shown)) is not None:
+            return [], [notice]
+        seeds, errors = _contents(file, within, shown)
     except FileNotFoundError:
-        return [], [
-            SeedError(shown, "there is no such file, or it was removed meanwhile", "check its path, build again")
-        ]
+        remedy = "check its path, build again"
+        seeds, errors = [], [SeedError(shown, "there is no such file, or it was removed meanwhile", remedy)]
     except PermissionError:
-        return [], [SeedError(shown, "it may not be read", "give permission to read it")]
+        seeds, errors = [], [SeedError(shown, "it may not be read", "give permission to read it")]
     except OSError as error:
-        return [], [SeedError(shown, f"it can't be read ({error.strerror or error})", "check the file and the disk")]
+        fact = f"it can't be read ({error.strerror or error})"
+        seeds, errors = [], [SeedError(shown, fact, "check the file and the disk")]
+    except Exception as error:  # noqa: BLE001 - a defect that one seed brings to light must not cost the others
+        seeds, errors = [], [SeedError(shown, f"reading it failed ({words_of(error)})", DEFECT)]
+    for fault in errors if not seeds else ():
+        fault.lost = _lost_with(file)
+    return seeds, errors
 
 
-def _fault_of_file(file: Path, within: Path | None, shown: str) -> SeedError | None:
-    """What keeps a file from being read at all, told before it is opened."""
-    fault = _fault_of_place(file, within)
-    if fault is None:
-        fault = _fault_of_kind(file.suffix.casefold(), file.stat().st_size)
-    return SeedError(shown, *fault) if fault else None
+def _lost_with(file: Path) -> str:
+    """The articles that there are not if nothing of a file can be read."""
+    if os.path.isdir(file):  # noqa: PTH112 - Path.is_dir() raises where a folder may not be entered
+        return _EVERY_ARTICLE
+    return ids_of_export(file.stem) if _is_export(file) else file.stem
+
+
+def _is_export(file: Path) -> bool:
+    return file.suffix.casefold() == ".jsonl"
+
+
+def _contents(file: Path, within: Path | None, shown: str) -> tuple[list[Seed], list[SeedError]]:
+    fault = _fault_of_place(file, within) or _fault_of_kind(file.suffix.casefold(), file.stat().st_size)
+    if fault is not None:
+        return [], [SeedError(shown, *fault)]
+    if _is_export(file):
+        with file.open("rb") as lines:
+            return formats.read_lines(lines, shown, file.stem)
+    return formats.read_document(file.read_bytes(), shown, file.stem, file.suffix.casefold())
+
+
+def _no_seed(file: Path, shown: str) -> SeedError | None:
+    """That a file of the folder is none of the seeds, going by its name alone: a README, a PDF, a picture."""
+    if not has_plain_name(file.name) or file.is_symlink() or not file.is_file():
+        return None
+    if _OF_THE_FOLDER.fullmatch(file.name):
+        return SeedError(
+            shown, "it is about the folder, so it is no seed", "rename it if it is an article", notice=True
+        )
+    if file.suffix.casefold() in formats.SUFFIXES:
+        return None
+    fact, _ = _fault_of_kind(file.suffix.casefold(), 0) or ("", "")
+    return SeedError(shown, fact, f"if it is an article, save it as {', '.join(formats.SUFFIXES)}", notice=True)
 
 
 def _fault_of_place(file: Path, within: Path | None) -> tuple[str, str] | None:
@@ -99,6 +143,8 @@ def _fault_of_place(file: Path, within: Path | None) -> tuple[str, str] | None:
     if within is not None and file.is_symlink() and not _leads_into(file, within):
         return "it is a link out of the folder of seeds", "copy the file itself in"
     mode = file.stat().st_mode
+    if stat.S_ISDIR(mode) and not file.is_symlink():
+        return "what is in it can't be listed", "give permission to read the folder"
     if stat.S_ISDIR(mode):
         return "it is a link to a folder, which is not followed", "move the folder itself in"
     return None if stat.S_ISREG(mode) else ("it is no regular file", "remove it")

@@ -7,6 +7,7 @@ from dossier.write.check import format_findings as format_findings
 from dossier.write.check import needs_attention as needs_attention
 from dossier.write.check import sort_findings as sort_findings
 from dossier.write.check import stale_pages as stale_pages
+from dossier.write.check import summary_of as summary_of
 from dossier.write.facts import read_facts as read_facts
 from dossier.write.lock import build_lock as build_lock
 from dossier.write.merge import Merged as Merged

@@ -8,12 +8,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal, TypeAlias
 
+from dossier.characters import visible, visible_json
 from dossier.records import Finding
+from dossier.write.markdown import code
 from dossier.write.moves import PageLink, anchors_of, page_links
 from dossier.write.tree import Plan
 from dossier.write.trios import Change
+
+TAB = "\t"
+_REST_OF_SUMMARY = 500  # bytes of a summary beside its rows
+LARGEST_SUMMARY = 1_000_000  # bytes; GitHub refuses the summary of a step above 1,048,576
 
 Style: TypeAlias = Literal["text", "github", "json"]
 
@@ -22,7 +29,16 @@ ORDER = (
     *("unread-seed", "foreign-element", "not-verbatim", "front-matter", "wrong-id", "unknown-key", "wrong-value"),
     *("stale", "dead-link"),
     *("proposal", "orphan", "stranger", "unreadable", "changed-meanwhile", "withheld", "ambiguous-name"),
-    *("unknown-speaker", "undated-article", "unnamed-outlet", "furniture-doubt", "deleted", "kept", "written"),
+    *(
+        "no-seed",
+        "unknown-speaker",
+        "undated-article",
+        "unnamed-outlet",
+        "furniture-doubt",
+        "deleted",
+        "kept",
+        "written",
+    ),
 )
 SEVERITIES = ("error", "warning", "notice")
 
@@ -74,12 +90,12 @@ def needs_attention(findings: Iterable[Finding]) -> bool:
 
 
 def format_findings(findings: Iterable[Finding], style: Style = "text") -> str:
-    """`findings` as lines for people, as GitHub's annotations and a Markdown summary, or as JSON Lines."""
+    """`findings` as lines for people, as annotations for GitHub's runner, or as JSON Lines."""
     found = tuple(findings)
     if style == "json":
-        return "".join(json.dumps(asdict(finding), ensure_ascii=False) + "\n" for finding in found)
+        return "".join(visible_json(json.dumps(asdict(finding), ensure_ascii=False)) + "\n" for finding in found)
     if style == "github":
-        return "".join(f"{_annotation(finding)}\n" for finding in found) + _summary(found)
+        return "".join(f"{_annotation(finding)}\n" for finding in found)
     return "".join(_lines(finding) for finding in found) + f"{_total(found)}\n"
 
 
@@ -128,7 +144,7 @@ def _with_ends(text: str | None) -> list[str]:
 def _dead_links(plan: Plan, folder: str) -> Iterator[Finding]:
     """Links that a person typed, or left on a page, to pages and places on them that are not there or have moved."""
     anchors = lru_cache(maxsize=None)(lambda page: anchors_of(plan.docs[page]))
-    touched = (place for place in sorted(plan.docs) if plan.docs[place] != plan.base.get(place))
+    touched = (p for p in sorted(plan.docs) if plan.docs[p] != plan.base.get(p) and p not in plan.held)
     for place in touched:
         for link in page_links(plan.docs[place], place):
             index = link.page.removesuffix(".md") + "/index.md"
@@ -165,8 +181,9 @@ def _anchor_way_out(page: str, link: PageLink, plan: Plan) -> str:
 
 def _lines(finding: Finding) -> str:
     where = finding.file if finding.line is None else f"{finding.file}:{finding.line}"
-    diff = "".join(f"    {line}\n" for line in finding.diff.splitlines()[2:])
-    return f"{finding.severity}: {where}: {finding.fact}; {finding.remedy} [{finding.kind}]\n{diff}"
+    diff = "".join(f"    {visible(line, keep=TAB)}\n" for line in finding.diff.split("\n")[2:] if line)
+    words = visible(f"{finding.severity}: {where}: {finding.fact}; {finding.remedy} [{finding.kind}]")
+    return f"{words}\n{diff}"
 
 
 def _total(findings: tuple[Finding, ...]) -> str:
@@ -184,23 +201,29 @@ def _annotation(finding: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text, keep="\r\n\t").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _summary(findings: tuple[Finding, ...]) -> str:
-    """A Markdown table for the workflow's summary page."""
-    rows = "".join(
-        f"| {finding.severity} | {_cell(finding.file)}{f':{finding.line}' if finding.line else ''} "
-        f"| {_cell(finding.fact)} | {_cell(finding.remedy)} |\n"
-        for finding in findings
-    )
-    table = f"| | where | what | what to do |\n|---|---|---|---|\n{rows}\n" if rows else ""
-    return f"## Dossier check\n\n{table}{_total(findings)}\n"
+def summary_of(findings: Iterable[Finding], largest: int = LARGEST_SUMMARY) -> str:
+    """A Markdown table for the summary page of a workflow's step, as many rows of it as `largest` bytes hold."""
+    found = tuple(findings)
+    rows = [_row(finding) for finding in found]
+    sizes = accumulate((len(row.encode()) for row in rows), initial=_REST_OF_SUMMARY)
+    fitting = sum(size <= largest for size in sizes) - 1
+    table = f"| | where | what | what to do |\n|---|---|---|---|\n{''.join(rows[:fitting])}\n" if rows else ""
+    left = f"Not shown here: {len(rows) - fitting} more, see `dossier check`.\n\n" if fitting < len(rows) else ""
+    return f"## Dossier check\n\n{table}{left}{_total(found)}\n"
+
+
+def _row(finding: Finding) -> str:
+    where = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    return f"| {finding.severity} | {_cell(where)} | {_cell(finding.fact)} | {_cell(finding.remedy)} |\n"
 
 
 def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    """A code span: neither marks nor a bare address in a seed's words mean anything there; only a bar ends the cell."""
+    return code(visible(" ".join(text.split()))).replace("|", "\\|")

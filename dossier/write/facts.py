@@ -16,6 +16,7 @@ from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
+from dossier.addresses import completed_address, web_address
 from dossier.records import ArticleFacts, Correction, Curation, Finding, OutletFacts, PersonFacts
 from dossier.write.blocks import ID, folded
 from dossier.write.front import Entry, Value, front_entries
@@ -28,7 +29,6 @@ THEME_KEYS = frozenset(
 )
 WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
 ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 # '<figure class="quote" id="q-1a2b3c4d" data-kind="direct" markdown>' and all up to its closing tag, as generated
 FIGURE = re.compile(r'^<figure [^>\n]*\bid="(q-[^"\n]+)".*?^</figure>', re.MULTILINE | re.DOTALL)
 # "> I welcome that allies ...": a line of a quotation's words
@@ -90,9 +90,10 @@ class _Reader:
     def address(self, value: Value) -> str | None:
         """A web address."""
         typed = self.text(value)
-        if typed is None or WEB_ADDRESS.fullmatch(typed):
+        if typed is None or web_address(typed) is not None:
             return typed
-        raise _WrongValueError(value, f"{typed} is no web address", "write it with https://")
+        meant = completed_address(typed)
+        raise _WrongValueError(value, f"{typed} is no web address", f"write {meant or 'it with https:// and a host'}")
 
     def corrections(self, value: Value) -> tuple[Correction, ...]:
         """The corrections of an article's quotes."""

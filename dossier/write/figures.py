@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.records import LinkedQuote, Span
 from dossier.write.catalogue import Catalogue
 from dossier.write.links import Links
-from dossier.write.markdown import Markdown, attribute, inline, link, quoted, tag, text
+from dossier.write.markdown import Markdown, attribute, inline, link, quoted, tag, text, web_link
 from dossier.write.paragraphs import paragraphs
 from dossier.write.reasons import evidence, reason_words
 from dossier.write.wording import KIND_WORDS, count, series, shortened, time_tag, when_words
@@ -201,7 +201,7 @@ def _tools(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: b
         label = f"Compare {count(len(versions.versions), 'version')}"
         pieces.append(links.page(f"compare/{versions.id}.md", label, classes="versions"))
     if source := links.at_source(quote):
-        pieces.append(link("At the source", source, "at-source"))
+        pieces.append(web_link("At the source", source, "at-source"))
     if at_home:
         pieces.append(link("Cite", f"#{CITATION}", "cite"))
     return Markdown(" · ".join(pieces))

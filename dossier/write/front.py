@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import yaml
 
+from dossier.characters import whole
 from dossier.write.blocks import Block, parse_page
 
 # "role: spokesman  # since May": a remark, as YAML sees it outside quotation marks
@@ -113,5 +114,5 @@ def _value(node: yaml.Node, line: int) -> Value:
         return Value(tuple(_value(item, line) for item in node.value), at, "list")
     if isinstance(node, yaml.MappingNode):
         return Value(tuple((str(key.value), _value(value, line)) for key, value in node.value), at, "mapping")
-    typed = str(node.value)
+    typed = whole(str(node.value))
     return Value("" if node.tag == "tag:yaml.org,2002:null" else typed, at, "text")

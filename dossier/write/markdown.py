@@ -40,9 +40,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote as percent_encoded
-from urllib.parse import urlsplit
 
 import yaml
+
+from dossier.addresses import web_address
 
 # What HTML can't hold or Python-Markdown keeps for itself: control characters and lone surrogates.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
@@ -67,7 +68,6 @@ _UNSAFE_IN_ATTRIBUTE = re.compile(r"""[!"$&'()*;<>@\[\]\\^_`{|}]""")
 _SAFE_IN_ADDRESS = "%/:=&?~#+!$,'@-._"
 # "../people/jane-doe.md#q-1a2b3c4d": an address within the site.
 _OWN_ADDRESS = re.compile(r"[A-Za-z0-9._/#-]+")
-_WEB_SCHEMES = ("http", "https")
 
 
 class Markdown(str):
@@ -103,33 +103,34 @@ def line(stretches: str) -> Markdown:
     return Markdown(_BLOCK_MARK_BY_NUMBER.sub(lambda mark: f"&#{ord(mark[0][0])};{mark[0][1:]}", begun))
 
 
-def link(label: str, address: str, classes: str = "", **attributes: str) -> Markdown:
-    """A link to a page of the site or to the web; the label alone if the address is neither.
+def web_link(label: str, address: str, classes: str = "", **attributes: str) -> Markdown:
+    """A link to what a seed or a curator states as an address; the label alone if it is no web address.
 
     `label` is escaped unless it is Markdown already.
     """
-    shown = label if isinstance(label, Markdown) else text(label)
-    target = safe_address(address)
+    target = web_address(address)
     if target is None:
-        return shown
+        return label if isinstance(label, Markdown) else text(label)
+    return _link(label, percent_encoded(target, safe=_SAFE_IN_ADDRESS), classes, attributes)
+
+
+def link(label: str, address: str, classes: str = "", **attributes: str) -> Markdown:
+    """A link to a place within the site; the label alone if the address can't be one.
+
+    `label` is escaped unless it is Markdown already.
+    """
+    if ":" in address or address.startswith("//"):
+        return label if isinstance(label, Markdown) else text(label)
+    target = address if _OWN_ADDRESS.fullmatch(address) else percent_encoded(address, safe=_SAFE_IN_ADDRESS)
+    return _link(label, target, classes, attributes)
+
+
+def _link(label: str, target: str, classes: str, attributes: Mapping[str, str]) -> Markdown:
+    shown = label if isinstance(label, Markdown) else text(label)
     names = [f".{name}" for name in classes.split()]
     pairs = [f'{key.replace("_", "-")}="{attribute(value)}"' for key, value in sorted(attributes.items())]
     suffix = f"{{ {' '.join(names + pairs)} }}" if names or pairs else ""
     return Markdown(f"[{shown}]({target}){suffix}")
-
-
-def safe_address(address: str) -> str | None:
-    """`address` fit for a link's target: relative to the site, http or https; None for any other scheme."""
-    if _OWN_ADDRESS.fullmatch(address):
-        return address
-    stripped = folded(address).strip()
-    try:
-        scheme = urlsplit(stripped).scheme
-    except ValueError:  # "http://[x": not an address at all
-        return None
-    if not stripped or (scheme and scheme.lower() not in _WEB_SCHEMES):
-        return None
-    return percent_encoded(stripped, safe=_SAFE_IN_ADDRESS)
 
 
 def page_address(origin: str, page: str, anchor: str = "") -> str:

@@ -11,7 +11,7 @@ from dossier.write.figures import headline, view_quote
 from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
 from dossier.write.listings import Listing, Section
-from dossier.write.markdown import Markdown, attribute, joined, link, tag, text
+from dossier.write.markdown import Markdown, attribute, joined, tag, text, web_link
 from dossier.write.passages import Passage, passages
 from dossier.write.wording import (
     count,
@@ -117,7 +117,7 @@ def _origin(extraction: Extraction, links: Links) -> Markdown:
     if article.byline:
         pieces.append(text(f"by {article.byline}" if not article.byline.lower().startswith("by ") else article.byline))
     if article.url:
-        pieces.append(link("Original", article.url))
+        pieces.append(web_link("Original", article.url))
     return Markdown(" · ".join(pieces))
 
 
@@ -148,7 +148,7 @@ def _citation(extraction: Extraction, catalogue: Catalogue) -> Markdown:
     pieces.append(tag("cite", article.title) if article.title else text(catalogue.title(article.id)))
     pieces += [tag("span", outlets, class_="outlet")] if outlets else []
     pieces += [time_tag(article.date)] if article.date else []
-    pieces += [link("Original", article.url, "original")] if article.url else []
+    pieces += [web_link("Original", article.url, "original")] if article.url else []
     return joined(pieces, ". ")
 
 

@@ -14,7 +14,7 @@ from dossier.write.figures import headline, row
 from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
 from dossier.write.listings import Listing, Section, dealt, pager, part_paths
-from dossier.write.markdown import Markdown, link, text
+from dossier.write.markdown import Markdown, text, web_link
 from dossier.write.wording import RELATION_HEADINGS, count, number, number_or_blank, series, time_tag
 
 _ROWS = 200  # of each list, on one part of an outlet's page
@@ -93,7 +93,7 @@ def _outlet_page(
         part=n,
         pager=pager(links, paths, n),
         lead=_lead(outlet, quotes),
-        address=link(outlet.url, outlet.url) if outlet.url else None,
+        address=web_link(outlet.url, outlet.url) if outlet.url else None,
         wires=_wires(outlet, links),
         articles=_articles(dealt(outlet.articles, n, _ROWS), outlet, links),
         speakers=[_speaker_cells(who, counts, links) for who, counts in dealt(speakers, n, _ROWS)],

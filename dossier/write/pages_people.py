@@ -14,7 +14,7 @@ from dossier.write.figures import QuoteView, row, view_quote
 from dossier.write.kit import Draft, Kit
 from dossier.write.links import Links
 from dossier.write.listings import Listing, Section, dealt, pager, part_paths
-from dossier.write.markdown import Markdown, attribute, folded, joined, link, text
+from dossier.write.markdown import Markdown, attribute, folded, joined, text, web_link
 from dossier.write.paragraphs import sentence_around
 from dossier.write.wording import (
     count,
@@ -194,7 +194,7 @@ def _fact_rows(person: LinkedPerson, links: Links) -> list[tuple[str, Markdown]]
     if len(person.spellings) > 1 or any(spelling.name != person.name for spelling in person.spellings):
         rows.append(("Written", joined([_claim(s.name, s.articles, links) for s in person.spellings], "; ")))
     if person.wikidata:
-        rows.append(("Wikidata", link(person.wikidata, f"https://www.wikidata.org/wiki/{person.wikidata}")))
+        rows.append(("Wikidata", web_link(person.wikidata, f"https://www.wikidata.org/wiki/{person.wikidata}")))
     return rows
 
 

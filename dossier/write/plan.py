@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from fnmatch import fnmatchcase
 
 from dossier.errors import DossierError
 from dossier.records import Page
@@ -19,6 +20,7 @@ from dossier.write.trios import NOTHING_SETTLED, Change, Settled
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
 # "id: jens-stoltenberg" in the front matter: which page it is, wherever a person moves it
 PAGE_ID = re.compile(r"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_ARTICLES = "articles/"
 # A page without an id is one of ours if this part of what is generated for it stands on it already.
 OURS = 0.5
 
@@ -74,17 +76,20 @@ def _with_id(text: str, old: str, new: str) -> str:
     return text[:start] + new + text[end:]
 
 
-def merge_pages(
+def merge_pages(  # noqa: PLR0913 - three versions of the pages, and what is not to be merged
     base: Mapping[str, str],
     docs: Mapping[str, str],
     generated: Iterable[Page],
     unreadable: Mapping[str, str] | None = None,
     settled: Mapping[str, Settled] | None = None,
+    *,
+    missing: Collection[str] = (),
 ) -> Plan:
     """What a build is going to do to the pages, with every hand edit kept.
 
     `base` and `docs` are texts by path below docs/; `settled` is what a curator decided, by the page's place. A page
-    that the build did not write is not touched, nor is an `unreadable` one.
+    that the build did not write is not touched, nor is an `unreadable` one, nor one that is not generated for want of a
+    `missing` article: an id, or a pattern of ids. With the seed it comes back as a person left it.
     """
     loaded = Tree(dict(docs), dict(base), unreadable=dict(unreadable or {}))
     wanted = {page.path: page.text for page in generated}
@@ -94,13 +99,14 @@ def merge_pages(
     new_docs, new_base = dict(docs), dict(base)
     changes: dict[str, tuple[Change, ...]] = {}
     strangers: dict[str, str] = {}
+    held = _held(base, wanted, missing)
 
     def merge_page(path: str, lost: Collection[Place] = ()) -> None:
         place, text = moved.get(path, path), wanted.get(path)
         if text is not None:
             doings = Doings(deleted, moved, lost)
             text = led_on(drop_links(text, doings, path, place), doings, path)
-        if place in loaded.unreadable:
+        if place in loaded.unreadable or path in held:
             return
         if text is not None and path not in base and place in docs and not _is_ours(docs[place], text):
             strangers[place] = text
@@ -116,7 +122,19 @@ def merge_pages(
     lost = _lost_anchors(wanted, new_docs, moved)
     for path in _linking_to({anchor for _, anchor in lost}, wanted):
         merge_page(path, lost)
-    return Plan(new_docs, new_base, loaded, changes, strangers, moved, deleted & set(wanted))
+    places = frozenset(moved.get(path, path) for path in held) & set(docs)
+    return Plan(new_docs, new_base, loaded, changes, strangers, moved, deleted & set(wanted), places)
+
+
+def _held(base: Mapping[str, str], wanted: Collection[str], missing: Collection[str]) -> frozenset[str]:
+    """The pages of missing articles, and what else is not generated now and led to one: its speakers, its outlet."""
+    gone = [path for path in base if path not in wanted] if missing else []
+    articles = [path for path in gone if path.startswith(_ARTICLES) and _is_one(path[len(_ARTICLES) : -3], missing)]
+    return frozenset(path for path in gone if path in articles or any(name in base[path] for name in articles))
+
+
+def _is_one(article: str, patterns: Collection[str]) -> bool:
+    return any(fnmatchcase(article, pattern) for pattern in patterns)
 
 
 def accept(tree: Tree, generated: Iterable[Page], target: str, *, keep: bool = False) -> Plan:

@@ -29,7 +29,8 @@ class Plan:
     All paths are below docs/. `docs` and `base` are the pages as they will be; `loaded` is what they were when the plan
     was made, so that an edit made in the meantime is noticed. `changes` is what persons did to each page; `strangers`
     are pages of a person's own that stand where a page would be generated, each with that page's text. `moved` maps
-    where a page is generated to where a person moved it; `deleted` are the generated pages that a person took out.
+    where a page is generated to where a person moved it; `deleted` are the generated pages that a person took out;
+    `held` are pages that stay as they are, since a seed that they were made from can't be read this time.
     """
 
     docs: Mapping[str, str]
@@ -39,6 +40,7 @@ class Plan:
     strangers: Mapping[str, str] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
     deleted: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
 
     @property
     def writes(self) -> dict[str, str]:

@@ -8,7 +8,17 @@ import pytest
 
 from dossier.errors import DossierError
 from dossier.records import Page
-from dossier.write import Plan, Tree, accept, diff_of, findings_of, format_findings, merge_pages, needs_attention
+from dossier.write import (
+    Plan,
+    Tree,
+    accept,
+    diff_of,
+    findings_of,
+    format_findings,
+    merge_pages,
+    needs_attention,
+    summary_of,
+)
 
 from .edit_samples import figure, page
 
@@ -175,12 +185,13 @@ def test_the_report_puts_what_needs_work_first_and_shows_the_proposed_text() -> 
     assert report.endswith("2 warnings, 2 notices\n")
 
 
-def test_the_report_for_github_is_annotations_and_a_table() -> None:
-    report = format_findings(findings_of(merge_pages(SITE, EDITED, pages(NEWER))), "github")
-    first, *rest = report.split("\n")
-    assert first.startswith("::warning file=docs/people/ann.md,line=7,title=proposal::q-1 was edited")
-    assert "%0A-> Yes!%0A+> Well, yes.%0A" in first
-    assert rest[:3] == ["## Dossier check", "", "| | where | what | what to do |"]
+def test_the_report_for_github_is_annotations_and_apart_from_them_a_table() -> None:
+    found = findings_of(merge_pages(SITE, EDITED, pages(NEWER)))
+    annotations = format_findings(found, "github").splitlines()
+    assert annotations[0].startswith("::warning file=docs/people/ann.md,line=7,title=proposal::q-1 was edited")
+    assert "%0A-> Yes!%0A+> Well, yes.%0A" in annotations[0]
+    assert all(line.startswith("::") for line in annotations)
+    assert summary_of(found).splitlines()[:3] == ["## Dossier check", "", "| | where | what | what to do |"]
 
 
 def test_a_report_of_nothing_says_so() -> None:

@@ -132,7 +132,8 @@ def test_one_process_starts_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.slow
-def test_two_processes_find_what_one_finds() -> None:
+def test_two_processes_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossier.extract.articles._WORTH_A_PROCESS", 1)
     articles = [article(TEXT + " More." * n, name=str(n)) for n in range(26)]
     assert extract_articles(articles, MODEL, None, 2) == extract_articles(articles, MODEL, None, 1)
 

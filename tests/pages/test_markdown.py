@@ -70,7 +70,7 @@ def test_text_is_shown_as_it_is_in_a_heading_a_cell_a_quotation_a_link_and_a_tag
     assert words_of(html_of(cell)) == folded(f"a b {folded(value)} end")
     assert words_of(html_of(f"## {md.text(value)} {{ #x }}"), "h2") == folded(value)
     assert words_of(html_of(md.quoted([md.inline(value.strip())]))) == folded(value)
-    assert words_of(html_of(f"See {md.link(value, 'https://example.org/')}.")) == folded(f"See {folded(value)}.")
+    assert words_of(html_of(f"See {md.web_link(value, 'https://example.org/')}.")) == folded(f"See {folded(value)}.")
     assert words_of(html_of(f"x {md.tag('mark', value.strip(), id=value)} y")) == folded(f"x {folded(value)} y")
     inner = f'<figure id="f" markdown>\n\n{md.quoted([md.inline(value.strip())])}\n\n</figure>\n'
     assert words_of(html_of(inner), "blockquote") == folded(value)
@@ -119,24 +119,36 @@ def test_stretches_side_by_side_show_what_each_shows(first: str, second: str) ->
     ("address", "expected"),
     [
         pytest.param("https://example.org/a_(b)?c=1&d=2#e", "https://example.org/a_%28b%29?c=1&d=2#e", id="brackets"),
-        pytest.param("../people/a.md#b", "../people/a.md#b", id="relative"),
-        pytest.param("#q-1", "#q-1", id="anchor"),
-        pytest.param("https://example.org/ä b\\*[x]", "https://example.org/%C3%A4%20b%5C%2A%5Bx%5D", id="to-encode"),
-        pytest.param("javascript:alert(1)", None, id="must-not-script"),
+        pytest.param("https://example.org/ä*[x]", "https://example.org/%C3%A4%2A%5Bx%5D", id="to-encode"),
+        pytest.param("https://example.org/a b", None, id="must-not-with-a-space"),
+        pytest.param("../people/a.md#b", None, id="must-not-relative"),
+        pytest.param("search/", None, id="must-not-a-page-of-the-site"),
+        pytest.param("//evil.example/x", None, id="must-not-without-a-scheme"),
         pytest.param("JavaScript:alert(1)", None, id="must-not-script-in-capitals"),
-        pytest.param(" java\nscript:alert(1)", "java%20script:alert%281%29", id="no-scheme-with-a-space-in-it"),
+        pytest.param(" java\nscript:alert(1)", None, id="must-not-script-in-two-lines"),
         pytest.param("data:text/html,x", None, id="must-not-data"),
         pytest.param("file:///etc/passwd", None, id="must-not-file"),
         pytest.param("http://[x", None, id="must-not-broken"),
         pytest.param("", None, id="must-not-empty"),
     ],
 )
-def test_an_address_is_made_safe_or_refused(address: str, expected: str | None) -> None:
-    assert md.safe_address(address) == expected
+def test_a_link_to_the_web_is_made_safe_or_its_label_alone(address: str, expected: str | None) -> None:
+    assert md.web_link("click", address) == (f"[click]({expected})" if expected else "click")
 
 
-def test_a_link_to_a_refused_address_is_its_label() -> None:
-    assert md.link("click", "javascript:alert(1)") == "click"
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        pytest.param("../people/a.md#b", "../people/a.md#b", id="relative"),
+        pytest.param("#q-1", "#q-1", id="anchor"),
+        pytest.param("../a b.md", "../a%20b.md", id="to-encode"),
+        pytest.param("javascript:alert(1)", None, id="must-not-script"),
+        pytest.param("https://example.org/", None, id="must-not-to-the-web"),
+        pytest.param("//evil.example/x", None, id="must-not-another-host"),
+    ],
+)
+def test_a_link_within_the_site_leads_nowhere_else(address: str, expected: str | None) -> None:
+    assert md.link("click", address) == (f"[click]({expected})" if expected else "click")
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
 
 from dossier.errors import SeedError
-from dossier.read import read_articles, read_paths, read_seeds
+from dossier.read import formats, read_articles, read_paths, read_seeds
 from dossier.read.formats import LONGEST_LINE, LONGEST_TEXT
 from dossier.read.seeds import LARGEST_FILE
 from dossier.records import Seed
@@ -205,7 +207,7 @@ def test_files_that_are_no_seeds_are_told_and_hidden_ones_left_alone(folder: Pat
     (folder / ".git" / "a.txt").write_bytes(b"x")
     seeds, errors = read_all(folder)
     assert len(seeds) == 2
-    assert [error.file for error in errors] == ["seeds/m.docx"]
+    assert [(error.file, error.notice, error.lost) for error in errors] == [("seeds/m.docx", True, None)]
 
 
 def test_seeds_come_sorted_by_path_with_unique_ids(folder: Path) -> None:
@@ -325,3 +327,113 @@ def test_a_page_in_the_encoding_that_it_declares_is_read_without_a_fault(tmp_pat
     seeds, errors = read_seeds(tmp_path, tmp_path)
     assert not errors
     assert "Bürgermeister Jörg" in seeds[0].text
+
+
+@pytest.mark.parametrize(
+    ("name", "notices"),
+    [
+        pytest.param("README.md", 1, id="a README"),
+        pytest.param("readme.de.txt", 1, id="a README in another language"),
+        pytest.param("LICENCE", 1, id="a licence"),
+        pytest.param("CONTRIBUTING.html", 1, id="a guide"),
+        pytest.param("m.pdf", 1, id="a PDF"),
+        pytest.param("m.JPG", 1, id="a picture"),
+        pytest.param("notes", 1, id="a file without ending"),
+        pytest.param("m.txt~", 0, id="an editor's backup"),
+        pytest.param("#m.txt#", 0, id="another editor's backup"),
+        pytest.param(".m.txt.swp", 0, id="a hidden file"),
+        pytest.param("THUMBS.DB", 0, id="a file manager's"),
+    ],
+)
+def test_what_nobody_meant_as_a_seed_asks_for_nothing(folder: Path, name: str, notices: int) -> None:
+    (folder / name).write_text(GOOD + "Once more.\n", encoding="utf-8")
+    seeds, errors = read_all(folder)
+    assert [seed.id for seed in seeds] == ["a-good", "z-good"]
+    assert [(error.file, error.notice) for error in errors] == [(f"seeds/{name}", True)] * notices
+
+
+@pytest.mark.parametrize(
+    "name", ["readme-first-said-the-mayor.txt", "licensed-to-ferry.md", "changelogs.txt", "m~1.txt"]
+)
+def test_an_article_whose_name_only_begins_like_a_readme_is_read(folder: Path, name: str) -> None:
+    (folder / name).write_text(GOOD + "Once more.\n", encoding="utf-8")
+    seeds, errors = read_all(folder)
+    assert (len(seeds), errors) == (3, ())
+
+
+def test_who_names_a_readme_means_it(folder: Path) -> None:
+    (folder / "README.md").write_text(GOOD, encoding="utf-8")
+    seeds, errors = read_paths([folder / "README.md"], folder.parent)
+    assert (len(seeds), errors) == (1, ())
+
+
+def test_a_seed_that_can_not_be_read_keeps_its_id_from_others(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a-good.txt").write_text(GOOD + "Once more.\n", encoding="utf-8")
+    before = {seed.path: seed.id for seed in read_all(folder)[0]}
+    (folder / "a-good.txt").write_bytes(b"")
+    seeds, (error,) = read_all(folder)
+    assert {seed.path: seed.id for seed in seeds} == {p: i for p, i in before.items() if p != "seeds/a-good.txt"}
+    assert error.lost == "a-good"
+
+
+def test_a_lost_line_of_an_export_may_be_any_of_its_articles(folder: Path) -> None:
+    (folder / "Tägliche Züge.jsonl").write_text(json.dumps({"id": 7, "text": GOOD}) + "\n{", encoding="utf-8")
+    seeds, (error,) = read_all(folder)
+    assert error.lost is not None
+    assert [fnmatchcase(seed.id, error.lost) for seed in seeds] == [True, False, False]
+
+
+def test_a_defect_that_one_file_brings_up_costs_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = formats.read_document
+
+    def failing(data: bytes, path: str, name: str, suffix: str) -> formats.Read:
+        if name == "a-good":
+            raise IndexError("no such place")
+        return real(data, path, name, suffix)
+
+    monkeypatch.setattr(formats, "read_document", failing)
+    seeds, (error,) = read_all(folder)
+    assert [seed.id for seed in seeds] == ["z-good"]
+    assert re.match(
+        r"seeds/a-good\.txt: reading it failed \(IndexError: no such place, \w+\.py:\d+\); report", str(error)
+    )
+
+
+ADDRESSED = {
+    "a.md": "---\nurl: {}\n---\n\n" + GOOD,
+    "a.txt": "---\ntitle: Ferry\nlink: {}\n---\n\n" + GOOD,
+    "a.jsonl": '{{"text": ' + json.dumps(GOOD) + ', "canonical_url": "{}"}}',
+    "a.html": '<html><head><link rel="canonical" href="{}"></head><body><h1>Ferry returns to the lake</h1>'
+    + f"<p>{GOOD[27:133]}</p>" * 3,
+}
+
+
+@pytest.mark.parametrize("name", ADDRESSED)
+@pytest.mark.parametrize(
+    ("stated", "is_one"),
+    [
+        pytest.param("https://www.example.org/story", True, id="a web address"),
+        pytest.param("HTTP://example.org:8080/a?b=c#d", True, id="with port, query and anchor"),
+        pytest.param("www.example.org/story", False, id="no scheme"),
+        pytest.param("//example.org/story", False, id="no scheme but slashes"),
+        pytest.param("http://[::1", False, id="a broken host"),
+        pytest.param("http://example.org:99999999/", False, id="no port"),
+        pytest.param("javascript:alert(1)", False, id="a script"),
+        pytest.param("../../../../etc/passwd", False, id="a path"),
+        pytest.param("search/", False, id="a page of the site"),
+    ],
+)
+def test_an_address_is_absolute_or_none_in_every_format(
+    tmp_path: Path, name: str, stated: str, *, is_one: bool
+) -> None:
+    (tmp_path / name).write_text(ADDRESSED[name].format(stated), encoding="utf-8")
+    (seed,), errors = read_seeds(tmp_path, tmp_path)
+    assert seed.fields.get("url") == (stated if is_one else None)
+    assert [error.fact for error in errors] == (
+        [] if is_one else [f"its address {stated} is no web address, so it is left out"]
+    )
+    asks = name != "a.html" and "example.org/story" not in stated
+    assert [error.notice for error in errors] == ([] if is_one else [not asks])
+    lines = {"a.md": 2, "a.txt": 3, "a.jsonl": 1, "a.html": None}
+    assert [error.line for error in errors] == ([] if is_one else [lines[name]])
