@@ -17,6 +17,7 @@ from dossier.publish.changes import write_last_changes
 from dossier.publish.data import write_data
 from dossier.publish.feed import write_feed
 from dossier.publish.search import write_search
+from dossier.publish.search_check import verify_search
 from dossier.publish.settings import completed_settings
 from dossier.publish.verify import verify_site
 from dossier.records import Dossier, Finding
@@ -34,7 +35,7 @@ def publish_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()
     """Render, export, index and verify the site, then put it in place; what is left for a curator to look at.
 
     `by_hand` are the pages that a person edited, took out or made. Raises PublishError, and leaves the last good site
-    alone, if MkDocs fails or a quotation differs from its seed.
+    alone, if MkDocs fails, a quotation differs from its seed or the search index is not whole.
     """
     staged = replace(config, site=config.state / "cache" / _STAGE)
     render_site(staged)
@@ -42,7 +43,7 @@ def publish_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()
     write_data(dossier, staged)
     write_feed(dossier, staged)
     write_search(dossier, staged)
-    findings = verify_site(dossier, staged, by_hand)
+    findings = (*verify_site(dossier, staged, by_hand), *verify_search(dossier, staged))
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         raise _refusal(errors)
