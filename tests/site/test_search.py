@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier.config import Config
+from dossier.config import Config, load_config
 from dossier.errors import PublishError
-from dossier.publish import write_search
+from dossier.publish import render_site, write_search
 from dossier.publish.index_format import unpacked
 from dossier.publish.search import findable, search_records
 from dossier.records import Dossier
@@ -164,3 +164,20 @@ def test_a_writer_that_fails_is_an_error(
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
     with pytest.raises(PublishError, match=fact):
         write_search(dossier, searchable)
+
+
+def test_where_all_is_listed_is_found_from_any_depth_below_the_published_address(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://news.example/harbour/")
+    config = load_config(project / "mkdocs.yml")
+    render_site(config)
+    for page, start in (
+        ("404.html", "/harbour/"),
+        ("search/index.html", "../"),
+        ("articles/left/index.html", "../../"),
+    ):
+        html = (config.site / page).read_text(encoding="utf-8")
+        failed = html.partition('<template id="search-failed">')[2].partition("</template>")[0]
+        assert f'<a href="{start}people/">People</a>, <a href="{start}outlets/">Outlets</a>, ' in failed
+        assert failed.rstrip().endswith("</a>.</p>")
