@@ -1,5 +1,7 @@
 """How long a reader waits for search results on a large dossier: `python benchmarks/search.py [articles]`.
 
+And how often the index is written whole on a busy machine: `python benchmarks/search.py --whole [times]`.
+
 Builds the index of 5,000 synthetic articles (twelve quotations each, a few thousand people), serves it with the real
 search page, and searches in Chromium. The first search counts from the click to the first result, nothing loaded yet.
 """
@@ -9,6 +11,7 @@ from __future__ import annotations
 import random
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import threading
@@ -20,8 +23,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Response, sync_playwright
 
-from dossier.config import load_config
-from dossier.publish import render_site, write_search
+from dossier.config import Config, load_config
+from dossier.publish import render_site, verify_search, write_search
+from dossier.publish.search import FOLDER, search_records, write_index
 from dossier.records import (
     Article,
     Dossier,
@@ -112,8 +116,8 @@ def build(root: Path, dossier: Dossier) -> Path:
     config = replace(load_config(root / "mkdocs.yml"), site=root / "site")
     render_site(config)
     started = time.perf_counter()
-    write_search(dossier, config)
-    size = sum(file.stat().st_size for file in (config.site / "pagefind").rglob("*") if file.is_file())
+    write_index(search_records(dossier), config.site / FOLDER)  # of pages that were never rendered
+    size = sum(file.stat().st_size for file in (config.site / FOLDER).rglob("*") if file.is_file())
     print(f"index: {time.perf_counter() - started:.1f} s to write, {size / 1e6:.1f} MB on disk")
     return config.site
 
@@ -165,9 +169,45 @@ def measure(url: str, queries: list[str]) -> None:
     print(f"slowest: {', '.join(f'{seconds:.2f} s “{query}”' for seconds, query in sorted(later)[:-4:-1])}")
 
 
-def main() -> None:
-    """Build and measure."""
-    articles = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
+def count_whole(times: int) -> None:
+    """Print how many of so many indexes are whole, with two other programs that keep the machine busy."""
+    dossier = synthetic_dossier(10)
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "mkdocs.yml").touch()
+        config = load_config(root / "mkdocs.yml")
+        bare_pages(dossier, config)
+        busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2)]
+        try:
+            whole = sum(index_is_whole(dossier, config) for _ in range(times))
+        finally:
+            for program in busy:
+                program.kill()
+                program.wait()
+    print(f"{whole} of {times} indexes of {sum(1 for _ in search_records(dossier))} records are whole")
+
+
+def bare_pages(dossier: Dossier, config: Config) -> None:
+    """Pages with nothing on them but the places that records lead to."""
+    for record in search_records(dossier):
+        page, _, anchor = record.url.partition("#")
+        file = config.site / page / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8") as html:
+            html.write(f'<p id="{anchor}">\n')
+
+
+def index_is_whole(dossier: Dossier, config: Config) -> bool:
+    """Write the index anew, and check it."""
+    shutil.rmtree(config.site / FOLDER, ignore_errors=True)
+    write_search(dossier, config)
+    findings = verify_search(dossier, config)
+    print(*(f"{finding.file}: {finding.fact}" for finding in findings), sep="\n", end="\n" if findings else "")
+    return not findings
+
+
+def measure_waiting(articles: int) -> None:
+    """Build an index of so many articles, and measure."""
     dossier = synthetic_dossier(articles)
     print(f"{articles} articles, {len(dossier.quotes)} quotations, {len(dossier.people)} people")
     chance = random.Random(2)  # noqa: S311 - the same queries each time
@@ -188,6 +228,15 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Say nothing."""
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    match sys.argv[1:]:
+        case ["--whole", *times]:
+            count_whole(int(times[0]) if times else 100)
+        case articles:
+            measure_waiting(int(articles[0]) if articles else 5_000)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from dossier.publish.data import extraction_record, write_data
 from dossier.publish.search import write_search
+from dossier.publish.search_check import verify_search
 from dossier.publish.serve import serve
 from dossier.publish.site import publish_site, render_site
 from dossier.publish.verify import check_site, verify_site
@@ -13,6 +14,7 @@ __all__ = [
     "publish_site",
     "render_site",
     "serve",
+    "verify_search",
     "verify_site",
     "withheld_findings",
     "write_data",

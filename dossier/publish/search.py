@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from dossier.config import Config
 from dossier.errors import PublishError
-from dossier.publish.pagefind import PagefindError, write_index
+from dossier.publish.pagefind import ENTRY, PagefindError, index_files
 from dossier.records import Dossier, Extraction, LinkedOutlet, LinkedPerson, LinkedQuote, UnnamedSource
 
-_FOLDER = "pagefind"
-# What a page of ours loads; the rest are Pagefind's own interfaces, half a megabyte that nobody asks for.
-_NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+FOLDER = "pagefind"  # below the site's
+# What a page of ours loads; the other scripts are Pagefind's own interfaces, half a megabyte that nobody asks for.
+SCRIPTS = ("pagefind.js", "pagefind-worker.js")
+_NEEDED = (*SCRIPTS, ENTRY)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# The id of a tag, whatever its other attributes hold: <a title="3 > 2" id="q-1">, id='q-1', id=q-1
+_ID = re.compile(r"""<[a-z](?:[^>"']|"[^"]*"|'[^']*')*?\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _UNKNOWN = "Unknown"
 _KINDS = {"direct": "Verbatim", "mixed": "Partly verbatim", "indirect": "Reported"}
 
@@ -48,16 +54,47 @@ def search_records(dossier: Dossier) -> Iterator[SearchRecord]:
         yield _quote(quote, articles[quote.article], speaker, outlets[quote.article])
 
 
+def findable(dossier: Dossier, site: Path) -> Iterator[SearchRecord]:
+    """The records whose address is a page of the rendered site, and a place on it: the others lead a reader nowhere.
+
+    Who takes a page out by hand, or a quotation out of a page, takes it out of the search.
+    """
+    anchors: dict[str, frozenset[str]] = {}
+    for record in search_records(dossier):
+        page, _, anchor = record.url.partition("#")
+        if page not in anchors:
+            anchors[page] = _anchors(site / page / "index.html")
+        if anchor in anchors[page]:
+            yield record
+
+
 def write_search(dossier: Dossier, config: Config) -> None:
-    """Write the search index into the site's pagefind/ folder."""
-    folder = config.site / _FOLDER
+    """Write the search index into the rendered site's pagefind/ folder."""
+    folder = config.site / FOLDER
     try:
-        write_index((asdict(record) for record in search_records(dossier)), folder)
+        write_index(findable(dossier, config.site), folder)
     except (OSError, PagefindError) as error:
         raise PublishError(config.relative(folder), f"Pagefind failed: {error}", "run it again") from error
-    for file in folder.glob("pagefind*"):
-        if file.suffix in {".js", ".css"} and file.name not in _NEEDED:
-            file.unlink()
+
+
+def write_index(records: Iterable[SearchRecord], folder: Path) -> None:
+    """Write what a reader loads of the index of `records` into `folder`."""
+    for path, content in index_files(asdict(record) for record in records).items():
+        file = folder / path
+        if file.suffix not in {".js", ".css"} or file.name in _NEEDED:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
+
+def _anchors(file: Path) -> frozenset[str]:
+    """What an address may name on a page: the ids of its elements, and the page itself as ""; nothing if it is missing.
+
+    Not a full reading of the page, which takes ten times as long, and there may be thousands.
+    """
+    if not file.is_file():
+        return frozenset()
+    html = _COMMENT.sub("", file.read_text(encoding="utf-8"))
+    return frozenset(("", *("".join(forms) for forms in _ID.findall(html))))
 
 
 def _outlets_by_article(dossier: Dossier) -> dict[str, list[str]]:

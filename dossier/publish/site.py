@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from dossier.publish.changes import write_last_changes
 from dossier.publish.data import write_data
 from dossier.publish.feed import write_feed
 from dossier.publish.search import write_search
+from dossier.publish.search_check import verify_search
 from dossier.publish.settings import completed_settings
 from dossier.publish.verify import verify_site
 from dossier.publish.withhold import remember, withhold_pages, withhold_quotes
@@ -49,7 +50,8 @@ def publish_site(
 
     `by_hand` are the pages that a person edited, took out or made; `left_out` those that are not published. Of a page
     that doesn't pass the check the quotation at fault is withheld, else the page; the rest is published. Raises
-    PublishError, and leaves the last good site alone, if MkDocs fails or the first page itself would be withheld.
+    PublishError, and leaves the last good site alone, if MkDocs fails, if the first page itself would be withheld, or
+    if the search index is not whole.
     """
     staged = replace(config, site=config.state / "cache" / _STAGE)
     unrendered = _render_what_can_be(staged, left_out)
@@ -59,6 +61,8 @@ def publish_site(
     write_feed(dossier, staged)
     write_search(dossier, staged)
     withheld, others = _checked(dossier, staged, frozenset({*by_hand, *left_out}))
+    if broken := verify_search(dossier, staged):
+        raise _refusal(broken)
     withheld = (*unrendered.values(), *withheld)
     _put_in_place(staged.site, config)
     remember(withheld, config)
@@ -148,7 +152,7 @@ def _complaint(output: str) -> str:
     return f"MkDocs: {' / '.join(complaints).strip() or 'it failed without a word'}"
 
 
-def _refusal(errors: list[Finding]) -> PublishError:
+def _refusal(errors: Sequence[Finding]) -> PublishError:
     first = errors[0]
     others = f" (and {len(errors) - 1} more like it: {_places(errors[1:])})" if len(errors) > 1 else ""
     return PublishError(first.file, f"{first.fact}{others}", first.remedy, first.line)

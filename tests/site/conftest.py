@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dossier.config import Config, load_config
+from dossier.publish import write_search
 from dossier.records import (
     Article,
     Cut,
@@ -174,6 +175,19 @@ def rendered(config: Config) -> Callable[[dict[str, str]], Config]:
         return replace(config, site=site)
 
     return put
+
+
+@pytest.fixture
+def searchable(dossier: Dossier, rendered: Callable[[dict[str, str]], Config]) -> Config:
+    """A site with a page for each thing of the dossier, and its search index."""
+    bare = ("people/ada-quill", "sources/officials", "outlets/dale-times")
+    quoted = {"articles/left": ("q-00000001",), "articles/right": ("q-00000002", "q-00000003")}
+    pages = {f"{page}/index.html": "<h1>Page</h1>" for page in bare}
+    for page, ids in quoted.items():
+        pages[f"{page}/index.html"] = "".join(f'<figure class="quote" id="{id_}"></figure>' for id_ in ids)
+    config = rendered(pages)
+    write_search(dossier, config)
+    return config
 
 
 def write(project: Path, page: str, text: str) -> None:

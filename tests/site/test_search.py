@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
-from dossier.config import Config
-from dossier.publish import write_search
-from dossier.publish.search import search_records
+import pytest
+
+from dossier.config import Config, load_config
+from dossier.errors import PublishError
+from dossier.publish import render_site, write_search
+from dossier.publish.index_format import unpacked
+from dossier.publish.search import findable, search_records
 from dossier.records import Dossier
+
+Rendered = Callable[[dict[str, str]], Config]
+QUOTE = "articles/right/#q-00000002"
+RIGHT = "articles/right/index.html"
 
 
 def test_each_thing_that_has_an_address_is_one_record(dossier: Dossier) -> None:
@@ -51,9 +62,122 @@ def test_a_hidden_person_is_not_found(dossier: Dossier) -> None:
         assert "Ada Quill" not in (record.content, record.meta["title"])
 
 
-def test_the_index_holds_what_a_reader_loads_and_no_more(dossier: Dossier, config: Config) -> None:
-    config.site.mkdir()
-    write_search(dossier, config)
-    names = {file.name for file in (config.site / "pagefind").iterdir() if file.suffix in {".js", ".css"}}
+@pytest.mark.parametrize(
+    "tag",
+    [
+        pytest.param('<figure class="quote" id="q-00000002">', id="as-mkdocs-writes-it"),
+        pytest.param("<figure class=quote id=q-00000002>", id="without-quotation-marks"),
+        pytest.param("<FIGURE ID='q-00000002'>", id="in-capitals"),
+        pytest.param('<a title="2 > 1" id="q-00000002">', id="after-a-sign-that-ends-no-tag"),
+        pytest.param('<figure\n  id = "q-00000002"\n>', id="over-lines"),
+    ],
+)
+def test_a_quotation_on_its_page_can_be_found(dossier: Dossier, rendered: Rendered, tag: str) -> None:
+    site = rendered({RIGHT: f"<p>before</p>{tag}</figure>"}).site
+    assert QUOTE in {record.url for record in findable(dossier, site)}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<p>deleted by hand</p>", id="deleted"),
+        pytest.param('<figure id="q-00000003">', id="another-quotation"),
+        pytest.param('<figure id="q-000000021">', id="a-longer-name"),
+        pytest.param('<figure data-id="q-00000002">', id="another-attribute"),
+        pytest.param("<a title=' id=\"q-00000002\"'>", id="in-an-attribute"),
+        pytest.param('<!-- <figure\nid="q-00000002"> -->', id="commented-out"),
+        pytest.param('<p>id="q-00000002"</p>', id="words-of-the-page"),
+        pytest.param('<p>1 &lt; 2 id="q-00000002" ></p>', id="words-after-a-sign"),
+    ],
+)
+def test_a_quotation_that_is_on_no_page_is_not_found(dossier: Dossier, rendered: Rendered, html: str) -> None:
+    found = {record.url for record in findable(dossier, rendered({RIGHT: html}).site)}
+    assert "articles/right/" in found
+    assert QUOTE not in found
+
+
+def test_a_person_whose_page_was_taken_out_is_not_found(dossier: Dossier, rendered: Rendered) -> None:
+    pages = {"outlets/dale-times/index.html": "", "people/ada/index.html": ""}
+    assert [record.url for record in findable(dossier, rendered(pages).site)] == ["outlets/dale-times/"]
+
+
+def test_the_index_holds_what_a_reader_loads_and_no_more(searchable: Config) -> None:
+    folder = searchable.site / "pagefind"
+    names = {file.name for file in folder.iterdir() if file.suffix in {".js", ".css"}}
     assert names == {"pagefind.js", "pagefind-worker.js"}
-    assert len(list((config.site / "pagefind/fragment").iterdir())) == 8
+    assert len(list((folder / "fragment").iterdir())) == 8
+
+
+def test_the_same_records_give_the_same_bytes(dossier: Dossier, searchable: Config, tmp_path: Path) -> None:
+    """Pagefind itself lists filters and their values by chance."""
+
+    def written() -> dict[str, bytes]:
+        files = (file for file in (searchable.site / "pagefind").rglob("*") if file.is_file())
+        return {file.relative_to(searchable.site).as_posix(): file.read_bytes() for file in files}
+
+    first = written()
+    (searchable.site / "pagefind").rename(tmp_path / "before")
+    write_search(dossier, searchable)
+    assert written() == first
+    values = [unpacked(content).count(b"Quotation") for path, content in first.items() if path.endswith(".pf_filter")]
+    assert sorted(values) == [0, 0, 0, 0, 1]
+
+
+ANSWERS = """#!{python}
+import base64, json, sys
+given = {given!r}
+while given:
+    asked = b""
+    while not asked.endswith(b","):
+        asked += sys.stdin.buffer.read(1)
+    answer = given.pop(0)
+    sent = answer if isinstance(answer, bytes) else base64.b64encode(json.dumps({{"payload": answer}}).encode()) + b","
+    sys.stdout.buffer.write(sent)
+    sys.stdout.buffer.flush()
+"""
+NEW = {"type": "NewIndex", "index_id": 0}
+ADDED = [{"type": "IndexedFile"}] * 8
+
+
+@pytest.mark.parametrize(
+    ("given", "fact"),
+    [
+        pytest.param([], "ended without an answer", id="dead-at-once"),
+        pytest.param([NEW], "ended without an answer", id="dead-among-the-records"),
+        pytest.param([NEW, *ADDED], "ended without an answer", id="dead-before-the-files"),
+        pytest.param([NEW, *ADDED, b"eyJwYXlsb2FkIjo"], "ended without an answer", id="dead-in-an-answer"),
+        pytest.param([b"eyJwYXlsb2FkIjo,"], "its answer can't be read", id="half-an-answer"),
+        pytest.param([NEW, {"type": "Error", "message": "no room"}], "no room", id="an-error-of-its-own"),
+        pytest.param([NEW, *ADDED, {"type": "GetFiles", "files": []}], "its files can't be read", id="no-entry"),
+    ],
+)
+def test_a_writer_that_fails_is_an_error(
+    dossier: Dossier,
+    searchable: Config,
+    monkeypatch: pytest.MonkeyPatch,
+    given: list[object],
+    fact: str,
+) -> None:
+    program = searchable.root / "writer"
+    program.write_text(ANSWERS.format(python=sys.executable, given=given), encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    with pytest.raises(PublishError, match=fact):
+        write_search(dossier, searchable)
+
+
+def test_where_all_is_listed_is_found_from_any_depth_below_the_published_address(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://news.example/harbour/")
+    config = load_config(project / "mkdocs.yml")
+    render_site(config)
+    for page, start in (
+        ("404.html", "/harbour/"),
+        ("search/index.html", "../"),
+        ("articles/left/index.html", "../../"),
+    ):
+        html = (config.site / page).read_text(encoding="utf-8")
+        failed = html.partition('<template id="search-failed">')[2].partition("</template>")[0]
+        assert f'<a href="{start}people/">People</a>, <a href="{start}outlets/">Outlets</a>, ' in failed
+        assert failed.rstrip().endswith("</a>.</p>")

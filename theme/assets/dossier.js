@@ -23,6 +23,24 @@ const loaded = () =>
     return pagefind
   }))
 
+// An engine that failed would fail for ever: the next question gets a new one.
+const query = async question => {
+  const used = loaded()
+  try {
+    return await question(await used)
+  } catch (error) {
+    if (engine === used) {
+      await used.then(pagefind => pagefind.destroy()).catch(() => {})
+      engine = undefined
+    }
+    throw error
+  }
+}
+
+// Pagefind takes a part of the index that can't be loaded for one that holds nothing: nothing was found only if the
+// site is still there to ask.
+const connected = () => fetch(new URL("pagefind/pagefind-entry.json", root), { method: "HEAD", cache: "no-store" })
+
 // An excerpt comes as HTML: the hits in <mark>, all else escaped. It is taken apart and set as text, so no seed gets to speak HTML.
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" }
 const marked = excerpt =>
@@ -44,40 +62,56 @@ const hit = ({ raw_url, meta, excerpt, filters }) => {
   return make("li", {}, link)
 }
 
-// Answers that come after a later question are dropped.
-const latest = ask => {
+// Answers that come after a later question are dropped. A wait is said, once it can be felt, and so is a failure.
+const latest = (answer, say) => {
   let asked = 0
   let timer
   return (...args) => {
     const mine = ++asked
+    const current = () => mine === asked
     clearTimeout(timer)
-    timer = setTimeout(() => ask(() => mine === asked, ...args), 90)
+    timer = setTimeout(async () => {
+      const slow = setTimeout(() => current() && say("Searching …"), 150)
+      try {
+        const show = await answer(...args)
+        clearTimeout(slow)
+        if (current()) await show(current)
+      } catch (error) {
+        clearTimeout(slow)
+        console.error(error)
+        if (current()) say(document.getElementById("search-failed").content.cloneNode(true))
+      }
+    }, 90)
   }
 }
 
 // ---------------------------------------------------------------------------------------------- the quick search
 
 const quick = (input, hits) => {
-  const look = latest(async (current, words) => {
-    if (!words) return hits.replaceChildren()
-    const pagefind = await loaded()
-    const ask = async (type, limit) => {
-      const found = await pagefind.search(words, { filters: { type } })
-      return { total: found.results.length, data: await Promise.all(found.results.slice(0, limit).map(r => r.data())) }
-    }
-    const [names, quotes] = await Promise.all([ask({ any: NAMES }, 6), ask("Quotation", 5)])
-    if (!current()) return
+  const answer = async words => {
+    if (!words) return () => hits.replaceChildren()
+    const [names, quotes] = await query(async pagefind => {
+      const ask = async (type, limit) => {
+        const found = await pagefind.search(words, { filters: { type } })
+        return { total: found.results.length, data: await Promise.all(found.results.slice(0, limit).map(r => r.data())) }
+      }
+      const groups = await Promise.all([ask({ any: NAMES }, 6), ask("Quotation", 5)])
+      if (!groups.some(group => group.total)) await connected()
+      return groups
+    })
     names.data.sort((a, b) => NAMES.indexOf(a.filters.type[0]) - NAMES.indexOf(b.filters.type[0]))
     const all = new URL(`search/?q=${encodeURIComponent(words)}`, root).href
-    hits.replaceChildren(
+    return () => hits.replaceChildren(
       ...[names, quotes].filter(group => group.total).map(group => make("ul", {}, ...group.data.map(hit))),
       names.total + quotes.total
         ? make("a", { href: all, className: "hit-all" }, `All ${names.total + quotes.total} results`)
         : make("p", { className: "hit-none" }, `Nothing holds “${words}”. Try fewer words, or a surname alone.`),
     )
-  })
+  }
+  const say = message => hits.replaceChildren(typeof message === "string" ? make("p", { className: "hit-none" }, message) : message)
+  const look = latest(answer, say)
   input.addEventListener("input", () => look(input.value.trim()))
-  input.addEventListener("focus", loaded, { once: true })
+  input.addEventListener("focus", () => loaded().catch(() => {}), { once: true }) // a failure is told at the first word
   return () => look(input.value.trim())
 }
 
@@ -120,15 +154,16 @@ if (page) {
   const list = page.querySelector(".search-results")
   const more = page.querySelector(".search-more")
   let rest = []
-  let counts = false // whether a search counts the values of the facets
+  let counting // the engine whose searches count the values of the facets
 
   // All are asked for at once and shown one by one, so that the first does not wait for the last.
   const show = async (current = () => true) => {
-    const asked = rest.slice(0, PAGE).map(result => result.data())
+    const lost = () => make("li", { className: "hit-none" }, "One result could not be loaded.")
+    const asked = rest.slice(0, PAGE).map(result => result.data().then(hit, lost))
     for (const answer of asked) {
-      const data = await answer
+      const item = await answer
       if (!current()) return
-      list.append(hit(data))
+      list.append(item)
     }
     rest = rest.slice(PAGE)
     more.hidden = !rest.length
@@ -158,33 +193,44 @@ if (page) {
       ...(narrowed ? [clear] : [make("p", {}, "Or look through ", make("a", { href: new URL("people/", root).href }, "all people"), ".")]))
   }
 
-  const look = latest(async current => {
+  const answer = async () => {
     const state = Object.fromEntries([...new FormData(page)].map(([key, value]) => [key, value.trim()]).filter(([, value]) => value))
     history.replaceState(null, "", location.pathname + (Object.keys(state).length ? `?${new URLSearchParams(state)}` : ""))
     const filters = Object.fromEntries(FACETS.filter(name => state[name]).map(name => [name, state[name]]))
     const order = { newest: { date: "desc" }, oldest: { oldest: "asc" } }[state.sort]
-    const pagefind = await loaded()
-    const search = () => pagefind.search(state.q ?? null, { filters, ...(order && { sort: order }) })
+    const search = () => query(async pagefind => {
+      const found = await pagefind.search(state.q ?? null, { filters, ...(order && { sort: order }) })
+      if (!found.results.length) await connected()
+      return found
+    })
     const found = await search()
-    if (!current()) return
-    rest = found.results
-    const n = found.results.length
-    count.textContent = n ? `${n} ${n === 1 ? "result" : "results"}` : ""
-    list.replaceChildren(...(n ? [] : [none()]))
-    list.dataset.query = state.q ?? "" // whose results these are
-    await show(current)
-    if (!current()) return
-    let counted = found
-    if (!counts) {
-      await new Promise(done => setTimeout(done, 250)) // whoever types on is answered before the facets are counted
+    return async current => {
+      rest = found.results
+      const n = found.results.length
+      count.textContent = n ? `${n} ${n === 1 ? "result" : "results"}` : ""
+      list.replaceChildren(...(n ? [] : [none()]))
+      list.dataset.query = state.q ?? "" // whose results these are
+      await show(current)
       if (!current()) return
-      await pagefind.filters() // the values of all facets: more than the results need, so loaded after the first of them
-      counts = true
-      if (!current()) return
-      counted = await search()
+      let counted = found
+      if (counting !== engine) {
+        await new Promise(done => setTimeout(done, 250)) // whoever types on is answered before the facets are counted
+        if (!current()) return
+        await query(pagefind => pagefind.filters()) // the values of all facets: more than the results need, so loaded after the first of them
+        counting = engine
+        if (!current()) return
+        counted = await search()
+      }
+      if (current()) FACETS.forEach(name => fill(name, filters[name] ? counted.totalFilters[name] : counted.filters[name]))
     }
-    if (current()) FACETS.forEach(name => fill(name, filters[name] ? counted.totalFilters[name] : counted.filters[name]))
-  })
+  }
+
+  const say = message => {
+    count.replaceChildren(message)
+    list.replaceChildren()
+    more.hidden = true
+  }
+  const look = latest(answer, say)
 
   const asked = new URLSearchParams(location.search)
   q.value = asked.get("q") ?? ""
