@@ -158,7 +158,7 @@ def _refusal(errors: Sequence[Finding]) -> PublishError:
     return PublishError(first.file, f"{first.fact}{others}", first.remedy, first.line)
 
 
-def _places(findings: list[Finding]) -> str:
+def _places(findings: Sequence[Finding]) -> str:
     places = [f"{finding.file}:{finding.line}" if finding.line else finding.file for finding in findings[:5]]
     return ", ".join(places) + (", ..." if len(findings) > 5 else "")
 
