@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
 Relation: TypeAlias = Literal["publisher", "wire", "reference", "interview"]
@@ -422,3 +422,15 @@ class Ledger:
     utterances: Mapping[str, str] = field(default_factory=dict)  # quote id -> utterance id
     quotes: Mapping[str, tuple[tuple[str, Kind, int, str], ...]] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
+
+
+Measures: TypeAlias = Mapping[str, Any]
+"""Figures by the name of what was measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """How good the extraction is: on the articles that it was tuned on, and on others by what they are."""
+
+    tuned: Measures = field(default_factory=dict)
+    held_out: Mapping[str, Measures] = field(default_factory=dict)

@@ -30,7 +30,8 @@ _ELEMENTS = {
     "table thead tbody tfoot tr caption": "", "th td": "style align scope colspan rowspan",
     # forms: the search, the theme's switches, a task list's boxes
     "form": "action", "button": "type", "label": "for", "select": "name", "option": "value selected",
-    "input": "type name value placeholder autocomplete spellcheck checked disabled", "fieldset legend dialog template": "",
+    "input": "type name value placeholder autocomplete spellcheck checked disabled",
+    "fieldset legend dialog template": "",
     # pictures: icons and charts
     "svg": "xmlns viewbox width height", "g": "transform fill stroke", "desc": "", "path": "d fill stroke",
     "rect": "x y width height rx ry fill stroke", "circle": "cx cy r fill stroke",

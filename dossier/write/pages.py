@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator
 
 from dossier.config import Config
-from dossier.records import Dossier, Page
+from dossier.records import Accuracy, Dossier, Page
 from dossier.write.catalogue import Catalogue, build_catalogue
 from dossier.write.kit import Draft, make_kit
 from dossier.write.pages_articles import article_pages
@@ -19,24 +18,24 @@ from dossier.write.pages_sources import source_pages
 
 
 def render_pages(
-    dossier: Dossier, config: Config, figures: Mapping[str, Any] | None = None, deleted: Collection[str] = ()
+    dossier: Dossier, config: Config, accuracy: Accuracy | None = None, deleted: Collection[str] = ()
 ) -> tuple[Page, ...]:
     """Every page of the dossier, sorted by path; equal input gives equal bytes.
 
-    `figures` are measures of accuracy for the About page, by name. `deleted` are pages that a curator took out: they
+    `accuracy` is for the About page. `deleted` are pages that a curator took out: they
     are rendered, for should he want them back, but nothing leads to them. A page that has moved becomes one that leads
     on, unless something lives at its old address again.
     """
     catalogue = build_catalogue(dossier)
-    content = {draft.path: draft for draft in _content(catalogue, figures or {})}
+    content = {draft.path: draft for draft in _content(catalogue, accuracy or Accuracy())}
     kit = make_kit(catalogue, config, content.keys() - set(deleted))
     unlisted = {draft.path: draft for draft in (*redirect_pages(kit), *hidden_pages(catalogue))}
     drafts = unlisted | content
     return tuple(drafts[path].render(kit) for path in sorted(drafts))
 
 
-def _content(catalogue: Catalogue, figures: Mapping[str, Any]) -> Iterator[Draft]:
-    yield from overview_pages(catalogue, figures)
+def _content(catalogue: Catalogue, accuracy: Accuracy) -> Iterator[Draft]:
+    yield from overview_pages(catalogue, accuracy)
     yield from people_pages(catalogue)
     yield from outlet_pages(catalogue)
     yield from article_pages(catalogue)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
-from dossier.records import LinkedQuote, Page, Utterance
+from dossier.records import Accuracy, LinkedQuote, Measures, Page, Utterance
 from dossier.write.catalogue import Catalogue, day_order
 from dossier.write.chart_views import chart_by_day
 from dossier.write.figures import headline, row, view_quote
@@ -17,7 +16,7 @@ from dossier.write.markdown import Markdown, page_address, site_address, tag, te
 from dossier.write.pages_outlets import share_of_outlets
 from dossier.write.pages_people import statements_of
 from dossier.write.pages_quotes import unknown_speakers
-from dossier.write.wording import count, date_words, number, range_words, sentence_case, series, shortened
+from dossier.write.wording import count, date_words, number, range_words, series, shortened
 
 _MOST_QUOTED = 8
 _LATEST = 5
@@ -45,12 +44,12 @@ DATA_FILES = {
 }
 
 
-def overview_pages(catalogue: Catalogue, figures: Mapping[str, Any]) -> Iterator[Draft]:
+def overview_pages(catalogue: Catalogue, accuracy: Accuracy) -> Iterator[Draft]:
     """Home, timeline, about, data, search."""
     yield Draft("index.md", _home)
     if any(quote.said_on for quote in catalogue.dossier.quotes):
         yield from _timeline(catalogue).drafts()
-    yield Draft("about.md", partial(_about, figures))
+    yield Draft("about.md", partial(_about, accuracy))
     yield Draft("data/index.md", _data)
     yield Draft(
         "search.md", lambda kit: kit.page("search.md", "search", {"title": "Search", "template": "search.html"})
@@ -232,7 +231,7 @@ def _spoke(quotes: tuple[LinkedQuote, ...], links: Links) -> Markdown:
     return Markdown(f"{row(foremost, links)}{f' · and {number(others)} more' if others else ''}")
 
 
-def _about(figures: Mapping[str, Any], kit: Kit) -> Page:
+def _about(accuracy: Accuracy, kit: Kit) -> Page:
     catalogue = kit.catalogue
     found = tally(catalogue)
     return kit.page(
@@ -242,7 +241,8 @@ def _about(figures: Mapping[str, Any], kit: Kit) -> Page:
         name=kit.config.name,
         tally=found,
         counts=[(name, found[key]) for key, name in _COUNTED.items() if found[key]],
-        accuracy=list(_measures(figures)),
+        tuned=_measures(accuracy.tuned),
+        held_out=[(on, _measures(figures)) for on, figures in accuracy.held_out.items()],
         unknown_page=unknown_speakers(catalogue),
         chart=share_of_outlets(catalogue),
     )
@@ -254,11 +254,6 @@ def _data(kit: Kit) -> Page:
     return kit.page("data/index.md", "data", {"title": "Data"}, files=files)
 
 
-def _measures(figures: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
-    """Measures by name, those within measures after their own: "direct, speaker right" and "0.97"."""
-    for key, value in figures.items():
-        name = f"{above}, {key}" if above else str(key)
-        if isinstance(value, Mapping):
-            yield from _measures(value, name)
-        else:
-            yield sentence_case(name.replace("_", " ")), f"{value:.3f}" if isinstance(value, float) else str(value)
+def _measures(figures: Measures) -> list[tuple[str, str]]:
+    """Measures by name, as a reader wants them: "0.970", "12 of 117"."""
+    return [(name, f"{value:.3f}" if isinstance(value, float) else str(value)) for name, value in figures.items()]

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from dossier.errors import PageError
-from dossier.records import Dossier, Kind, LinkedPerson, Page, Utterance, Version
+from dossier.records import Accuracy, Dossier, Kind, LinkedPerson, Page, Utterance, Version
 from dossier.write.catalogue import build_catalogue
 from dossier.write.figures import headline
 from dossier.write.links import Links
@@ -444,10 +444,13 @@ def test_a_broken_template_of_the_project_is_named(template: str, tmp_path: Path
         render_pages(HARBOUR, config(tmp_path))
 
 
-def test_measures_of_accuracy_are_on_the_about_page() -> None:
-    pages = render_pages(HARBOUR, config(ROOT), {"Speaker right": ".97"})
-    about = next(page for page in pages if page.path == "about.md")
-    assert "| Speaker right | .97 |" in about.text
+def test_measures_of_accuracy_are_on_the_about_page_those_on_unseen_texts_beside_the_tuned_ones() -> None:
+    accuracy = Accuracy({"Speaker right": 0.97}, {"Forty other pages": {"Wrong speaker": "2 of 113"}})
+    about = next(page for page in render_pages(HARBOUR, config(ROOT), accuracy) if page.path == "about.md")
+    tuned, held_out = about.text.split("### On texts that it was not tuned on")
+    assert "| Speaker right | 0\\.970 |" in tuned
+    assert "| Forty other pages | Value |" in held_out
+    assert "| Wrong speaker | 2 of 113 |" in held_out
 
 
 def test_a_page_is_a_record_of_its_path_and_text() -> None:
