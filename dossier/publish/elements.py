@@ -31,7 +31,7 @@ _ELEMENTS = {
     # forms: the search, the theme's switches, a task list's boxes
     "form": "action", "button": "type", "label": "for", "select": "name", "option": "value selected",
     "input": "type name value placeholder autocomplete spellcheck checked disabled",
-    "fieldset legend dialog template": "",
+    "fieldset legend dialog": "",
     # pictures: icons and charts
     "svg": "xmlns viewbox width height", "g": "transform fill stroke", "desc": "", "path": "d fill stroke",
     "rect": "x y width height rx ry fill stroke", "circle": "cx cy r fill stroke",
@@ -147,4 +147,8 @@ _WITH_VALUES: Mapping[str, Check] = {
     "src": lambda value, home: not leads_out(value, home),
     "style": lambda value, _home: _STYLE.fullmatch(value) is not None,
 }
-_SPECIAL: Mapping[str, Callable[[Mapping[str, str], str], bool]] = {"link": _is_own_link, "meta": _is_own_meta}
+_SPECIAL: Mapping[str, Callable[[Mapping[str, str], str], bool]] = {
+    "link": _is_own_link,
+    "meta": _is_own_meta,
+    "template": lambda attributes, _home: dict(attributes) == {"id": "search-failed"},  # what a failing search says
+}
