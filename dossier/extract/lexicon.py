@@ -11,16 +11,17 @@ def _words(text: str) -> list[str]:
 
 # ------------------------------------------------------------------------------------------ quotation marks
 
-# Marks of the first rank, longest first, also as a scraper leaves them: &quot;so&quot;, "so", ''so'', ``so'', “so”
+# Marks of the first rank, longest first, also as a scraper leaves them: &quot;so&quot;, "so", ''so'', ‘‘so’’, ``so'', “so”
 DOUBLE_MARKS = (
-    "&quot;", "&ldquo;", "&rdquo;", "''", "``", '"', "“", "”", "„", "‟", "«", "»", "‹", "›", "＂", "「", "」",
+    "&quot;", "&ldquo;", "&rdquo;", "''", "‘‘", "’’", "``", '"', "“", "”", "„", "‟", "«", "»", "‹", "›", "＂", "「", "」",
     "『", "』",
 )  # fmt: skip
 
 # Which marks may close one that opens by its shape: „so“ and „so”; »so« as well as «so»
 PAIRS: Mapping[str, tuple[str, ...]] = {
     "&ldquo;": ("&rdquo;",),
-    "“": ("”", '"', "''", "‟"),
+    "“": ("”", '"', "''", "’’", "‟"),
+    "‘‘": ("’’", "''"),
     "„": ("“", "”", "‟", '"'),
     "``": ("''", '"', "``"),
     "«": ("»",),
@@ -30,6 +31,9 @@ PAIRS: Mapping[str, tuple[str, ...]] = {
     "「": ("」",),
     "『": ("』",),
 }
+
+# Marks whose direction a whole article shares, each with the one on the other side: «so» or »so«
+GUILLEMETS: Mapping[str, str] = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 
 # Marks of the second rank that may open: 'so', ‘so’, ‚so‘, `so'
 SINGLE_OPENERS = ("'", "‘", "‚", "‛", "`")

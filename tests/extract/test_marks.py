@@ -36,7 +36,7 @@ def inner_words(text: str) -> list[str]:
         pytest.param("“He said ‘no’ twice,” she said.", ["He said ‘no’ twice,"], id="nested-curly"),
         pytest.param("“One.\n“Two.”", ["One.", "Two."], id="reopened-over-paragraphs"),
         pytest.param('"One.\n"Two," she said.', ["One.", "Two,"], id="reopened-straight"),
-        pytest.param('" We go, " she said.', [" We go, "], id="scraper-put-spaces-inside"),
+        pytest.param('" We go, " she said.', ["We go,"], id="scraper-put-spaces-inside"),
         pytest.param('"We will not be moved from here.', ["We will not be moved from here."], id="never-closed"),
         pytest.param("(“We go”)", ["We go"], id="in-brackets"),
         pytest.param('"He is 6\'2" tall," she said.', ["He is 6'2\" tall,"], id="inches-inside"),
