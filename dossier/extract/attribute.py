@@ -9,7 +9,7 @@ from dossier.extract.attribution import Attribution
 from dossier.extract.clauses import is_passive, phrase
 from dossier.extract.context import addressee_of, after_addressee, place_of, when_of
 from dossier.extract.descriptions import is_human_noun
-from dossier.extract.labels import Label, find_labels
+from dossier.extract.labels import Label
 from dossier.extract.lexicon import OPINION_VERBS, SAYING_VERBS
 from dossier.extract.marks import find_marked
 from dossier.extract.parse import Parse
@@ -26,6 +26,7 @@ from dossier.extract.statements import (
     size_of,
     tokens_of,
 )
+from dossier.extract.turns import find_turns
 from dossier.extract.words import Words
 from dossier.records import UNSTATED, Kind, Mention, Span
 
@@ -60,11 +61,12 @@ class _Draft:
     cue: int | None  # a token of the paragraph
     rule: str
     continues: bool = False
+    mention: Mention | None = None  # the speaker's, where the parse doesn't tell where it begins and ends
 
 
 def attribute(scene: Scene) -> tuple[Attribution, ...]:
     """Who is said to have said what in the article, ascending."""
-    labels = find_labels(scene)
+    labels = find_turns(scene)
     statements = list(find_statements(scene, load_weights("statements"), LEAST_AROUND_FRAGMENT))
     judged = judge(scene, load_weights("speakers"), statements)
     verdicts = _taken_over(scene, [one.verdict for one in judged], labels)
@@ -249,7 +251,8 @@ def _labelled(label: Label, scene: Scene, verdicts: Sequence[Verdict]) -> _Draft
         speaker=label.speaker,
         confidence=1.0 if label.speaker else 0.0,
         cue=label.colon,
-        rule="headline" if label.headline else "transcript",
+        rule="headline" if label.headline else label.rule,
+        mention=label.mention,
     )
 
 
@@ -345,7 +348,7 @@ def _continued(found: Sequence[Attribution], scene: Scene, draft: _Draft) -> int
 def _attribution(scene: Scene, draft: _Draft, continues: int | None) -> Attribution:
     words = scene.words[draft.paragraph]
     sure = draft.speaker is not None and draft.confidence >= LEAST_CONFIDENCE
-    speaker = _mention(scene, draft.speaker) if sure and draft.speaker is not None else None
+    speaker = draft.mention or _mention(scene, draft.speaker) if sure and draft.speaker is not None else None
     return Attribution(
         kind=draft.kind,
         span=draft.span,

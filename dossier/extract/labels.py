@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.extract.names import is_known
 from dossier.extract.scene import Place, Scene
-from dossier.records import Span
+from dossier.records import Mention, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +16,13 @@ class Label:
     """A speaker's name with a colon, and the words that follow it (in a headline also: that it follows)."""
 
     paragraph: int
-    speaker: Place | None  # None for "Q:" and "A:", which name nobody
-    colon: int  # the token
+    speaker: Place | None  # None for "Q:", and for "A:" where no guest is named
+    colon: int | None  # the token; None where it stands in another paragraph
     content: Span
-    headline: bool
+    headline: bool = False
+    name: str = ""  # the label's last word: "WALLACE", "Q"
+    rule: str = "transcript"
+    mention: Mention | None = None  # the speaker's, where the parse doesn't tell where it begins and ends
 
 
 # "WALLACE: Let's start", "Jane Doe: Yes.", "Dr. Roe (laughs): No."; with a mark before it where each turn has one
@@ -28,7 +31,7 @@ _LABEL = re.compile(
     r"(?: ?\([^()\n]{1,40}\))? ?:\s+(?=\S)"
 )
 # "Q: Why?", "A. Because."
-_QUESTION_OR_ANSWER = re.compile(r"[\"“\s]*(?P<name>Q|A|Question|Answer)[:.]\s+(?=[A-Z\"“'‘\d])")
+_QUESTION_OR_ANSWER = re.compile(r"[\"“\s]*(?P<name>Q|A|Question|Answer)(?::\s+(?=\S)|\.\s+(?=[A-Z\"“'‘\d]))")
 # "Troops may stay: minister" is left alone; "Troops may stay: Macron" is not
 _AT_END = re.compile(r":\s+(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,2})\s*$")
 # "It won't work." ― Jane Doe, a marked line that is signed
@@ -54,7 +57,7 @@ def find_labels(scene: Scene) -> tuple[Label, ...]:
         for label in found
         if label.paragraph not in taken
         and (
-            (not label.headline and len(turns) > 1 and _is_frequent(scene, label, turns))
+            (not label.headline and len(turns) > 1 and _is_frequent(label, turns))
             or _is_known(scene, label, names)
         )
     )
@@ -71,7 +74,7 @@ def _signed(scene: Scene) -> Iterator[Label]:
         if stretches[-1].last < first < stop:
             content = Span(stretches[0].marked.inner.start, stretches[-1].marked.inner.end)
             name = max((t for t in range(first, stop) if words.pos[t] != "PUNCT"), default=first)
-            yield Label(index, Place(index, name), max(0, first - 1), content, headline=False)
+            yield Label(index, Place(index, name), max(0, first - 1), content)
 
 
 def _candidates(scene: Scene) -> Iterator[Label]:
@@ -85,13 +88,13 @@ def _candidates(scene: Scene) -> Iterator[Label]:
         if match is None or content is None or not len(content):
             continue
         first, stop = words.within(Span(start + match.start("name"), start + match.end("name")))
-        colon = next((t for t in range(stop, len(words)) if words.text[t] in (":", ".")), None)
+        colon = next((t for t in range(max(0, stop - 1), len(words)) if words.text[t][-1:] in (":", ".")), None)
         if headline and words.text[:1] and match.re is _AT_END:
             colon = next((t for t in range(first - 1, -1, -1) if words.text[t] == ":"), None)
         if stop <= first or colon is None:
             continue
         speaker = None if match.re is _QUESTION_OR_ANSWER else Place(index, stop - 1)
-        yield Label(index, speaker, colon, content, headline)
+        yield Label(index, speaker, colon, content, headline, match.group("name").split()[-1])
 
 
 def _names(scene: Scene) -> frozenset[str]:
@@ -113,14 +116,9 @@ def _is_known(scene: Scene, label: Label, names: frozenset[str]) -> bool:
     return (sentence and (words.ent[name] == "PERSON" or is_known(words.text[name]))) or words.lower[name] in names
 
 
-def _is_frequent(scene: Scene, label: Label, turns: list[Label]) -> bool:
+def _is_frequent(label: Label, turns: list[Label]) -> bool:
     """Whether this label, or another in capitals or "Q:", is used again: one "Note:" makes no transcript."""
-    own = _word(scene, label)
-    return sum(_word(scene, other) == own for other in turns) > 1 or (
-        own.isupper() and sum(_word(scene, other).isupper() for other in turns) > 1
+    own = label.name
+    return sum(other.name == own for other in turns) > 1 or (
+        own.isupper() and sum(other.name.isupper() for other in turns) > 1
     )
-
-
-def _word(scene: Scene, label: Label) -> str:
-    words = scene.words[label.paragraph]
-    return words.text[label.speaker.token] if label.speaker else words.text[max(0, label.colon - 1)]
