@@ -15,6 +15,7 @@ from dossier.extract.marks import find_marked
 from dossier.extract.parse import Parse
 from dossier.extract.ranker import load_weights
 from dossier.extract.scene import Place, Scene, Stretch
+from dossier.extract.shapes import has_own, runs_on, settled
 from dossier.extract.speakers import Verdict, judge
 from dossier.extract.statements import (
     Statement,
@@ -69,7 +70,7 @@ def attribute(scene: Scene) -> tuple[Attribution, ...]:
     labels = find_turns(scene)
     statements = list(find_statements(scene, load_weights("statements"), LEAST_AROUND_FRAGMENT))
     judged = judge(scene, load_weights("speakers"), statements)
-    verdicts = _taken_over(scene, [one.verdict for one in judged], labels)
+    verdicts = _taken_over(scene, settled(scene, [one.verdict for one in judged]), labels)
     labelled = {label.paragraph for label in labels}
     drafts = [_labelled(label, scene, verdicts) for label in labels]
     drafts += _drafts(
@@ -204,7 +205,7 @@ def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
         else:
             groups.append([verdict])
     for group in groups:
-        surest = max(group, key=lambda verdict: verdict.confidence)
+        surest = max(group, key=lambda verdict: (has_own(verdict) and verdict.confidence >= _SURE, verdict.confidence))
         first = next(verdict for verdict in group if verdict.speaker == surest.speaker)
         parts = tuple(verdict.stretch.marked.inner for verdict in group)
         cue, rule = _cue_and_rule(scene, first)
@@ -258,7 +259,7 @@ def _labelled(label: Label, scene: Scene, verdicts: Sequence[Verdict]) -> _Draft
 
 def _agree(one: Verdict, other: Verdict) -> bool:
     """Whether the second has no speaker of its own: “No,” said Ruiz. “Not now,” he added."""
-    if other.continues or one.speaker == other.speaker:
+    if other.continues or one.speaker == other.speaker or (runs_on(one.stretch, other.stretch) and not has_own(one)):
         return True
     own = other.speaker is not None and other.speaker.token > other.stretch.last
     return one.stretch.paragraph == other.stretch.paragraph and not (own and other.confidence >= _SURE)
@@ -267,8 +268,7 @@ def _agree(one: Verdict, other: Verdict) -> bool:
 def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
     """Whether two stretches are parts of one utterance, as in: "So," she said, "it is" or "So," she said. "It is"."""
     if one.paragraph != other.paragraph:
-        goes_on = one.marked.opened and other.paragraph == one.paragraph + 1 and other.first == 0
-        return goes_on and _stand_together(scene, one, other)
+        return runs_on(one, other)
     words = scene.words[one.paragraph]
     between = range(one.last + 1, other.first)
     told = [t for t in between if words.pos[t] not in ("PUNCT", "SPACE")]

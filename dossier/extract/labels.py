@@ -56,10 +56,7 @@ def find_labels(scene: Scene) -> tuple[Label, ...]:
         label
         for label in found
         if label.paragraph not in taken
-        and (
-            (not label.headline and len(turns) > 1 and _is_frequent(label, turns))
-            or _is_known(scene, label, names)
-        )
+        and ((not label.headline and len(turns) > 1 and _is_frequent(label, turns)) or _is_known(scene, label, names))
     )
 
 

@@ -11,10 +11,10 @@ def _words(text: str) -> list[str]:
 
 # ------------------------------------------------------------------------------------------ quotation marks
 
-# Marks of the first rank, longest first, also as a scraper leaves them: &quot;so&quot;, "so", ''so'', ‘‘so’’, ``so'', “so”
+# Marks of the first rank, longest first, also as a scraper leaves them: &quot;so&quot;, "so", ''so'', ‘‘so’’, “so”
 DOUBLE_MARKS = (
-    "&quot;", "&ldquo;", "&rdquo;", "''", "‘‘", "’’", "``", '"', "“", "”", "„", "‟", "«", "»", "‹", "›", "＂", "「", "」",
-    "『", "』",
+    "&quot;", "&ldquo;", "&rdquo;", "''", "‘‘", "’’", "``", '"', "“", "”", "„", "‟", "«", "»", "‹", "›", "＂",
+    "「", "」", "『", "』",
 )  # fmt: skip
 
 # Which marks may close one that opens by its shape: „so“ and „so”; »so« as well as «so»

@@ -217,7 +217,7 @@ def _carried(text: str, lines: Sequence[_Line]) -> dict[int, _Mark | None]:
         for later in range(index + 1, min(len(lines), index + 1 + _LONGEST_CARRIED)):
             stray, marks = lines[later].stray, lines[later].marks
             if stray is not None and _pairs(mark, stray) and _ends_sentence(text, stray):
-                found.update({between: None for between in range(index + 1, later)} | {later: stray})
+                found.update(dict.fromkeys(range(index + 1, later)) | {later: stray})
                 break
             if marks or _CUE_AFTER.search(text, *_ends(lines[later].span)):
                 break
@@ -233,7 +233,7 @@ def _doubles(text: str, lines: Sequence[_Line], index: int, carried: dict[int, _
     found = []
     start = line.span.start
     if index in carried or _lost_opening(text, lines, index):
-        closing = carried[index] if index in carried else line.stray
+        closing = carried.get(index, line.stray)
         end, inner_end = (line.span.end, line.span.end) if closing is None else (closing.end, closing.start)
         inner = _without_spaces(text, start, inner_end)
         found.append(Marked(Span(start, end), inner, index, opened=closing is None, carried=index in carried))
@@ -299,7 +299,8 @@ def _is_forgotten(text: str, lines: Sequence[_Line], index: int, mark: _Mark) ->
 _CUE_WORDS = r"said|says|added|adds|replied|told|explained|asked|stated"
 # said Okoro; he said
 _CUE = re.compile(
-    rf",? (?:(?:{_CUE_WORDS}) (?:the |[A-Z])|(?:he|she|they|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}}) (?:{_CUE_WORDS})\b)"
+    rf",? (?:(?:{_CUE_WORDS}) (?:the |[A-Z])|"
+    rf"(?:he|she|they|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}}) (?:{_CUE_WORDS})\b)"
 )
 # "We go, said Okoro" and "We go, he said", where the closing mark was forgotten, or where a dash opens
 _CUE_AFTER = re.compile(

@@ -56,7 +56,7 @@ def _opens(text: str, start: int, paragraph: Span) -> bool:
 
 
 def _end(text: str, start: int, paragraph: Span, covered: Sequence[Span]) -> int | None:
-    """Where the single mark at `start` closes; one that has a double-marked stretch inside closes as a sentence does."""
+    """Where the single mark at `start` closes; with a double-marked stretch inside it closes as a sentence does."""
     limit = min([span.start for span in covered if span.start > start], default=paragraph.end)
     end = _first_end(text, start, limit)
     if (end is None or _is_doubtful(text, end)) and text[start + 1].isupper():

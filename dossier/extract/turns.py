@@ -32,9 +32,9 @@ def find_turns(scene: Scene) -> tuple[Label, ...]:
 # ------------------------------------------------------------------------------------ answers of a guest
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:(?:de|van|von|bin|al) )?[A-Z][\w.'’-]*){1,4}"
-# "Q&A with Jane R. Doe", "An Interview With Jane Doe", "Author Q&A: Jane Doe"; not "Book Q&As with", a series by its host
+# "Q&A with Jane R. Doe", "An Interview With Jane Doe", "Author Q&A: Jane Doe"; not "Q&As with", a series by its host
 _HEADING = re.compile(
-    r"\b(?:(?:q ?& ?a|q and a|interview|conversation|(?:\w+ )?questions)(?: session)? (?:with|for)|(?:q ?& ?a|interview):)"
+    r"\b(?:(?:q ?& ?a|q and a|interview|conversation|questions)(?: session)? (?:with|for)|(?:q ?& ?a|interview):)"
     rf" (?-i:(?P<name>{_NAME}))(?=$|[,:;?|–—-]|\s[–—|-]\s|\s(?-i:[a-z]))",
     re.IGNORECASE,
 )
@@ -154,7 +154,8 @@ def _label_alone(scene: Scene, paragraph: int, here: Sequence[int]) -> Place | N
 
 # "The price is too high. Let us wait - declared Rosetti, a member": agencies that translate set no marks
 _AFTER_DASH = re.compile(
-    r"(?P<words>[^-–—.!?\n]{12,}?)[,!?]? [-–—] (?P<cue>said|says|declared|stated|added|explained|stressed|noted|commented|"
+    r"(?P<words>[^-–—.!?\n]{12,}?)[,!?]? [-–—] "
+    r"(?P<cue>said|says|declared|stated|added|explained|stressed|noted|commented|"
     r"emphasi[sz]ed|concluded|remarked|replied|answered|insisted) (?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
 )
 

@@ -1,0 +1,176 @@
+"""Shapes around marked words that settle who speaks without a weight learned: what stands where is enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.extract.clauses import agents, are_one, is_passive
+from dossier.extract.descriptions import is_human_noun
+from dossier.extract.lexicon import SAYING_VERBS
+from dossier.extract.scene import Place, Scene, Stretch
+from dossier.extract.speakers import Verdict
+from dossier.extract.turns import introducer
+from dossier.extract.words import Words
+
+SETTLED = 0.95  # confidence in a speaker whom the shape tells
+_SURE = 0.7  # confidence in a speaker of its own paragraph from which a stretch is no mere part of the one before
+_LONE = 5  # words of a paragraph between marks from which it may be more than a title
+_LIKELY = 0.3  # the chance from which such a paragraph is a quotation
+
+
+def settled(scene: Scene, verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts, changed where the shape tells more than their weights do."""
+    found: list[Verdict] = []
+    for verdict in [_lone(scene, verdict) for verdict in verdicts]:
+        before = found[-1] if found else None
+        if _is_note(scene, verdict.stretch):
+            found.append(verdict)
+        elif before is not None and runs_on(before.stretch, verdict.stretch):
+            found.append(_going_on(before, verdict))
+        else:
+            found.append(_introduced(scene, verdict) or _before_verb(scene, verdict) or _of_nobody(scene, verdict))
+    return found
+
+
+def runs_on(one: Stretch, other: Stretch) -> bool:
+    """Whether one stretch is not closed and the next paragraph goes on with it."""
+    return one.marked.opened and other.paragraph == one.paragraph + 1 and other.first == 0
+
+
+def has_own(verdict: Verdict) -> bool:
+    """Whether the speaker is named in the stretch's own paragraph."""
+    return verdict.speaker is not None and verdict.speaker.paragraph == verdict.stretch.paragraph
+
+
+def _going_on(before: Verdict, verdict: Verdict) -> Verdict:
+    """A part of the utterance before, unless its own paragraph names who speaks: “... and we ran,” said Voss."""
+    quotation = max(before.quotation, verdict.quotation)
+    if has_own(verdict) and verdict.confidence >= _SURE:
+        return replace(verdict, quotation=quotation)
+    return replace(verdict, quotation=quotation, speaker=before.speaker, confidence=before.confidence, continues=True)
+
+
+def _lone(scene: Scene, verdict: Verdict) -> Verdict:
+    """Sentences that are a paragraph of their own between marks are a quotation, whoever speaks."""
+    stretch = verdict.stretch
+    words = scene.words[stretch.paragraph]
+    if words.paragraph.headline or stretch.first > 0 or stretch.last < len(words) - 1:
+        return verdict
+    inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
+    last = [t for t in range(stretch.first, stretch.last) if words.pos[t] != "SPACE"][-1:]
+    ends = bool(last) and words.text[last[0]][-1:] in (".", "!", "?", "…")
+    whole = ends and len(inner) >= _LONE and verdict.quotation >= _LIKELY
+    return replace(verdict, quotation=1.0) if whole else verdict
+
+
+_NOTE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?")
+
+
+def _is_note(scene: Scene, stretch: Stretch) -> bool:
+    """Whether all that is marked is a note on what was heard: "(Applause.)"."""
+    return _NOTE.fullmatch(stretch.marked.inner.of(scene.parse.article.text)) is not None
+
+
+def _introduced(scene: Scene, verdict: Verdict) -> Verdict | None:
+    """Words below a line that says who speaks, "And from Chairwoman Ana Ruiz:", or behind "..., telling readers:"."""
+    stretch = verdict.stretch
+    words = scene.words[stretch.paragraph]
+    if stretch.first == 0:
+        speaker = introducer(scene, stretch.paragraph)
+        own = has_own(verdict) and verdict.confidence >= _SURE
+        if speaker is None or own:
+            return None
+        return replace(verdict, quotation=1.0, speaker=speaker, confidence=max(SETTLED, verdict.confidence))
+    token = _participle(words, stretch)
+    if token is None:
+        return None
+    same = verdict.speaker is not None and verdict.speaker.paragraph == stretch.paragraph
+    if same and verdict.speaker is not None and are_one(words, token, verdict.speaker.token):
+        return replace(verdict, confidence=max(SETTLED, verdict.confidence))
+    return None
+
+
+def _participle(words: Words, stretch: Stretch) -> int | None:
+    """Who does the saying in "Ruiz apologised in a column, telling readers: “...”": the subject of the sentence."""
+    colon = next((t for t in range(stretch.first - 1, -1, -1) if words.pos[t] != "SPACE"), None)
+    if colon is None or words.text[colon] not in (":", ","):
+        return None
+    verbs = [t for t in range(colon) if words.sentence[t] == words.sentence[colon] and words.pos[t] == "VERB"]
+    cue = verbs[-1] if verbs else None
+    if cue is None or words.tag[cue] != "VBG" or words.dep[cue] != "advcl" or words.lemma[cue] not in SAYING_VERBS:
+        return None
+    if words.head[cue] > cue or is_passive(words, words.head[cue]):
+        return None
+    return next((token for token, how in agents(words, words.head[cue]) if how == "nsubj"), None)
+
+
+# What a verb may have beside its subject in "“The hills are mine,” Ana Ruiz yodelled on Monday."
+_CIRCUMSTANCES = frozenset(("nsubj", "punct", "prep", "advmod", "npadvmod", "ccomp", "advcl", "aux", "dative", "mark"))
+
+
+def _before_verb(scene: Scene, verdict: Verdict) -> Verdict | None:
+    """Words with a comma, then a name and a verb that ends the clause: only one of saying stands there."""
+    stretch = verdict.stretch
+    words = scene.words[stretch.paragraph]
+    if not (_starts_sentence(words, stretch) and _is_cut_short(words, stretch)):
+        return None
+    subject = next(
+        (
+            t
+            for t in scene.heads[stretch.paragraph]
+            if t > stretch.last and words.dep[t] == "nsubj" and words.left[t] <= _next_word(words, stretch)
+        ),
+        None,
+    )
+    if subject is None:
+        return None
+    verb = words.head[subject]
+    after = [child for child in words.children[verb] if child > verb]
+    plain = words.tag[verb] in ("VBD", "VBZ") and all(words.dep[child] in _CIRCUMSTANCES for child in after)
+    near = subject < verb and all(words.pos[t] in ("ADV", "AUX") for t in range(words.right[subject] + 1, verb))
+    if not (plain and near and words.pos[verb] == "VERB"):
+        return None
+    own = has_own(verdict) and verdict.speaker is not None and are_one(words, subject, verdict.speaker.token)
+    confidence = max(SETTLED, verdict.confidence) if own else SETTLED
+    speaker = verdict.speaker if own else Place(stretch.paragraph, subject)
+    return replace(verdict, quotation=1.0, speaker=speaker, confidence=confidence, continues=False)
+
+
+def _next_word(words: Words, stretch: Stretch) -> int:
+    """The first token behind the stretch that is no sign."""
+    after = range(stretch.last + 1, len(words))
+    return next((t for t in after if words.pos[t] not in ("PUNCT", "SPACE")), len(words))
+
+
+def _starts_sentence(words: Words, stretch: Stretch) -> bool:
+    before = [t for t in range(stretch.first) if words.pos[t] != "SPACE"]
+    first = next((words.text[t] for t in range(stretch.first, stretch.last) if words.text[t][0].isalnum()), "")
+    return first[:1].isupper() and (not before or words.text[before[-1]] in (".", "!", "?", "”", '"', "’", "'", ":"))
+
+
+def _is_cut_short(words: Words, stretch: Stretch) -> bool:
+    """Whether a comma, a question or an exclamation leads from the words to their cue."""
+    inner = [t for t in range(stretch.first + 1, stretch.last) if words.pos[t] != "SPACE"]
+    outer = stretch.last + 1 < len(words) and words.text[stretch.last + 1] == ","
+    return outer or (bool(inner) and words.text[inner[-1]] in (",", "!", "?"))
+
+
+def _of_nobody(scene: Scene, verdict: Verdict) -> Verdict:
+    """Without its speaker, if that only stands in the sentence before, is no human being, and says nothing there.
+
+    'The council meets again in June. "We have waited long enough." The wall is old.': to meet is not to say.
+    """
+    stretch = verdict.stretch
+    words = scene.words[stretch.paragraph]
+    if not has_own(verdict) or verdict.speaker is None or verdict.speaker.token > stretch.first:
+        return verdict
+    token, inside = verdict.speaker.token, scene.quoted[stretch.paragraph]
+    outside = [t for t in range(len(words)) if inside[t] < 0 and words.pos[t] not in ("PUNCT", "SPACE")]
+    says = any(words.lemma[t] in SAYING_VERBS for t in outside)
+    human = words.ent[token] == "PERSON" or words.pos[token] == "PRON" or is_human_noun(words.lower[token])
+    apart = bool(outside) and outside[-1] > stretch.last and words.sentence[token] < words.sentence[stretch.first]
+    if says or human or not apart or not _starts_sentence(words, stretch):
+        return verdict
+    return replace(verdict, speaker=None, confidence=0.0)
