@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.extract.attribution import Attribution
-from dossier.extract.clauses import is_passive, phrase
+from dossier.extract.clauses import is_according, is_passive, phrase
 from dossier.extract.context import addressee_of, after_addressee, place_of, when_of
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.labels import Label
@@ -323,8 +323,8 @@ def _cue_and_rule(scene: Scene, verdict: Verdict) -> tuple[int | None, str]:
     head = words.head[place.token]
     outside = not stretch.first <= head <= stretch.last
     cue = head if outside and words.pos[head] in ("VERB", "AUX", "NOUN") and head != place.token else None
-    if outside and words.lower[head] == "to" and words.lower[words.head[head]] == "according":
-        return words.head[head], "according-to"
+    if outside and is_according(words, place.token):
+        return words.head[head] if words.lower[head] == "to" else head, "according-to"
     if place.token > stretch.last:
         return cue, "quote-then-speaker" if cue is not None else "ranked"
     return cue, "speaker-then-quote" if cue is not None else "ranked"

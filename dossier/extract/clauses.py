@@ -80,6 +80,8 @@ def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
     """Who does what `verb` says, best first, each with how that is known: its subject, a shared one, "by ..."."""
     if words.lower[verb] == "according":  # to whom
         for child in words.children[verb]:
+            if words.dep[child] == "pobj":  # "per Ana Ruiz", which is read as "according to"
+                yield child, "to"
             yield from ((inner, "to") for inner in words.children[child] if words.dep[inner] == "pobj")
         return
     if words.pos[verb] == "NOUN":  # "his claim that ...", "a call by ministers to ..."
@@ -112,6 +114,14 @@ def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
         way = way or dep + ":"
         outer = _outer_sayer(words, verb)
         verb = head if outer is None else outer
+
+
+def is_according(words: Words, token: int) -> bool:
+    """Whether "according to" or what is read as it governs the token: "according to Ana Ruiz", "per Ana Ruiz"."""
+    head = words.head[token]
+    return words.lower[head] == "according" or (
+        words.lower[head] == "to" and words.lower[words.head[head]] == "according"
+    )
 
 
 def is_passive(words: Words, verb: int) -> bool:

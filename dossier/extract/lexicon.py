@@ -119,6 +119,17 @@ AGENT_TRUST: Mapping[str, float] = {
     "xcomp": 0.76,  # "the minister went on to say"
 }
 
+# Prepositions that give words to whom they govern, as "according to" does: "The port lost money, per Ana Ruiz"
+ATTRIBUTING_PREPOSITIONS = frozenset(("per",))
+
+# Nouns that do so with a preposition and their owner: "in Ruiz's view", "in the words of Ana Ruiz", "by his account"
+ATTRIBUTING_NOUNS: Mapping[str, frozenset[str]] = {
+    "in": frozenset(
+        _words("assessment estimation judgement judgment opinion phrase reckoning telling view word words")
+    ),
+    "by": frozenset(_words("account estimate reckoning telling")),
+}
+
 # Verbs of holding an opinion, which are reported as statements are: "believes that sanctions could fail"
 OPINION_VERBS = frozenset(("believe", "doubt", "expect", "fear", "feel", "hope", "think"))
 

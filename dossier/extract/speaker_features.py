@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.extract.clauses import agents, are_one
+from dossier.extract.clauses import agents, are_one, is_according
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.lexicon import SAYING_NOUNS, SAYING_VERBS
 from dossier.extract.scene import Place, Scene, Stretch
@@ -135,7 +135,7 @@ class SpeakerView:
             if self.inside[token] < 0
             and (
                 (words.dep[token] in SUBJECTS and words.lemma[words.head[token]] in SAYING_VERBS)
-                or (words.dep[token] == "pobj" and words.lower[words.head[words.head[token]]] == "according")
+                or (words.dep[token] == "pobj" and is_according(words, token))
             )
         ]
 
@@ -320,6 +320,9 @@ class SpeakerView:
         if follower < len(words) and words.tag[follower] == "VBG":
             near = follower < stretch.first and stretch.first - follower < 4
             yield f"participle={verb_kind(words, follower)}:{words.head[follower] == token}:{near}"
+        if dep == "pobj" and is_according(words, token):
+            yield f"under=pobj-to:to:{side}"
+            return
         if dep == "pobj" and words.lower[verb] in ("to", "by"):
             dep = f"{dep}-{words.lower[verb]}"
         if dep == "poss":

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.strings import StringStore
 
+from dossier.extract.attributing import Columns, read_as_according
 from dossier.extract.parse import Paragraph
 from dossier.records import Mention, Span
 
@@ -83,6 +84,16 @@ def words_of(paragraph: Paragraph) -> Words:
     offset = paragraph.span.start
     start = [offset + token.idx for token in doc]
     head = [index + _signed(jump) for index, jump in enumerate(table[0])]
+    columns = Columns(
+        lower=[word.lower() for word in text],
+        lemma=[lemma.lower() for lemma in column(table[4])],
+        pos=column(table[1]),
+        tag=column(table[2]),
+        dep=column(table[3]),
+        ent=column(table[5]),
+        head=head,
+    )
+    read_as_according(columns)
     children: list[list[int]] = [[] for _ in head]
     for index, above in enumerate(head):
         if above != index:
@@ -92,12 +103,12 @@ def words_of(paragraph: Paragraph) -> Words:
         paragraph=paragraph,
         written=doc.text,
         text=text,
-        lower=[word.lower() for word in text],
-        lemma=[lemma.lower() for lemma in column(table[4])],
-        pos=column(table[1]),
-        tag=column(table[2]),
-        dep=column(table[3]),
-        ent=column(table[5]),
+        lower=columns.lower,
+        lemma=columns.lemma,
+        pos=columns.pos,
+        tag=columns.tag,
+        dep=columns.dep,
+        ent=columns.ent,
         head=head,
         children=children,
         sentence=_sentences(table[6]),
