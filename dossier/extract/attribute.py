@@ -112,7 +112,7 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
         words = scene.words[statement.paragraph]
         here = [verdict for verdict in free if verdict.stretch.paragraph == statement.paragraph]
         inside = [verdict for verdict in here if holds(words, statement, verdict.stretch)]
-        if _marked_share(scene, statement) >= (_WHOLE if inside else 0.5):
+        if _marked_share(scene, statement) >= (_WHOLE if inside else 0.5) or _leads_to(words, statement, inside):
             continue  # the marks hold the whole of it: a direct quotation
         fragments = [verdict for verdict in inside if not _is_utterance(scene, [verdict])]
         if not _is_sure(words, statement) and (not fragments or len(fragments) < len(inside)):
@@ -137,6 +137,14 @@ def _following(scene: Scene, last: Verdict, free: Sequence[Verdict]) -> list[Ver
                 break
             found.append(verdict)
     return found[1:]
+
+
+def _leads_to(words: Words, statement: Statement, inside: Sequence[Verdict]) -> bool:
+    """Whether a statement is no more than whom a quotation is told to: "telling readers: “The story was false.”"."""
+    if not inside or words.text[max(0, inside[0].stretch.first - 1)] != ":":
+        return False
+    held = [token for verdict in inside for token in range(verdict.stretch.first, verdict.stretch.last + 1)]
+    return not any(words.pos[token] in ("VERB", "AUX") for token in tokens_of(statement) - set(held))
 
 
 def _is_sure(words: Words, statement: Statement) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.extract.names import is_known
 from dossier.extract.scene import Place, Scene
@@ -29,6 +29,11 @@ class Label:
 _LABEL = re.compile(
     r"[\"“”'‘«»\s]*(?P<name>[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|de|van|von|bin|al)){0,3})"
     r"(?: ?\([^()\n]{1,40}\))? ?:\s+(?=\S)"
+)
+# "Mr Young —And 15 points of order.", "Madam SPEAKER (4.31) —Order!": so the reports of some parliaments
+_DASHED = re.compile(
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Senator|The Hon\.?) [A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,2})"
+    r"(?: ?\([^()\n]{1,60}\))? ?[—–]+(?=\S)"
 )
 # "Q: Why?", "A. Because."
 _QUESTION_OR_ANSWER = re.compile(r"[\"“\s]*(?P<name>Q|A|Question|Answer)(?::\s+(?=\S)|\.\s+(?=[A-Z\"“'‘\d]))")
@@ -78,20 +83,28 @@ def _candidates(scene: Scene) -> Iterator[Label]:
     for index, words in enumerate(scene.words):
         text, start = words.written[:_LONGEST_LABELLED_LINE], words.paragraph.span.start
         headline = words.paragraph.headline
-        match = (None if headline else _QUESTION_OR_ANSWER.match(text)) or _LABEL.match(text)
+        match = (None if headline else _QUESTION_OR_ANSWER.match(text)) or _LABEL.match(text) or _DASHED.match(text)
         content = Span(start + match.end(), words.paragraph.span.end) if match else None
         if match is None and headline and (match := _AT_END.search(text)):
             content = Span(start, start + match.start())
         if match is None or content is None or not len(content):
             continue
         first, stop = words.within(Span(start + match.start("name"), start + match.end("name")))
-        colon = next((t for t in range(max(0, stop - 1), len(words)) if words.text[t][-1:] in (":", ".")), None)
+        colon = next(
+            (t for t in range(max(0, stop - 1), len(words)) if words.text[t][-1:] in (":", ".", "—", "–")), None
+        )
         if headline and words.text[:1] and match.re is _AT_END:
             colon = next((t for t in range(first - 1, -1, -1) if words.text[t] == ":"), None)
         if stop <= first or colon is None:
             continue
         speaker = None if match.re is _QUESTION_OR_ANSWER else Place(index, stop - 1)
-        yield Label(index, speaker, colon, content, headline, match.group("name").split()[-1])
+        label = Label(index, speaker, colon, content, headline, match.group("name").split()[-1])
+        yield label if speaker is None else replace(label, mention=_written(match, start))
+
+
+def _written(match: re.Match[str], start: int) -> Mention:
+    """The label as it is written: a parse takes "HALE(4.31" for a word, and parts what stands in capitals."""
+    return Mention(Span(start + match.start("name"), start + match.end("name")), match.group("name"))
 
 
 def _names(scene: Scene) -> frozenset[str]:

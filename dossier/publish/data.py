@@ -103,8 +103,12 @@ def _quote(quote: Quote) -> Record:
         "person": quote.person,
         "cue": _mention(quote.cue),
         "rule": quote.rule,
-        "reason": quote.reason,
+        "source": quote.source,
+        "reason": quote.reason or (_NO_NAME if quote.person is None and quote.source else None),
     }
+
+
+_NO_NAME = "a source without a name"
 
 
 def _linked_quote(linked: LinkedQuote, hidden: set[str]) -> Record:

@@ -54,6 +54,42 @@ def inner_words(text: str) -> list[str]:
         ),
         pytest.param("“?” said Jane Doe.", ["?"], id="a-sign-alone"),
         pytest.param('"Never," he said. "Not now.', ["Never,", "Not now."], id="second-never-closed"),
+        pytest.param("« On y va », dit-elle.", ["On y va"], id="guillemets-with-spaces"),
+        pytest.param("«\u00a0On y va\u00a0», dit-elle.", ["On y va"], id="guillemets-with-no-break-spaces"),
+        pytest.param("«\u202fOn y va\u202f!\u202f» dit-elle.", ["On y va\u202f!"], id="guillemets-with-narrow-spaces"),
+        pytest.param("« Oui », « non », « si »…", ["Oui", "non", "si"], id="guillemets-in-a-row"),
+        pytest.param("Elle a dit : « Le « oui » est sûr ».", ["Le « oui » est sûr"], id="guillemets-nested"),
+        pytest.param("»Vi går», sa hon. »Nej», sa han.", ["Vi går", "Nej"], id="guillemets-one-way"),
+        pytest.param("»Wir ›gehen‹ hier«, sagte sie.", ["Wir ›gehen‹ hier"], id="guillemets-inward-nested"),
+        pytest.param(
+            "»Wir gehen.\n»Wir bleiben«, sagte sie.", ["Wir gehen.", "Wir bleiben"], id="guillemets-inward-reopened"
+        ),
+        pytest.param("„ Wir gehen “, sagte sie.", ["Wir gehen"], id="german-with-spaces"),
+        pytest.param('» Okoro said: "It must close."', ["It must close."], id="bullet-before-a-quotation"),
+        pytest.param("“We go,’’ she said.", ["We go,"], id="closed-by-two-single-ones"),
+        pytest.param(
+            "She wrote: “I had to go.\nHe had lied.\nThat is all!”\nIt rained.",
+            ["I had to go.", "He had lied.", "That is all!"],
+            id="opened-once-closed-later",
+        ),
+        pytest.param(
+            "Okoro replied:\nI thank her. We can pass it.”",
+            ["I thank her. We can pass it."],
+            id="closed-only-below-colon",
+        ),
+        pytest.param("We can pass it,” said Okoro. “Soon.”", ["We can pass it,", "Soon."], id="closed-only-before-cue"),
+        pytest.param('He met her. "We can pass it. We were', ["We can pass it. We were"], id="broken-off-at-the-end"),
+        pytest.param('Okoro said: "We can pass it.\nIt rained.', ["We can pass it."], id="never-closed-after-colon"),
+        pytest.param("She said: ‘One.\n‘Two.’", ["One.", "Two."], id="single-reopened"),
+        pytest.param(
+            "She said: 'It's the ships' fault.\n'Two.'", ["It's the ships' fault.", "Two."], id="single-genitive"
+        ),
+        pytest.param(
+            "'The drivers' union said \"never\" to us,' she said.",
+            ['The drivers\' union said "never" to us,'],
+            id="single-with-genitive-and-double",
+        ),
+        pytest.param("'I was goin' home,' she said.", ["I was goin' home,"], id="single-with-swallowed-letter"),
     ],
 )
 def test_words_between_marks_are_found(text: str, expected: list[str]) -> None:
@@ -72,9 +108,11 @@ def test_words_between_marks_are_found(text: str, expected: list[str]) -> None:
         pytest.param('A lonely mark" in the middle', id="stray-straight-mark"),
         pytest.param("It was O'Brien's and D'Angelo's", id="names"),
         pytest.param("— Ten bridges and two roads", id="item-of-a-list"),
-        pytest.param('"\u00a0" said Jane Doe.', id="nothing-but-a-space-that-does-not-break"),
-        pytest.param("“\u200b\u2060” said Jane Doe.", id="nothing-but-spaces-of-no-width"),
-        pytest.param("“\u3164\ufe0f” said Jane Doe.", id="nothing-but-a-filler-and-a-mark-on-it"),
+        pytest.param("» The bridge opened in 1998.\n» It has two lanes.", id="bullets"),
+        pytest.param("› Home\n› News", id="small-bullets"),
+        pytest.param("Home › News › Bridges", id="path-of-a-page"),
+        pytest.param("More news »\n« Back", id="arrows"),
+        pytest.param("The mayor left.\nHe closes” nothing here.\nIt rained.", id="stray-closing-mark-in-the-middle"),
         pytest.param("", id="nothing"),
     ],
 )
@@ -85,6 +123,18 @@ def test_marks_that_open_nothing_yield_nothing(text: str) -> None:
 def test_an_unclosed_stretch_is_marked_as_such() -> None:
     text = "“One.\n“Two.”"
     assert [one.opened for one in find_marked(text, [Span(0, 5), Span(6, len(text))])] == [True, False]
+
+
+def test_a_mark_that_another_speakers_words_follow_does_not_run_on() -> None:
+    text = '"We go, said Okoro.\nIt rained.\nWe stay," said Ruiz.'
+    assert inner_words(text) == ["We go,", "We stay,"]
+
+
+def test_a_paragraph_without_an_opening_mark_is_carried() -> None:
+    text = "“One.\nTwo.\nThree.”"
+    paragraphs = [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
+    found = [(one.opened, one.carried) for one in find_marked(text, paragraphs)]
+    assert found == [(True, False), (True, True), (False, True)]
 
 
 MARKS_AND_WORDS = st.text(alphabet=st.sampled_from(list("ab .,'\"“”‘’„«»`-—\n?!")), max_size=200)

@@ -43,6 +43,7 @@ def test_an_extraction_is_exactly_the_documented_record(dossier: Dossier) -> Non
                 "person": "Ada Quill",
                 "cue": {"start": text.index("said"), "end": text.index("said") + 4, "text": "said"},
                 "rule": "quote-then-speaker",
+                "source": None,
                 "reason": None,
             }
         ],

@@ -1,0 +1,139 @@
+"""Turns of dialogue: labels, answers over paragraphs, guests, and words that are set off without marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from .written import attributions
+
+_ASKED = "Q: What led you there?\n"
+
+
+def told(text: str) -> dict[str, str | None]:
+    """The words found, each with the words for their speaker."""
+    return {one.span.of(text): one.speaker.text if one.speaker else None for one in attributions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        pytest.param(
+            "HALE: We begin.\nRUIZ: I have questions.\nThe roof leaks.\nHALE: It does.",
+            "The roof leaks.",
+            "RUIZ",
+            id="turn-of-two-paragraphs",
+        ),
+        pytest.param(
+            "Q: Why?\nA: I like it.\nIt is warm there.\nQ: And now?\nA: I stay.",
+            "It is warm there.",
+            None,
+            id="no-guest",
+        ),
+        pytest.param(
+            f"Q&A with Nora P. Vance\n{_ASKED}A: My aunt.\nShe kept bees.\nQ: And now?\nA: I stay.",
+            "She kept bees.",
+            "Nora P. Vance",
+            id="guest-of-a-heading",
+        ),
+        pytest.param(
+            f"An Interview With Nora Vance\n{_ASKED}A: My aunt kept bees.\nQ: And now?\nA: I stay.",
+            "My aunt kept bees.",
+            "Nora Vance",
+            id="guest-of-an-interview",
+        ),
+        pytest.param(
+            f"Author Q&A: Nora Vance\n{_ASKED}A: my aunt kept bees.\nQ: And now?\nA: I stay.",
+            "my aunt kept bees.",
+            "Nora Vance",
+            id="guest-after-a-colon",
+        ),
+        pytest.param(
+            "Q.  How long did it take?\nNORA VANCE:  Two years.\nI slept little.\nQ.  And now?\nNORA VANCE:  I rest.",
+            "I slept little.",
+            "NORA VANCE",
+            id="question-with-a-full-stop",
+        ),
+        pytest.param(
+            "Mr HALE(4.31) —We agree to it.\nMr Ruiz —After an hour.\nMr HALE —After five.",
+            "We agree to it.",
+            "Mr HALE",
+            id="label-with-a-dash",
+        ),
+        pytest.param(
+            "Nora Vance said at the despatch box:\n\nWe have sat on this bill since spring.",
+            "We have sat on this bill since spring.",
+            "Nora Vance",
+            id="set-off-below-its-cue",
+        ),
+        pytest.param(
+            "Prime minister Karl Hale replied:\n\nI thank her. We can pass it.”",
+            "I thank her. We can pass it.",
+            "Prime minister Karl Hale",
+            id="set-off-with-a-closing-mark",
+        ),
+        pytest.param(
+            "And from Chairwoman Nora Vance:\n\n“Tom brings us a wealth of experience.”",
+            "Tom brings us a wealth of experience.",
+            "Chairwoman Nora Vance",
+            id="line-that-says-from-whom",
+        ),
+        pytest.param(
+            "The plan is fair, but dear. Let us wait for spring - declared Vance, a member of the council.",
+            "Let us wait for spring",
+            "Vance",
+            id="dash-before-the-cue",
+        ),
+        pytest.param(
+            "We will build two ships this year – stressed Minister Nora Vance – and sell them.",
+            "We will build two ships this year",
+            "Minister Nora Vance",
+            id="long-dash-before-the-cue",
+        ),
+    ],
+)
+def test_words_of_a_turn_have_their_speaker(text: str, words: str, speaker: str | None) -> None:
+    assert told(text)[words] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "HALE: We begin.\nRUIZ: I see.\n(Applause.)\nHALE: It does.", "(Applause.)", id="note-in-brackets"
+        ),
+        pytest.param(
+            "HALE: We begin.\nRUIZ: I have questions.\nThe second day\nHALE: It does.", "The second day", id="heading"
+        ),
+        pytest.param(
+            "HALE: We begin.\nRUIZ: I have questions.\nRuiz looked at the roof.\nHALE: It does.",
+            "Ruiz looked at the roof.",
+            id="narration-that-names-the-speaker",
+        ),
+        pytest.param(
+            "HALE: We begin.\nRUIZ: I have questions.\nHALE: It does.\nThe meeting ended at noon.",
+            "The meeting ended at noon.",
+            id="after-the-last-turn",
+        ),
+        pytest.param("The council said that these would close:\n\nThe road to the port.", "The road to the port.",
+                     id="list-below-a-clause"),
+        pytest.param("The council has three roads:\n\nThe road to the port is one.", "The road to the port is one.",
+                     id="colon-without-a-cue"),
+        pytest.param("The bridge is safe - said to be old - and wide.", "The bridge is safe", id="said-to-be"),
+        pytest.param("Mr Hale — a baker — was there.", "a baker — was there.", id="name-with-an-aside"),
+    ],
+)  # fmt: skip
+def test_what_is_no_turn_is_not_taken_for_one(text: str, words: str) -> None:
+    assert words not in told(text)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("Q&A with Nora Vance and her town\nInterview with Tom Hale", id="two-guests"),
+        pytest.param("Book Q&As with Nora Vance", id="series-by-its-host"),
+        pytest.param("Nora Vance met the mayor", id="no-interview"),
+    ],
+)
+def test_an_answer_whose_guest_no_heading_settles_has_no_speaker(heading: str) -> None:
+    text = f"{heading}\n{_ASKED}A: My aunt kept bees.\nQ: And now?\nA: I stay."
+    assert told(text)["My aunt kept bees."] is None
