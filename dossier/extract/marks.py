@@ -270,15 +270,11 @@ def _lost_opening(text: str, lines: Sequence[_Line], index: int) -> bool:
     So it is after a colon (Ruiz said:¶We can pass it.”) and where a cue follows: We can pass it,” said Ruiz.
     """
     stray, line = lines[index].stray, lines[index]
-    if stray is None or not _ends_sentence(text, stray) or not text[line.span.start].isupper():
+    if stray is None or not text[line.span.start].isupper():
         return False
-    if (
-        index
-        and text[line.span.start - 1 : line.span.start].isspace()
-        and _ends_with_colon(text, lines[index - 1].span)
-    ):
-        return True
-    return _CUE.match(text, stray.end, line.span.end) is not None
+    if index and _ends_with_colon(text, lines[index - 1].span):
+        return stray.end == line.span.end or _ends_sentence(text, stray)
+    return _ends_sentence(text, stray) and _CUE.match(text, stray.end, line.span.end) is not None
 
 
 def _ends_with_colon(text: str, paragraph: Span) -> bool:

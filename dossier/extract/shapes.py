@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.extract.clauses import agents, are_one, is_passive
-from dossier.extract.descriptions import is_human_noun
 from dossier.extract.lexicon import SAYING_VERBS
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speakers import Verdict
@@ -30,7 +29,12 @@ def settled(scene: Scene, verdicts: Sequence[Verdict]) -> list[Verdict]:
         elif before is not None and runs_on(before.stretch, verdict.stretch):
             found.append(_going_on(before, verdict))
         else:
-            found.append(_introduced(scene, verdict) or _before_verb(scene, verdict) or _of_nobody(scene, verdict))
+            found.append(
+                _introduced(scene, verdict)
+                or _before_verb(scene, verdict)
+                or _resumed(scene, before, verdict)
+                or _of_nobody(scene, verdict)
+            )
     return found
 
 
@@ -53,16 +57,15 @@ def _going_on(before: Verdict, verdict: Verdict) -> Verdict:
 
 
 def _lone(scene: Scene, verdict: Verdict) -> Verdict:
-    """Sentences that are a paragraph of their own between marks are a quotation, whoever speaks."""
+    """Sentences between marks, a paragraph of their own or two and more of them, are a quotation, whoever speaks."""
     stretch = verdict.stretch
     words = scene.words[stretch.paragraph]
-    if words.paragraph.headline or stretch.first > 0 or stretch.last < len(words) - 1:
+    if words.paragraph.headline or verdict.quotation < _LIKELY or not _is_sentence(words, stretch):
         return verdict
     inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
-    last = [t for t in range(stretch.first, stretch.last) if words.pos[t] != "SPACE"][-1:]
-    ends = bool(last) and words.text[last[0]][-1:] in (".", "!", "?", "…")
-    whole = ends and len(inner) >= _LONE and verdict.quotation >= _LIKELY
-    return replace(verdict, quotation=1.0) if whole else verdict
+    alone = stretch.first == 0 and stretch.last >= len(words) - 1 and len(inner) >= _LONE
+    several = len({words.sentence[t] for t in inner}) > 1 and len(inner) >= 2 * _LONE
+    return replace(verdict, quotation=1.0) if alone or several else verdict
 
 
 _NOTE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?")
@@ -138,6 +141,36 @@ def _before_verb(scene: Scene, verdict: Verdict) -> Verdict | None:
     return replace(verdict, quotation=1.0, speaker=speaker, confidence=confidence, continues=False)
 
 
+def _resumed(scene: Scene, before: Verdict | None, verdict: Verdict) -> Verdict | None:
+    """The words after a cue that ends its sentence, of the same speaker.
+
+    “Is that all?” Odell tutted. “I could weep.”
+    """
+    stretch = verdict.stretch
+    if before is None or before.stretch.paragraph != stretch.paragraph or before.quotation < 1.0:
+        return None
+    words = scene.words[stretch.paragraph]
+    between = [t for t in range(before.stretch.last + 1, stretch.first) if words.pos[t] != "SPACE"]
+    speaker = before.speaker
+    names = speaker is not None and speaker.paragraph == stretch.paragraph and speaker.token in between
+    one_cue = len(between) <= _LONGEST_CUE and [words.text[t] for t in between if words.text[t] in _STOPS] == ["."]
+    if not (names and one_cue and words.text[between[-1]] == "." and _is_sentence(words, stretch)):
+        return None
+    if verdict.quotation >= _QUOTED:
+        return None
+    return replace(verdict, quotation=1.0, speaker=speaker, confidence=before.confidence, continues=False)
+
+
+_LONGEST_CUE = 12  # tokens
+_QUOTED = 0.65  # the chance from which the weights hold words for a quotation by themselves
+_STOPS = (".", "!", "?")
+
+
+def _is_sentence(words: Words, stretch: Stretch) -> bool:
+    inner = [words.text[t] for t in range(stretch.first + 1, stretch.last) if words.pos[t] != "SPACE"]
+    return bool(inner) and inner[0][:1].isupper() and inner[-1] in (*_STOPS, "…", ",")
+
+
 def _next_word(words: Words, stretch: Stretch) -> int:
     """The first token behind the stretch that is no sign."""
     after = range(stretch.last + 1, len(words))
@@ -158,7 +191,7 @@ def _is_cut_short(words: Words, stretch: Stretch) -> bool:
 
 
 def _of_nobody(scene: Scene, verdict: Verdict) -> Verdict:
-    """Without its speaker, if that only stands in the sentence before, is no human being, and says nothing there.
+    """Without its speaker, if that only stands in a sentence before, nobody says anything, and the story goes on.
 
     'The council meets again in June. "We have waited long enough." The wall is old.': to meet is not to say.
     """
@@ -169,8 +202,7 @@ def _of_nobody(scene: Scene, verdict: Verdict) -> Verdict:
     token, inside = verdict.speaker.token, scene.quoted[stretch.paragraph]
     outside = [t for t in range(len(words)) if inside[t] < 0 and words.pos[t] not in ("PUNCT", "SPACE")]
     says = any(words.lemma[t] in SAYING_VERBS for t in outside)
-    human = words.ent[token] == "PERSON" or words.pos[token] == "PRON" or is_human_noun(words.lower[token])
     apart = bool(outside) and outside[-1] > stretch.last and words.sentence[token] < words.sentence[stretch.first]
-    if says or human or not apart or not _starts_sentence(words, stretch):
+    if says or not apart or not _starts_sentence(words, stretch):
         return verdict
     return replace(verdict, speaker=None, confidence=0.0)
