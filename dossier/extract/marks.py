@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.lexicon import DOUBLE_MARKS, GUILLEMETS, PAIRS
-from dossier.extract.single_marks import begins_with_single, single_stretches
+from dossier.extract.single_marks import begins_with_single, carried_singles, single_stretches
 from dossier.records import Span
 
 
@@ -54,24 +54,39 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
     openers = _opening_guillemets(text, paragraphs)
     lines = [_line(text, paragraph, openers) for paragraph in paragraphs]
     carried = _carried(text, lines)
+    carried_singly = carried_singles(text, paragraphs)
     found: list[Marked] = []
-    for index, line in enumerate(lines):
+    for index in range(len(lines)):
         doubles = _doubles(text, lines, index, carried)
-        last = index + 1 == len(lines)
-        reopened = not last and begins_with_single(text, paragraphs[index + 1])
-        singles = [
-            Marked(
-                Span(start, line.span.end if end is None else end + 1),
-                Span(start + 1, line.span.end if end is None else end),
-                index,
-                opened=end is None,
-                single=True,
-            )
-            for start, end in single_stretches(text, line.span, [one.outer for one in doubles], reopened=reopened)
-        ]
-        found += [one for one in singles if len(one.inner)]
+        singles = _singles(text, paragraphs, index, [one.outer for one in doubles], carried_singly)
+        found += singles
         found += [stretch for stretch in doubles if not any(one.outer.contains(stretch.outer) for one in singles)]
     return tuple(sorted((one for one in found if is_visible(one.inner.of(text))), key=lambda stretch: stretch.outer))
+
+
+def _singles(
+    text: str, paragraphs: Sequence[Span], index: int, covered: Sequence[Span], carried: dict[int, int | None]
+) -> list[Marked]:
+    """The stretches between single marks of a paragraph."""
+    span = paragraphs[index]
+    if index in carried:
+        closing = carried[index]
+        end, outer_end = (span.end, span.end) if closing is None else (closing, closing + 1)
+        inner = Span(span.start, end)
+        return [Marked(Span(span.start, outer_end), inner, index, opened=closing is None, single=True, carried=True)]
+    last = index + 1 == len(paragraphs)
+    reopened = not last and (index + 1 in carried or begins_with_single(text, paragraphs[index + 1]))
+    found = [
+        Marked(
+            Span(start, span.end if end is None else end + 1),
+            Span(start + 1, span.end if end is None else end),
+            index,
+            opened=end is None,
+            single=True,
+        )
+        for start, end in single_stretches(text, span, covered, reopened=reopened)
+    ]
+    return [one for one in found if len(one.inner)]
 
 
 # ------------------------------------------------------------------------------------ the marks of a paragraph
@@ -287,9 +302,8 @@ def _is_forgotten(text: str, lines: Sequence[_Line], index: int, mark: _Mark) ->
     at_start = line.begins and mark is line.marks[0]
     if at_start or (line.pairs and _begins(text, mark)):
         return True
-    return (index + 1 == len(lines) and _begins(text, mark)) or bool(
-        _AFTER_COLON.match(text, mark.start - 2) and text[mark.end : mark.end + 1].isupper()
-    )
+    introduced = _AFTER_CUE.search(text[line.span.start : mark.start]) is not None
+    return (index + 1 == len(lines) and _begins(text, mark)) or (introduced and text[mark.end].isupper())
 
 
 _CUE_WORDS = r"said|says|added|adds|replied|told|explained|asked|stated"
@@ -302,7 +316,8 @@ _CUE = re.compile(
 _CUE_AFTER = re.compile(
     r"(?<=[,?!]) (?:(?:said|says|added|replied) (?:the |[A-Z])|(?:he|she|they|[A-Z]\w+) (?:said|says|added)\b)"
 )
-_AFTER_COLON = re.compile(r":\s")
+# Okoro wrote: "We go; she was heard saying, "We go
+_AFTER_CUE = re.compile(rf"(?::|\b(?:saying|adding|{_CUE_WORDS}),)\s\Z")
 _DASH = re.compile(r"[—―–] ?(?=\w)")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.extract.clauses import agents, are_one, is_passive
+from dossier.extract.clauses import agents, are_one, is_passive, phrase
 from dossier.extract.lexicon import SAYING_VERBS
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speakers import Verdict
@@ -31,6 +31,7 @@ def settled(scene: Scene, verdicts: Sequence[Verdict]) -> list[Verdict]:
         else:
             found.append(
                 _introduced(scene, verdict)
+                or _signed(scene, verdict)
                 or _before_verb(scene, verdict)
                 or _resumed(scene, before, verdict)
                 or _of_nobody(scene, verdict)
@@ -60,7 +61,8 @@ def _lone(scene: Scene, verdict: Verdict) -> Verdict:
     """Sentences between marks, a paragraph of their own or two and more of them, are a quotation, whoever speaks."""
     stretch = verdict.stretch
     words = scene.words[stretch.paragraph]
-    if words.paragraph.headline or verdict.quotation < _LIKELY or not _is_sentence(words, stretch):
+    unweighed = verdict.speaker is None  # nobody is named nearby, so that there was nothing to weigh
+    if words.paragraph.headline or not _is_sentence(words, stretch) or not (unweighed or verdict.quotation >= _LIKELY):
         return verdict
     inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
     alone = stretch.first == 0 and stretch.last >= len(words) - 1 and len(inner) >= _LONE
@@ -107,6 +109,24 @@ def _participle(words: Words, stretch: Stretch) -> int | None:
     if words.head[cue] > cue or is_passive(words, words.head[cue]):
         return None
     return next((token for token, how in agents(words, words.head[cue]) if how == "nsubj"), None)
+
+
+def _signed(scene: Scene, verdict: Verdict) -> Verdict | None:
+    """Words that a dash and a name follow: “It was not down to us” – Rovers coach Lee Vance (lost 5-2)."""
+    stretch = verdict.stretch
+    words = scene.words[stretch.paragraph]
+    after = [t for t in range(stretch.last + 1, len(words)) if words.pos[t] != "SPACE"][:2]
+    if len(after) < 2 or words.text[after[0]] not in _DASHES or stretch.first > 0 or not has_own(verdict):
+        return None
+    token = verdict.speaker.token if verdict.speaker is not None else 0
+    first, last = phrase(words, token)
+    acts = last + 1 < len(words) and words.pos[last + 1] in ("VERB", "AUX")
+    if words.pos[token] != "PROPN" or first != after[1] or acts:
+        return None
+    return replace(verdict, quotation=1.0, confidence=max(SETTLED, verdict.confidence))
+
+
+_DASHES = ("-", "–", "—", "―", "--")
 
 
 # What a verb may have beside its subject in "“The hills are mine,” Ana Ruiz yodelled on Monday."
@@ -167,8 +187,9 @@ _STOPS = (".", "!", "?")
 
 
 def _is_sentence(words: Words, stretch: Stretch) -> bool:
-    inner = [words.text[t] for t in range(stretch.first + 1, stretch.last) if words.pos[t] != "SPACE"]
-    return bool(inner) and inner[0][:1].isupper() and inner[-1] in (*_STOPS, "…", ",")
+    last = stretch.last + stretch.marked.opened  # no mark closes it
+    inner = [words.text[t] for t in range(stretch.first + 1, last) if words.pos[t] != "SPACE"]
+    return bool(inner) and inner[0][:1].isupper() and inner[-1][-1:] in (*_STOPS, "…", ",")
 
 
 def _next_word(words: Words, stretch: Stretch) -> int:

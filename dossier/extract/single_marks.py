@@ -45,6 +45,32 @@ def single_stretches(text: str, paragraph: Span, covered: Sequence[Span], *, reo
     return found
 
 
+_LONGEST_CARRIED = 12  # paragraphs
+_LAST_CLOSER = re.compile(r"(?<=[\w.,!?…])’[.,]?\s*\Z")
+
+
+def carried_singles(text: str, paragraphs: Sequence[Span]) -> dict[int, int | None]:
+    """The paragraphs that go on with speech that ‘ opened at an earlier one's start, with where ’ closes it.
+
+    ‘The best side won.¶We were lucky to score.¶They ran more than us’. None stands for a mark in a later paragraph.
+    """
+    found: dict[int, int | None] = {}
+    for index, paragraph in enumerate(paragraphs):
+        if text[paragraph.start] != "‘" or not _opens(text, paragraph.start, paragraph):
+            continue
+        if _first_end(text, paragraph.start, paragraph.end) is not None:
+            continue
+        for later in range(index + 1, min(len(paragraphs), index + 1 + _LONGEST_CARRIED)):
+            span = paragraphs[later]
+            if any(_opens(text, one.start(), span) for one in _SINGLE.finditer(text, span.start, span.end)):
+                break
+            closer = _LAST_CLOSER.search(text[span.start : span.end])
+            if closer is not None:
+                found.update(dict.fromkeys(range(index + 1, later)) | {later: span.start + closer.start()})
+                break
+    return found
+
+
 def _opens(text: str, start: int, paragraph: Span) -> bool:
     before = text[start - 1] if start > paragraph.start else " "
     after = text[start + 1 : start + 2]

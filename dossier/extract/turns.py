@@ -87,7 +87,7 @@ def _further(scene: Scene, labels: Sequence[Label]) -> Iterator[Label]:
 def _is_speech(words: Words) -> bool:
     """Whether a paragraph is sentences, rather than a heading or a note in brackets."""
     written = words.written.strip()
-    sentence = written.rstrip("\"”’»'")[-1:] in tuple(".!?…")
+    sentence = written.rstrip("\"”’»'")[-1:] in tuple(".!?…-–—")
     return sentence and not words.paragraph.headline and not _BRACKETED.fullmatch(written)
 
 

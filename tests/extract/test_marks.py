@@ -89,6 +89,14 @@ def inner_words(text: str) -> list[str]:
             ['The drivers\' union said "never" to us,'],
             id="single-with-genitive-and-double",
         ),
+        pytest.param(
+            "‘The best won.\nWe didn’t score.\nThey ran more’.\nThe club’s site has more.",
+            ["The best won.", "We didn’t score.", "They ran more"],
+            id="single-opened-once-closed-later",
+        ),
+        pytest.param(
+            "She was heard saying, “We go. Now (laughs)", ["We go. Now (laughs)"], id="never-closed-after-cue"
+        ),
         pytest.param("'I was goin' home,' she said.", ["I was goin' home,"], id="single-with-swallowed-letter"),
     ],
 )

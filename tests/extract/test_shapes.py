@@ -24,6 +24,13 @@ def told(text: str) -> dict[str, str | None]:
         pytest.param("'We have no roof left,' Tom Hale deadpanned on Monday.", "We have no roof left,", "Tom Hale",
                      id="verb-last-with-a-day"),
         pytest.param("“Who left this here?” she bristled.", "Who left this here?", "she", id="question-and-verb"),
+        pytest.param('"Is that all?" Mrs Hale tutted. "I could weep."', "I could weep.", "Mrs Hale", id="resumed"),
+        pytest.param(
+            '"We were to blame for the score" – Rovers boss Lee Vance after a 4-0 defeat.',
+            "We were to blame for the score",
+            "Rovers boss Lee Vance",
+            id="dash-and-a-name",
+        ),
         pytest.param(
             "The editor, Alan Hale, apologised in a column last year, telling readers: “The story was false.”",
             "The story was false.",
@@ -64,6 +71,11 @@ def test_the_shape_settles_the_speaker(text: str, words: str, speaker: str) -> N
 )
 def test_a_title_beside_a_name_and_a_verb_is_nobodys_words(text: str) -> None:
     assert told(text) == {}
+
+
+def test_paragraphs_between_marks_are_a_quotation_though_nobody_is_named() -> None:
+    text = "“It is a great pity. We came here to win the cup.\n\n“We were too slow in the first half.”"
+    assert [(one.span.of(text), one.speaker) for one in attributions(text)] == [(text.strip("“”"), None)]
 
 
 def test_who_only_stands_in_the_sentence_before_says_nothing() -> None:
