@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 from dossier.errors import ConfigError, DossierError, words_of
 from dossier.extract import cache as kept
-from dossier.extract.attribute import attribute, attribute_marks
+from dossier.extract.attribute import attribute
+from dossier.extract.foreign import attribute_marks
 from dossier.extract.parse import Parse, is_foreign, load_model, parse_article
 from dossier.extract.people import find_people
 from dossier.extract.quotes import quote_records

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.clauses import is_according, is_passive, phrase
@@ -11,11 +11,9 @@ from dossier.extract.context import addressee_of, after_addressee, place_of, whe
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.labels import Label
 from dossier.extract.lexicon import OPINION_VERBS, SAYING_VERBS
-from dossier.extract.marks import find_marked
-from dossier.extract.parse import Parse
 from dossier.extract.ranker import load_weights
 from dossier.extract.scene import Place, Scene, Stretch
-from dossier.extract.shapes import has_own, runs_on, settled
+from dossier.extract.shapes import has_own, runs_on, settled, taken_over
 from dossier.extract.speakers import Verdict, judge
 from dossier.extract.statements import (
     Statement,
@@ -70,7 +68,7 @@ def attribute(scene: Scene) -> tuple[Attribution, ...]:
     labels = find_turns(scene)
     statements = list(find_statements(scene, load_weights("statements"), LEAST_AROUND_FRAGMENT))
     judged = judge(scene, load_weights("speakers"), statements)
-    verdicts = _taken_over(scene, settled(scene, [one.verdict for one in judged]), labels)
+    verdicts = taken_over(scene, settled(scene, [one.verdict for one in judged]), labels)
     labelled = {label.paragraph for label in labels}
     drafts = [_labelled(label, scene, verdicts) for label in labels]
     drafts += _drafts(
@@ -83,22 +81,6 @@ def attribute(scene: Scene) -> tuple[Attribution, ...]:
     for draft in drafts:
         found.append(_attribution(scene, draft, _continued(found, scene, draft)))
     return tuple(found)
-
-
-def _taken_over(scene: Scene, verdicts: Sequence[Verdict], labels: Sequence[Label]) -> list[Verdict]:
-    """The verdicts, where a marked paragraph that follows a turn of a transcript goes on with that turn."""
-    speakers = {label.paragraph: label.speaker for label in labels if not label.headline}
-    found = []
-    for verdict in verdicts:
-        stretch = verdict.stretch
-        turn = speakers.get(stretch.paragraph - 1)
-        whole = stretch.first == 0 and stretch.last >= len(scene.words[stretch.paragraph]) - 2
-        if turn is not None and whole and stretch.paragraph not in speakers:
-            speakers[stretch.paragraph] = turn
-            found.append(replace(verdict, speaker=turn, confidence=1.0, continues=True))
-        else:
-            found.append(verdict)
-    return found
 
 
 # ------------------------------------------------------------------------------------ bringing together
@@ -401,19 +383,3 @@ def _sentence(words: Words, draft: _Draft) -> Span:
     while high + 1 < len(words) and words.sentence[high + 1] == words.sentence[max(tokens)]:
         high += 1
     return words.span(low, high)
-
-
-def attribute_marks(parse: Parse) -> tuple[Attribution, ...]:
-    """What marks alone tell of an article in a language that isn't parsed: the words, and no speakers."""
-    paragraphs = [paragraph.span for paragraph in parse.paragraphs if not paragraph.headline]
-    reason = f"the article's language is {parse.article.language}: speakers are not looked for"
-    return tuple(
-        Attribution(
-            "direct", one.inner, (one.inner,), None, None, "marks-alone", reason, 0.0, paragraphs[one.paragraph]
-        )
-        for one in find_marked(parse.article.text, paragraphs)
-        if len(one.inner.of(parse.article.text).split()) >= _FEWEST_WORDS_BY_MARKS
-    )
-
-
-_FEWEST_WORDS_BY_MARKS = 4  # below that, marks are as often those of a title or of irony

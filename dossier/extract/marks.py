@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.extract.lexicon import DOUBLE_MARKS, GUILLEMETS, PAIRS
 from dossier.extract.single_marks import begins_with_single, carried_singles, single_stretches
-from dossier.records import Span
+from dossier.records import Span, is_visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,10 @@ class _Line:
 
 
 def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
-    """The outermost marked stretches of `text` within `paragraphs`, ascending. Never raises, whatever the marks."""
+    """The outermost marked stretches of `text` within `paragraphs`, ascending. Never raises, whatever the marks.
+
+    One between whose marks a reader sees nothing is none: `"&nbsp;" said Jane Doe`, in HTML.
+    """
     openers = _opening_guillemets(text, paragraphs)
     lines = [_line(text, paragraph, openers) for paragraph in paragraphs]
     carried = _carried(text, lines)

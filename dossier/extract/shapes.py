@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.extract.clauses import agents, are_one, is_passive, phrase
+from dossier.extract.labels import Label
 from dossier.extract.lexicon import SAYING_VERBS
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speakers import Verdict
@@ -36,6 +37,22 @@ def settled(scene: Scene, verdicts: Sequence[Verdict]) -> list[Verdict]:
                 or _resumed(scene, before, verdict)
                 or _of_nobody(scene, verdict)
             )
+    return found
+
+
+def taken_over(scene: Scene, verdicts: Sequence[Verdict], labels: Sequence[Label]) -> list[Verdict]:
+    """The verdicts, where a marked paragraph that follows a turn of a transcript goes on with that turn."""
+    speakers = {label.paragraph: label.speaker for label in labels if not label.headline}
+    found = []
+    for verdict in verdicts:
+        stretch = verdict.stretch
+        turn = speakers.get(stretch.paragraph - 1)
+        whole = stretch.first == 0 and stretch.last >= len(scene.words[stretch.paragraph]) - 2
+        if turn is not None and whole and stretch.paragraph not in speakers:
+            speakers[stretch.paragraph] = turn
+            found.append(replace(verdict, speaker=turn, confidence=1.0, continues=True))
+        else:
+            found.append(verdict)
     return found
 
 
