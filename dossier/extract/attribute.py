@@ -122,8 +122,18 @@ def _following(scene: Scene, last: Verdict, free: Sequence[Verdict]) -> list[Ver
 
 
 def _leads_to(words: Words, statement: Statement, inside: Sequence[Verdict]) -> bool:
-    """Whether a statement is no more than whom a quotation is told to: "telling readers: “The story was false.”"."""
-    if not inside or words.text[max(0, inside[0].stretch.first - 1)] != ":":
+    """Whether a statement is no more than whom a quotation is told to, or the occasion: "telling readers: “...”".
+
+    Nor does "Turning to the road, Ruiz said, “It is wide.”" report that she turned to it.
+    """
+    if not inside:
+        return False
+    cue, first = statement.report.cue, inside[0].stretch.first
+    next_to = cue < first and all(words.pos[token] in ("PUNCT", "SPACE") for token in range(cue + 1, first))
+    capital = words.text[min(first + 1, len(words) - 1)][:1].isupper()
+    if next_to and capital and statement.report.ranges[0][0] < cue:
+        return True
+    if words.text[max(0, first - 1)] != ":":
         return False
     held = [token for verdict in inside for token in range(verdict.stretch.first, verdict.stretch.last + 1)]
     return not any(words.pos[token] in ("VERB", "AUX") for token in tokens_of(statement) - set(held))

@@ -49,6 +49,8 @@ def _name_beside(words: Words, head: int, end: int) -> tuple[int, int] | None:
 
     Read off the words, because the parse joins such names now to the description, now to the verb.
     """
+    if words.text[end + 1 : end + 2] == ["("] and words.text[end + 3 : end + 4] == [")"]:
+        end += 3  # "acting Commissioner of Police (CoP) Junior Vance"
     comma = end + 1 < len(words) and words.text[end + 1] == ","
     first = end + 1 + comma
     last = first

@@ -79,7 +79,9 @@ def _lone(scene: Scene, verdict: Verdict) -> Verdict:
     stretch = verdict.stretch
     words = scene.words[stretch.paragraph]
     unweighed = verdict.speaker is None  # nobody is named nearby, so that there was nothing to weigh
-    if words.paragraph.headline or not _is_sentence(words, stretch) or not (unweighed or verdict.quotation >= _LIKELY):
+    broken_off = stretch.marked.opened and stretch.paragraph + 1 == len(scene.words)
+    whole = broken_off or _is_sentence(words, stretch)
+    if words.paragraph.headline or not whole or not (unweighed or verdict.quotation >= _LIKELY):
         return verdict
     inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
     alone = stretch.first == 0 and stretch.last >= len(words) - 1 and len(inner) >= _LONE
@@ -105,23 +107,35 @@ def _introduced(scene: Scene, verdict: Verdict) -> Verdict | None:
         if speaker is None or own:
             return None
         return replace(verdict, quotation=1.0, speaker=speaker, confidence=max(SETTLED, verdict.confidence))
-    token = _participle(words, stretch)
-    if token is None:
+    cue = _cue_before(scene, stretch)
+    token = None if cue is None else _subject(words, cue) or _participle(words, cue)
+    speaker = verdict.speaker if has_own(verdict) else None
+    if token is None or speaker is None or not are_one(words, token, speaker.token):
         return None
-    same = verdict.speaker is not None and verdict.speaker.paragraph == stretch.paragraph
-    if same and verdict.speaker is not None and are_one(words, token, verdict.speaker.token):
-        return replace(verdict, confidence=max(SETTLED, verdict.confidence))
-    return None
+    return replace(verdict, confidence=max(SETTLED, verdict.confidence))
 
 
-def _participle(words: Words, stretch: Stretch) -> int | None:
-    """Who does the saying in "Ruiz apologised in a column, telling readers: “...”": the subject of the sentence."""
-    colon = next((t for t in range(stretch.first - 1, -1, -1) if words.pos[t] != "SPACE"), None)
-    if colon is None or words.text[colon] not in (":", ","):
+def _cue_before(scene: Scene, stretch: Stretch) -> int | None:
+    """The verb of saying that leads to the stretch with a comma, a colon or neither: "Ruiz said on Friday, “It is”."""
+    words = scene.words[stretch.paragraph]
+    before = [t for t in range(stretch.first) if words.pos[t] != "SPACE"]
+    if not before or (words.text[before[-1]] not in (":", ",") and words.lemma[before[-1]] not in SAYING_VERBS):
         return None
-    verbs = [t for t in range(colon) if words.sentence[t] == words.sentence[colon] and words.pos[t] == "VERB"]
+    last = words.sentence[before[-1]]
+    verbs = [t for t in before if words.sentence[t] == last and words.pos[t] in ("VERB", "AUX")]
     cue = verbs[-1] if verbs else None
-    if cue is None or words.tag[cue] != "VBG" or words.dep[cue] != "advcl" or words.lemma[cue] not in SAYING_VERBS:
+    return cue if cue is not None and words.lemma[cue] in SAYING_VERBS else None
+
+
+def _subject(words: Words, cue: int) -> int | None:
+    """The subject that the verb itself has: "Acting head (of police) Ruiz said"."""
+    subjects = [child for child in words.children[cue] if words.dep[child] == "nsubj" and child < cue]
+    return next((token for token in subjects if words.tag[token] not in ("WP", "WDT")), None)
+
+
+def _participle(words: Words, cue: int) -> int | None:
+    """Who does the saying in "Ruiz apologised in a column, telling readers: “...”": the subject of the sentence."""
+    if words.tag[cue] != "VBG" or words.dep[cue] != "advcl":
         return None
     if words.head[cue] > cue or is_passive(words, words.head[cue]):
         return None
@@ -235,6 +249,8 @@ def _of_nobody(scene: Scene, verdict: Verdict) -> Verdict:
     """
     stretch = verdict.stretch
     words = scene.words[stretch.paragraph]
+    if verdict.speaker is not None and not has_own(verdict) and _is_heading(scene, verdict.speaker.paragraph):
+        return replace(verdict, speaker=None, confidence=0.0)
     if not has_own(verdict) or verdict.speaker is None or verdict.speaker.token > stretch.first:
         return verdict
     token, inside = verdict.speaker.token, scene.quoted[stretch.paragraph]
@@ -244,3 +260,9 @@ def _of_nobody(scene: Scene, verdict: Verdict) -> Verdict:
     if says or not apart or not _starts_sentence(words, stretch):
         return verdict
     return replace(verdict, speaker=None, confidence=0.0)
+
+
+def _is_heading(scene: Scene, paragraph: int) -> bool:
+    """Whether a paragraph is no sentence: "VIOLENCE" above a scene in court."""
+    words = scene.words[paragraph]
+    return words.text[-1] not in (*_STOPS, ":", ",") and not any(pos in ("VERB", "AUX") for pos in words.pos)

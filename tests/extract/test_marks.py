@@ -138,6 +138,10 @@ def test_a_mark_that_another_speakers_words_follow_does_not_run_on() -> None:
     assert inner_words(text) == ["We go,", "We stay,"]
 
 
+def test_narration_between_two_quotations_is_none() -> None:
+    assert inner_words("“It was late.\nThe rain fell.\n“Nobody came,” she said.") == ["It was late.", "Nobody came,"]
+
+
 def test_a_paragraph_without_an_opening_mark_is_carried() -> None:
     text = "“One.\nTwo.\nThree.”"
     paragraphs = [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]

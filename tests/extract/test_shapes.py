@@ -26,6 +26,18 @@ def told(text: str) -> dict[str, str | None]:
         pytest.param("“Who left this here?” she bristled.", "Who left this here?", "she", id="question-and-verb"),
         pytest.param('"Is that all?" Mrs Hale tutted. "I could weep."', "I could weep.", "Mrs Hale", id="resumed"),
         pytest.param(
+            "Confirming this, acting Head of Police (HoP) Lee Vance said, “Our officers are out there.”",
+            "Our officers are out there.",
+            "acting Head of Police (HoP) Lee Vance",
+            id="abbreviation-before-the-name",
+        ),
+        pytest.param(
+            "Regarding the fire, which the town says was small, Nora Vance said, “We are trying to help.”",
+            "We are trying to help.",
+            "Nora Vance",
+            id="occasion-before-the-cue",
+        ),
+        pytest.param(
             '"We were to blame for the score" – Rovers boss Lee Vance after a 4-0 defeat.',
             "We were to blame for the score",
             "Rovers boss Lee Vance",
@@ -82,3 +94,8 @@ def test_who_only_stands_in_the_sentence_before_says_nothing() -> None:
     text = 'The council meets again in June. "We have waited long enough. The storm will come." The wall is old.'
     found = {one.span.of(text): one.speaker for one in attributions(text)}
     assert found == {"We have waited long enough. The storm will come.": None}
+
+
+def test_a_heading_speaks_no_words() -> None:
+    text = "VIOLENCE\n\n“Will the defendant please stand? You have been found guilty by this court.”"
+    assert [one.speaker for one in attributions(text)] == [None]
