@@ -31,6 +31,7 @@ def find_turns(scene: Scene) -> tuple[Label, ...]:
 
 # ------------------------------------------------------------------------------------ answers of a guest
 
+_ANSWERS = ("A", "Answer")
 _NAME = r"[A-Z][\w.'’-]*(?: (?:(?:de|van|von|bin|al) )?[A-Z][\w.'’-]*){1,4}"
 # "Q&A with Jane R. Doe", "An Interview With Jane Doe", "Author Q&A: Jane Doe"; not "Q&As with", a series by its host
 _HEADING = re.compile(
@@ -43,7 +44,7 @@ _LONGEST_HEADING = 100  # signs
 
 def _with_guest(scene: Scene, labels: Sequence[Label]) -> list[Label]:
     """The labels, with the guest whom the heading names as the speaker of "A:"; nobody where it names two."""
-    answers = [label for label in labels if label.name in ("A", "Answer") and label.speaker is None]
+    answers = [label for label in labels if label.name in _ANSWERS and label.speaker is None]
     guest = _guest(scene, answers[0].paragraph) if answers else None
     return [replace(label, speaker=guest) if label in answers else label for label in labels]
 
@@ -71,7 +72,7 @@ _BULLET = re.compile(r"[-–—•*·»›]\s|\d+[.)]\s")
 def _further(scene: Scene, labels: Sequence[Label]) -> Iterator[Label]:
     """The paragraphs between two turns of a transcript, each with the speaker of the turn that it goes on with.
 
-    After the last turn there is no telling where it ends and the reporter goes on.
+    After the last turn there is no telling where it ends and the reporter goes on, unless a guest says "I" in it.
     """
     turns = [label for label in labels if label.rule == "transcript" and not label.headline]
     if len(turns) < _FEWEST_TURNS:
@@ -82,6 +83,17 @@ def _further(scene: Scene, labels: Sequence[Label]) -> Iterator[Label]:
             for index in between:
                 if _is_speech(scene.words[index]):
                     yield replace(turn, paragraph=index, colon=None, content=scene.words[index].paragraph.span)
+    last = turns[-1]
+    for index in range(last.paragraph + 1, len(scene.words)) if last.name in _ANSWERS else ():
+        if not _says_i(scene.words[index]) or not _is_speech(scene.words[index]) or _is_told(scene, index, last):
+            return
+        yield replace(last, paragraph=index, colon=None, content=scene.words[index].paragraph.span)
+
+
+def _says_i(words: Words) -> bool:
+    """Whether a paragraph is told by "I" of no other: "I trained as a poet", not "I met her at her house"."""
+    said = set(words.lower)
+    return bool(said & {"i", "my", "me"}) and not said & {"he", "she", "him", "her", "his"}
 
 
 def _is_speech(words: Words) -> bool:

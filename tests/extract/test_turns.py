@@ -48,6 +48,12 @@ def told(text: str) -> dict[str, str | None]:
             id="guest-after-a-colon",
         ),
         pytest.param(
+            f"Q&A with Nora Vance\n{_ASKED}A: My aunt.\nQ: And now?\nA: I stay.\nI like the bees there.",
+            "I like the bees there.",
+            "Nora Vance",
+            id="last-answer-that-goes-on",
+        ),
+        pytest.param(
             "Q.  How long did it take?\nNORA VANCE:  Two years.\nI slept little.\nQ.  And now?\nNORA VANCE:  I rest.",
             "I slept little.",
             "NORA VANCE",
@@ -113,6 +119,11 @@ def test_words_of_a_turn_have_their_speaker(text: str, words: str, speaker: str 
             "HALE: We begin.\nRUIZ: I have questions.\nHALE: It does.\nThe meeting ended at noon.",
             "The meeting ended at noon.",
             id="after-the-last-turn",
+        ),
+        pytest.param(
+            f"Q&A with Nora Vance\n{_ASKED}A: My aunt.\nQ: And now?\nA: I stay.\nI met her at her house.",
+            "I met her at her house.",
+            id="interviewer-after-the-last-answer",
         ),
         pytest.param("The council said that these would close:\n\nThe road to the port.", "The road to the port.",
                      id="list-below-a-clause"),
