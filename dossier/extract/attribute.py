@@ -12,7 +12,7 @@ from dossier.extract.descriptions import is_human_noun
 from dossier.extract.labels import Label
 from dossier.extract.lexicon import OPINION_VERBS, SAYING_VERBS
 from dossier.extract.ranker import load_weights
-from dossier.extract.scene import Place, Scene, Stretch
+from dossier.extract.scene import Place, Scene, Stretch, stand_together
 from dossier.extract.shapes import has_own, runs_on, settled, taken_over
 from dossier.extract.speakers import Verdict, judge
 from dossier.extract.statements import (
@@ -268,7 +268,7 @@ def _agree(one: Verdict, other: Verdict) -> bool:
 def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
     """Whether two stretches are parts of one utterance, as in: "So," she said, "it is" or "So," she said. "It is"."""
     if one.paragraph != other.paragraph:
-        return runs_on(one, other)
+        return runs_on(one, other) and stand_together(scene, one.paragraph, other.paragraph)
     words = scene.words[one.paragraph]
     between = range(one.last + 1, other.first)
     told = [t for t in between if words.pos[t] not in ("PUNCT", "SPACE")]
@@ -287,11 +287,6 @@ def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
         return not stops and not is_clause
     says = any(words.pos[t] == "VERB" and words.lemma[t] in SAYING_VERBS for t in told)
     return at_end and says and ending in "?!"
-
-
-def _stand_together(scene: Scene, one: Stretch, other: Stretch) -> bool:
-    """Whether nothing was cut out between two paragraphs: what a quotation spans is shown as its speaker's words."""
-    return not scene.parse.article.text[one.marked.outer.end : other.marked.outer.start].strip()
 
 
 def _ending(words: Words, stretch: Stretch) -> str:

@@ -66,6 +66,12 @@ def scene_of(parse: Parse) -> Scene:
     )
 
 
+def stand_together(scene: Scene, one: int, other: int) -> bool:
+    """Whether nothing was cut out between two paragraphs: what a quotation spans is shown as its speaker's words."""
+    first, second = (scene.words[index].paragraph.span for index in (one, other))
+    return not scene.parse.article.text[first.end : second.start].strip()
+
+
 def _quoted(length: int, stretches: list[Stretch]) -> tuple[int, ...]:
     inside = [-1] * length
     for number, stretch in enumerate(stretches):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from dossier.extract.clauses import agents
 from dossier.extract.labels import Label, find_labels
 from dossier.extract.lexicon import SAYING_VERBS
-from dossier.extract.scene import Place, Scene
+from dossier.extract.scene import Place, Scene, stand_together
 from dossier.extract.words import Words
 from dossier.records import Span
 
@@ -140,6 +140,8 @@ def introducer(scene: Scene, index: int) -> Place | None:
     words = scene.words[before]
     if before < 0 or words.paragraph.headline or len(words) < 2 or words.text[-1] != ":":
         return None
+    if not stand_together(scene, before, index):
+        return None  # the words that were announced were cut: a picture's, a post's
     here = [t for t in range(len(words) - 1) if words.sentence[t] == words.sentence[len(words) - 2]]
     sayers = [t for t in here if words.pos[t] == "VERB" and words.lemma[t] in SAYING_VERBS]
     sayers = [t for t in sayers if scene.quoted[before][t] < 0]

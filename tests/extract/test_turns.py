@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from .written import attributions
+from dossier.extract.attribute import attribute
+from dossier.extract.parse import load_model, parse_article
+from dossier.extract.scene import scene_of
+from dossier.records import Span
+
+from .written import MODEL, article, attributions
 
 _ASKED = "Q: What led you there?\n"
 
@@ -148,3 +155,15 @@ def test_what_is_no_turn_is_not_taken_for_one(text: str, words: str) -> None:
 def test_an_answer_whose_guest_no_heading_settles_has_no_speaker(heading: str) -> None:
     text = f"{heading}\n{_ASKED}A: My aunt kept bees.\nQ: And now?\nA: I stay."
     assert told(text)["My aunt kept bees."] is None
+
+
+def test_what_follows_words_that_were_cut_is_not_taken_for_them() -> None:
+    before, cut, after = (
+        "Nora Vance wrote on Friday:\n\n",
+        "View this post\n\n",
+        "The bridge opened in May of that year.",
+    )
+    text = before + cut + after
+    parted = replace(article(text), body=(Span(0, len(before)), Span(len(before + cut), len(text))))
+    assert attribute(scene_of(parse_article(parted, load_model(MODEL)))) == ()
+    assert told(before + after) == {after: "Nora Vance"}
