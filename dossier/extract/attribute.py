@@ -116,8 +116,8 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
         reported.append((statement, inside))
     for told, inside in reported:
         words = scene.words[told.paragraph]
-        brief = inside and not has_clause(words, told)
-        statement = without_circumstances(words, told, inside[-1].stretch.last) if brief else told
+        brief = not has_clause(words, told)
+        statement = without_circumstances(words, told, inside[-1].stretch.last, brief=brief) if inside else told
         more = _following(scene, inside[-1], free) if inside else []
         free = [verdict for verdict in free if verdict not in more]
         yield _reported(scene, statement, inside + more)

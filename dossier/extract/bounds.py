@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.extract.clauses import FINITE_TAGS, SUBJECTS, absolute_start, is_finite
@@ -30,6 +31,7 @@ def bounded(words: Words, statement: Statement) -> Statement:
     ranges[0] = (low, ranges[0][1])
     ranges = [(first, min(last, high)) for first, last in ranges if first <= high]
     ranges[-1] = (ranges[-1][0], high)
+    ranges = [span for span in ranges if any(words.text[token].isalnum() for token in range(span[0], span[1] + 1))]
     return replace(statement, report=replace(report, ranges=tuple(ranges)))
 
 
@@ -50,11 +52,13 @@ def _after_told(words: Words, cue: int, low: int, high: int) -> int | None:
         return None
     for token in range(low, high + 1):
         if _begins_what_is_told(words, cue, token):
+            if words.lower[token] == "that" and "for" in words.lower[low:token]:
+                return None  # "asked him for an assurance that"
             if token == low or words.lower[token] != "to":
                 return token + (words.lower[token] == "that")
             return token - (words.lower[token - 1] == "not")
-        if _is_verb(words, token) or words.lower[token] in ("for", "about"):
-            return None  # "asked him for an assurance that"
+        if _is_verb(words, token):
+            return None
     return None
 
 
@@ -194,19 +198,35 @@ def _is_verb(words: Words, token: int) -> bool:
     return words.pos[token] in ("VERB", "AUX") and words.tag[token] in FINITE_TAGS
 
 
-def without_circumstances(words: Words, statement: Statement, marked_to: int) -> Statement:
+def without_circumstances(words: Words, statement: Statement, marked_to: int, *, brief: bool) -> Statement:
     """The statement cut off after its last marked words, where what follows tells of the saying.
 
-    "called him a “friend of thieves” during a debate on Monday".
+    "called him a “friend of thieves” during a debate on Monday". Where the statement is `brief`, without a clause of
+    its own, whatever follows with a preposition does; else an occasion alone.
     """
     ranges = statement.report.ranges
     low, high = ranges[-1]
     if not low <= marked_to < high:
         return statement
     rest = [token for token in range(marked_to + 1, high + 1) if words.pos[token] not in ("PUNCT", "SPACE")]
+    if _is_of_an_occasion(words, rest):
+        return _cut(statement, marked_to)
+    if not brief:
+        return statement
     begins = bool(rest) and (words.pos[rest[0]] in ("ADP", "SCONJ") or words.tag[rest[0]] in ("WRB", "IN", "TO"))
     of_it = bool(rest) and words.lower[rest[0]] in ("of", "for", "to")
     if not begins or of_it:
         return statement
-    cut = (*ranges[:-1], (low, marked_to))
-    return replace(statement, report=replace(statement.report, ranges=cut))
+    return _cut(statement, marked_to)
+
+
+def _is_of_an_occasion(words: Words, rest: Sequence[int]) -> bool:
+    """Whether words tell where somebody said something: "in an interview with a paper on Saturday"."""
+    if not rest or words.lower[rest[0]] not in ("in", "at", "during"):
+        return False
+    return any(words.dep[child] == "pobj" and words.lemma[child] in OCCASION_NOUNS for child in words.children[rest[0]])
+
+
+def _cut(statement: Statement, last: int) -> Statement:
+    ranges = (*statement.report.ranges[:-1], (statement.report.ranges[-1][0], last))
+    return replace(statement, report=replace(statement.report, ranges=ranges))

@@ -247,8 +247,16 @@ def of_a_thing(words: Words, statement: Statement) -> bool:
         return True
     if words.lower[statement.report.cue] == "according":
         return False
-    shows = words.lemma[statement.report.cue] in SHOWING_VERBS or statement.how.startswith(("acl", "advcl", "beside"))
-    return not can_speak(words, token) and (shows or words.lower[token].endswith(_ACTS))
+    if can_speak(words, token):
+        return False
+    if statement.how.startswith(("acl", "advcl", "beside")):
+        return not _may_be_a_surname(words, token)
+    return words.lemma[statement.report.cue] in SHOWING_VERBS or words.lower[token].endswith(_ACTS)
+
+
+def _may_be_a_surname(words: Words, token: int) -> bool:
+    """Whether a noun stands like a name: "Ruiz left, saying that ...", where the parse takes Ruiz for a noun."""
+    return words.tag[token] == "NN" and words.text[token][:1].isupper() and not words.children[token]
 
 
 _ACTS = ("tion", "tions", "sion", "ment", "ments", "ness", "ity", "move", "moves")

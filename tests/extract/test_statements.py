@@ -145,6 +145,16 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             ('it was in touch with the port and "there is no need to worry. All is well."', "The ministry"),
             id="to-the-end-of-the-marks",
         ),
+        pytest.param(
+            'The minister stated that "the lake has reached a level that is not safe" in an interview on Saturday.',
+            ('"the lake has reached a level that is not safe"', "The minister"),
+            id="without-the-interview",
+        ),
+        pytest.param(
+            'Courts should pay heed to it, according to a note from Umar, who also said that "there is no plan."',
+            ("Courts should pay heed to it", "a note from Umar"),
+            id="without-what-follows-according-to",
+        ),
         # whose clause it is
         pytest.param(
             "A lobby group opposed to a housing plan has lodged a petition, calling on the house to look into it.",
