@@ -16,7 +16,6 @@ from pathlib import Path
 from learning import Case, train
 from polnear import GoldArticle, GoldStretch, read_split, total_shared
 
-from dossier.extract.attribute import LEAST_AROUND_FRAGMENT
 from dossier.extract.parse import load_model, parse_article
 from dossier.extract.ranker import Weights, chances
 from dossier.extract.reported import Report
@@ -24,6 +23,7 @@ from dossier.extract.scene import Place, Scene, scene_of
 from dossier.extract.speaker_options import Option
 from dossier.extract.speakers import judge
 from dossier.extract.statements import Statement, find_statements, weigh
+from dossier.extract.thresholds import LEAST_AROUND_FRAGMENT
 from dossier.extract.words import Words
 from dossier.records import Span
 

@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.attribution import Attribution
+from dossier.extract.bounds import without_circumstances
 from dossier.extract.clauses import is_according, is_passive, phrase
 from dossier.extract.context import addressee_of, after_addressee, place_of, when_of
 from dossier.extract.descriptions import is_human_noun
+from dossier.extract.headlines import is_borne_out
 from dossier.extract.labels import Label
-from dossier.extract.lexicon import OPINION_VERBS, SAYING_VERBS
+from dossier.extract.lexicon import SAYING_VERBS
+from dossier.extract.owners import owned
 from dossier.extract.ranker import load_weights
+from dossier.extract.refusals import has_clause
 from dossier.extract.scene import Place, Scene, Stretch, stand_together
+from dossier.extract.selection import ending_of, inside_of, is_sure, is_utterance, marked_share, order_of, standing
 from dossier.extract.shapes import has_own, runs_on, settled, taken_over
 from dossier.extract.speakers import Verdict, judge
 from dossier.extract.statements import (
@@ -20,31 +25,24 @@ from dossier.extract.statements import (
     apart,
     find_statements,
     holds,
-    is_of_saying,
     parted,
-    size_of,
     tokens_of,
+)
+from dossier.extract.thresholds import (
+    LEAST_AROUND_FRAGMENT,
+    LEAST_CONFIDENCE,
+    LEAST_QUOTATION,
 )
 from dossier.extract.turns import find_turns
 from dossier.extract.words import Words
 from dossier.records import UNSTATED, Kind, Mention, Span
 
-LEAST_QUOTATION = 0.65  # the chance from which a marked stretch counts as a quotation
-LEAST_STATEMENT = 0.55  # the chance from which a cue counts as reporting a statement
-LEAST_OPINION = 0.3  # the same for a clause that somebody holds to be true: "..., who believes sanctions could fail"
-LEAST_FRONTED = (
-    0.25  # the same for a clause before its cue, which is rarely anything else: "Rates will stay, she judged"
-)
-LEAST_OTHER_STATEMENT = 0.93  # the same for a cue that is no verb of saying: "wants", "his refusal to"
-LEAST_AROUND_FRAGMENT = 0.15  # the same where the words hold a marked fragment that is a quotation
-LEAST_CONFIDENCE = 0.15  # of a speaker, from which the mention is kept
 _LONGEST_INSERTION = 45  # tokens between two parts of one utterance
 _LEAST_CLAUSE = 4  # words between two marked fragments that may be a clause of their own
 _WHOLE = 0.85  # share of a reported clause between marks from which the marks are the whole of it
 _SURE = 0.7  # confidence in a speaker of its own from which a quotation is no part of the one before
 _CLAUSE_WAYS = ("ccomp", "around", "before", "according")
 _OUTER_MARKS = ' \t"“”«»„'
-_INNER_MARKS = _OUTER_MARKS + "'‘’‹›"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,11 @@ class _Draft:
 
 def attribute(scene: Scene) -> tuple[Attribution, ...]:
     """Who is said to have said what in the article, ascending."""
-    labels = find_turns(scene)
+    labels = [label for label in find_turns(scene) if not label.headline or is_borne_out(scene, label)]
     statements = list(find_statements(scene, load_weights("statements"), LEAST_AROUND_FRAGMENT))
     judged = judge(scene, load_weights("speakers"), statements)
-    verdicts = taken_over(scene, settled(scene, [one.verdict for one in judged]), labels)
+    owners = list(owned(scene, settled(scene, [one.verdict for one in judged])))
+    verdicts = taken_over(scene, owners, labels)
     labelled = {label.paragraph for label in labels}
     drafts = [_labelled(label, scene, verdicts) for label in labels]
     drafts += _drafts(
@@ -90,20 +89,22 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
     """Reported statements first, with the quotations inside them; then the quotations that stand by themselves."""
     free = [verdict for verdict in verdicts if verdict.quotation >= LEAST_QUOTATION]
     reported: list[tuple[Statement, list[Verdict]]] = []
-    for statement in sorted(parted(scene, apart(statements)), key=_order):
+    for statement in sorted(parted(scene, apart(list(standing(scene, free, statements))), statements), key=order_of):
         words = scene.words[statement.paragraph]
-        here = [verdict for verdict in free if verdict.stretch.paragraph == statement.paragraph]
-        inside = [verdict for verdict in here if holds(words, statement, verdict.stretch)]
-        if _marked_share(scene, statement) >= (_WHOLE if inside else 0.5) or _leads_to(words, statement, inside):
+        inside = inside_of(scene, free, statement)
+        if marked_share(scene, statement) >= (_WHOLE if inside else 0.5) or _leads_to(words, statement, inside):
             continue  # the marks hold the whole of it: a direct quotation
-        fragments = [verdict for verdict in inside if not _is_utterance(scene, [verdict])]
-        if not _is_sure(words, statement) and (not fragments or len(fragments) < len(inside)):
+        fragments = [verdict for verdict in inside if not is_utterance(scene, [verdict])]
+        if not is_sure(words, statement) and (not fragments or len(fragments) < len(inside)):
             continue
         if words.paragraph.headline and not inside and not statement.report.way.startswith(_CLAUSE_WAYS):
             continue  # "Smith dismisses warnings" tells of a statement, but states nothing
         free = [verdict for verdict in free if verdict not in inside]
         reported.append((statement, inside))
-    for statement, inside in reported:
+    for told, inside in reported:
+        words = scene.words[told.paragraph]
+        brief = not has_clause(words, told)
+        statement = without_circumstances(words, told, inside[-1].stretch.last, brief=brief) if inside else told
         more = _following(scene, inside[-1], free) if inside else []
         free = [verdict for verdict in free if verdict not in more]
         yield _reported(scene, statement, inside + more)
@@ -137,26 +138,6 @@ def _leads_to(words: Words, statement: Statement, inside: Sequence[Verdict]) -> 
         return False
     held = [token for verdict in inside for token in range(verdict.stretch.first, verdict.stretch.last + 1)]
     return not any(words.pos[token] in ("VERB", "AUX") for token in tokens_of(statement) - set(held))
-
-
-def _is_sure(words: Words, statement: Statement) -> bool:
-    cue, report = statement.report.cue, statement.report
-    if report.way.startswith("ccomp") and report.ranges[-1][1] < cue:
-        return statement.chance >= LEAST_FRONTED
-    if words.lemma[cue] in OPINION_VERBS and report.way == "ccomp":
-        return statement.chance >= LEAST_OPINION
-    a_noun = words.lemma[cue] in OPINION_VERBS and report.way.startswith("prep")  # "tensions ignite fears of war"
-    return statement.chance >= (LEAST_STATEMENT if is_of_saying(words, cue) and not a_noun else LEAST_OTHER_STATEMENT)
-
-
-def _order(statement: Statement) -> tuple[bool, int, int, int]:
-    """Sure statements first, and the shorter of two that are nested, since its speaker is the nearer."""
-    return statement.chance < LEAST_STATEMENT, size_of(statement), statement.paragraph, statement.report.cue
-
-
-def _marked_share(scene: Scene, statement: Statement) -> float:
-    tokens = tokens_of(statement)
-    return sum(scene.quoted[statement.paragraph][token] >= 0 for token in tokens) / len(tokens)
 
 
 def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict]) -> _Draft:
@@ -212,7 +193,7 @@ def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
         named = first.speaker is not None and not _introduces(scene, first.speaker)
         yield _Draft(
             paragraph=first.stretch.paragraph,  # where the cue is
-            kind="direct" if _is_utterance(scene, group) else "mixed",
+            kind="direct" if is_utterance(scene, group) else "mixed",
             span=Span(parts[0].start, parts[-1].end),
             parts=parts,
             speaker=first.speaker if named else None,
@@ -278,7 +259,7 @@ def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
     if sum(words.pos[t] == "VERB" for t in told) > 1 and not stops:
         return False  # “Never,” she said, calling the plan “a joke”: each has a verb of its own
     at_end = len(stops) == 1 and stops[0] >= other.first - 2
-    ending = _ending(words, one)
+    ending = ending_of(words, one)
     if ending in ",—-–":
         own = words.tag[told[0]] == "VBG" or words.pos[told[0]] == "CCONJ"  # "“a blowhard,” adding “...”"
         return (not stops or at_end) and not own
@@ -287,25 +268,6 @@ def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:
         return not stops and not is_clause
     says = any(words.pos[t] == "VERB" and words.lemma[t] in SAYING_VERBS for t in told)
     return at_end and says and ending in "?!"
-
-
-def _ending(words: Words, stretch: Stretch) -> str:
-    """The last sign between the marks, without those of a quotation in the quotation; "w" for a word."""
-    inner = [words.text[t] for t in range(stretch.first, stretch.last) if words.pos[t] != "SPACE"]
-    ending = "".join(inner).rstrip(_INNER_MARKS)[-1:]
-    return "w" if not ending or ending.isalnum() else ending
-
-
-def _is_utterance(scene: Scene, group: Sequence[Verdict]) -> bool:
-    """Whether the marks hold a whole utterance rather than words of the reporter's sentence."""
-    first, last = group[0].stretch, group[-1].stretch
-    words = scene.words[first.paragraph]
-    inner = [t for t in range(first.first + 1, first.last + 1) if words.pos[t] != "SPACE"]
-    if not inner:
-        return False
-    capital = words.text[inner[0]][:1].isupper() or not words.text[inner[0]][:1].isalpha()
-    joined = len(group) > 1 and _ending(words, first) != "w"
-    return capital or joined or last.last - first.first > 12
 
 
 def _cue_and_rule(scene: Scene, verdict: Verdict) -> tuple[int | None, str]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.lexicon import SAYING_NOUNS, SAYING_VERBS, SPEAKER_PREPOSITIONS, UTTERING_VERBS
+from dossier.extract.descriptions import is_human_noun
+from dossier.extract.lexicon import (
+    CALLING_VERBS,
+    GOING_ON_VERBS,
+    SAYING_NOUNS,
+    SAYING_VERBS,
+    SPEAKER_PREPOSITIONS,
+    UTTERING_VERBS,
+)
 from dossier.extract.words import Words
 
 _NOUN_LIKE = frozenset(("NOUN", "PROPN", "PRON"))
@@ -12,6 +20,10 @@ _INNER = frozenset(("compound", "nmod", "det", "amod", "nummod", "quantmod", "pr
 _LEFT_OF_HEAD = frozenset(
     ("compound", "nmod", "det", "amod", "nummod", "quantmod", "predet", "poss", "advmod", "punct", "case", "npadvmod")
 )
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
+FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_UTTERED = SAYING_VERBS | CALLING_VERBS
+_LONGEST_SUBJECT = 8  # tokens, of a participle after "with"
 _LONGEST_TAIL = 9  # "the head of the Western military alliance's committee for nuclear planning"
 
 
@@ -32,7 +44,8 @@ def phrase(words: Words, head: int) -> tuple[int, int]:
     ("His deputy, Ana Ruiz,": Ana Ruiz).
     """
     end = _tail(words, head)
-    name = _name_beside(words, head, end) if words.pos[head] == "NOUN" else None
+    described = words.pos[head] == "NOUN" or _after_short_form(words, end) > end + 1
+    name = _name_beside(words, head, end) if described else None
     if name is not None and name[0] > end + 1:
         return name
     first = head
@@ -49,10 +62,9 @@ def _name_beside(words: Words, head: int, end: int) -> tuple[int, int] | None:
 
     Read off the words, because the parse joins such names now to the description, now to the verb.
     """
-    if words.text[end + 1 : end + 2] == ["("] and words.text[end + 3 : end + 4] == [")"]:
-        end += 3  # "acting Commissioner of Police (CoP) Junior Vance"
-    comma = end + 1 < len(words) and words.text[end + 1] == ","
-    first = end + 1 + comma
+    after = _after_short_form(words, end)
+    comma = after < len(words) and words.text[after] == ","
+    first = after + comma
     last = first
     while last < len(words) and words.pos[last] == "PROPN":
         last += 1
@@ -63,8 +75,21 @@ def _name_beside(words: Words, head: int, end: int) -> tuple[int, int] | None:
         closed = last + 1 < len(words) and words.text[last + 1] in (",", ")", ".", "”", '"')
         listed = last + 2 < len(words) and (words.lower[last + 2] in ("and", "or") or words.pos[last + 2] == "PROPN")
         return (first, last) if closed and not listed else None
+    if after > end + 1:
+        return first, last
     beside = words.head[last] == head or (words.head[last] == words.head[head] and words.dep[last] != "npadvmod")
     return (first, last) if beside else None
+
+
+def _after_short_form(words: Words, end: int) -> int:
+    """Where a name may begin after a body and its short form: "the Union (NU) general secretary [Ana Ruiz]"."""
+    token = end + 1
+    if words.text[token : token + 1] != ["("] or words.text[token + 2 : token + 3] != [")"]:
+        return token
+    token += 3
+    while token < len(words) and (words.pos[token] == "ADJ" or is_human_noun(words.lower[token])):
+        token += 1
+    return token if is_human_noun(words.lower[token - 1]) else end + 1
 
 
 def _tail(words: Words, head: int) -> int:
@@ -100,14 +125,22 @@ def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
             return
     seen: set[int] = set()
     way = ""
+    cue = verb
     while verb not in seen:
         seen.add(verb)
         found = list(_own_agents(words, verb))
+        outer = _outer_of_participle(words, cue, verb, found[0][0]) if found and verb != cue else None
+        if outer is not None:
+            verb = outer
+            continue
         if found:
             for token, how in found:
                 yield token, way + how
             return
         dep, head = words.dep[verb], words.head[verb]
+        if dep == "acl" and _comments_on(words, verb, head):
+            verb, way = words.head[head], way or "advcl:"
+            continue
         if dep in ("acl", "relcl"):
             yield head, way + "acl"
             return
@@ -124,6 +157,61 @@ def is_according(words: Words, token: int) -> bool:
     return words.lower[head] == "according" or (
         words.lower[head] == "to" and words.lower[words.head[head]] == "according"
     )
+
+
+def base_of_participle(word: str) -> str:
+    """The verb whose participle a word may be, if it is one of saying: "stating" -> "state", "labelling" -> "label"."""
+    stem = word.removesuffix("ing")
+    if stem == word:
+        return ""
+    return next((base for base in (stem, stem + "e", stem[:-1]) if base in _UTTERED), "")
+
+
+def absolute_start(words: Words, participle: int) -> int | None:
+    """The "with" before the subject of a participle of saying: ", [with] the lawyer Ian Bosman stating".
+
+    Read off the words, because the parse often takes the participle for a noun.
+    """
+    if participle < 2 or base_of_participle(words.lower[participle]) == "":
+        return None
+    for before in range(participle - 1, max(participle - _LONGEST_SUBJECT, 0), -1):
+        if words.lower[before] == "with":
+            beside = before < participle - 1 and words.pos[before - 1] == "PUNCT"
+            return before if beside else None
+        if words.pos[before] not in ("PROPN", "NOUN", "DET", "ADJ", "PRON", "PART", "NUM"):
+            return None
+    return None
+
+
+def absolute_subject(words: Words, participle: int) -> int | None:
+    """Who does a participle of saying after "with": ", with Bosman stating: “...”"."""
+    return None if absolute_start(words, participle) is None else participle - 1
+
+
+def inserted_speaker(words: Words, verb: int) -> int | None:
+    """Who stands behind a verb of saying that is put between commas: "The owners, said Ruiz, are to pay"."""
+    if not verb or words.text[verb - 1] != "," or words.lemma[verb] not in SAYING_VERBS:
+        return None
+    if words.tag[verb] not in ("VBD", "VBZ", "VBN", "VBP"):
+        return None
+    for child in words.children[verb]:
+        if child > verb and words.dep[child] in ("nsubj", "dobj", "attr", "oprd") and words.left[child] == verb + 1:
+            somebody = words.pos[child] == "PROPN" or is_human_noun(words.lower[child]) or words.ent[child] == "PERSON"
+            end = words.right[child] + 1
+            closed = end < len(words) and words.text[end] in (",", ".")
+            named = words.tag[child] == "NN" and words.text[child][0].isupper()
+            return child if (somebody or named) and closed else None
+    return None
+
+
+def is_finite(words: Words, verb: int) -> bool:
+    """Whether a verb, or the auxiliary before it, is finite: "holds", "will hold", "has been held"."""
+    if words.pos[verb] not in ("VERB", "AUX"):
+        return False
+    helpers = [child for child in words.children[verb] if words.dep[child] in ("aux", "auxpass")]
+    if any(words.lower[child] == "to" for child in helpers):
+        return False
+    return words.tag[verb] in FINITE_TAGS or any(words.tag[child] in FINITE_TAGS for child in helpers)
 
 
 def is_passive(words: Words, verb: int) -> bool:
@@ -158,8 +246,40 @@ _SHARED_AGENT = frozenset(
 )
 
 
+def _outer_of_participle(words: Words, cue: int, verb: int, subject: int) -> int | None:
+    """The verb of saying whose clause a participle goes on from, not the `verb` of what is said with its `subject`.
+
+    "Boyle said the move was a result of the rain, adding that ...": Boyle adds. "answered threats of what would come if
+    ..., pointing out that ...": who answers points out.
+    """
+    if words.tag[cue] != "VBG" or cue == 0 or words.text[cue - 1] != ",":
+        return None
+    named = words.pos[subject] in ("PROPN", "PRON") and words.dep[verb] not in ("acl", "relcl")
+    goes_on = words.lemma[cue] in GOING_ON_VERBS or not named
+    for above in words.above(verb):
+        if words.pos[above] in ("VERB", "AUX") and any(words.dep[child] in SUBJECTS for child in words.children[above]):
+            said = words.lemma[above] in SAYING_VERBS and words.lemma[cue] in SAYING_VERBS
+            return above if goes_on and said else None
+    return None
+
+
+def _comments_on(words: Words, participle: int, noun: int) -> bool:
+    """Whether who does the verb above says it, not the noun beside: "denied the allegations, claiming that ..."."""
+    named = words.pos[noun] != "NOUN" or is_human_noun(words.lower[noun]) or words.ent[noun] in ("PERSON", "ORG")
+    says = words.tag[participle] == "VBG" and words.lemma[participle] in SAYING_VERBS
+    above = words.head[noun]
+    return says and not named and words.dep[noun] == "dobj" and words.lemma[above] in SAYING_VERBS
+
+
 def _own_agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
-    """By whom, in the passive; else the subject. The subject of a passive comes last: it does nothing."""
+    """By whom, in the passive; else the subject. The subject of a passive comes last: it does nothing.
+
+    Between commas the subject is behind the verb: "The owners, said Ruiz, are to pay".
+    """
+    inserted = inserted_speaker(words, verb)
+    if inserted is not None:
+        yield inserted, "nsubj"
+        return
     for child in words.children[verb]:
         if words.dep[child] == "agent":
             for inner in words.children[child]:
@@ -168,6 +288,8 @@ def _own_agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
     for dep in ("nsubj", "csubj", "nsubjpass"):
         for child in words.children[verb]:
             if words.dep[child] == dep:
+                if dep == "csubj":  # "A group opposed to the plan has asked": the parse takes "opposed" for the subject
+                    yield from ((own, "nsubj") for own in words.children[child] if words.dep[own] == "nsubj")
                 if words.pos[child] == "NOUN" and words.lemma[child] in SAYING_NOUNS:  # "Ruiz's remarks suggest"
                     yield from ((own, dep) for own in words.children[child] if words.dep[own] == "poss")
                 yield child, dep

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.extract.clauses import inserted_speaker
 from dossier.extract.lexicon import INTENDING_VERBS, REJECTING_VERBS
 from dossier.extract.words import Words
 
@@ -30,6 +31,10 @@ def contents_of(words: Words, cue: int) -> Iterator[Content]:
     """What `cue` may report, the likelier first: a few for each complement, for each way to be put into a clause."""
     if words.lower[cue] == "according":
         yield from _around(words, cue, "according")
+        return
+    speaker = inserted_speaker(words, cue)
+    if speaker is not None:
+        yield from _around(words, cue, "around", (cue, words.right[speaker]))
         return
     own = [child for child in words.children[cue] if words.dep[child] in _COMPLEMENTS]
     if words.lemma[cue] in INTENDING_VERBS and any(words.dep[child] == "xcomp" for child in own):
@@ -109,13 +114,13 @@ def _sentence_end(words: Words, cue: int) -> int:
     return end
 
 
-def _around(words: Words, cue: int, way: str) -> Iterator[Content]:
+def _around(words: Words, cue: int, way: str, inserted: Range | None = None) -> Iterator[Content]:
     """The clauses that the cue is put into: "The plan, he said, would fail"; the nearest and the whole sentence."""
     level = 0
-    first, last = words.left[cue], words.right[cue]
+    first, last = inserted or (words.left[cue], words.right[cue])
     for above in words.above(cue):
         if words.pos[above] in ("VERB", "AUX") or words.head[above] == above:
-            low, high = words.left[above], words.right[above]
+            low, high = min(words.left[above], words.left[cue]), words.right[above]
             yield Content(f"{way}-{level}", tuple(r for r in ((low, first - 1), (last + 1, high)) if r[0] <= r[1]))
             if low < first and last < high:
                 yield Content(f"{way}-{level}-left", ((low, first - 1),))

@@ -203,3 +203,140 @@ PLACE_PREPOSITIONS = frozenset(("in", "at", "from", "outside", "near"))
 
 # Prepositions of the time when something is said: "said on Friday"
 TIME_PREPOSITIONS = frozenset(("on", "in", "at", "during", "since", "by", "after", "before"))
+
+# ------------------------------------------------------------------------------------ what a reported statement is
+
+# Verbs of telling somebody to do something, whose content begins after whom they tell: "urged allies to wait"
+DIRECTING_VERBS = frozenset(
+    _words("""
+    advise appeal ask assure beg beseech call caution challenge command counsel demand encourage entreat exhort implore
+    inform instruct order plead press recommend remind request tell urge warn
+""")
+)
+
+# Verbs of what one will do or claims to have done: "vowed to stay", "claims to have seen it"
+PROMISING_VERBS = frozenset(_words("claim profess promise pledge swear threaten vow"))
+
+# Verbs of warning, which may be against something: "warned them against crossing"
+WARNING_VERBS = frozenset(_words("advise caution counsel warn"))
+
+# Verbs whose participle goes on with what was just said: "said the bridge was shut, adding that it would reopen"
+GOING_ON_VERBS = frozenset(
+    _words("""
+    add assert caution claim conclude contend continue declare emphasise emphasize explain insist maintain note observe
+    point reiterate remark repeat say state stress suggest underline underscore warn
+""")
+)
+
+# Verbs whose clause may have a verb in its base form: "demanded that he resign", "insisted it refrain"
+SUBJUNCTIVE_VERBS = frozenset(
+    _words("""
+    advise ask beg demand insist order plead propose recommend request require rule suggest urge
+""")
+)
+
+# Verbs that a thing may be the subject of, because it shows something: "the move indicates that", "results suggest"
+SHOWING_VERBS = frozenset(
+    _words("""
+    confirm highlight imply indicate mean note reflect reveal show signal suggest underline underscore
+""")
+)
+
+# Bodies of people and documents, in whose name somebody speaks: "the union said", "the report says"
+SPEAKING_THINGS = frozenset(
+    _words("""
+    account administration advert affidavit agency airline alliance analysis army article association authority
+    ban bank bloc board body book brief broadcaster bulletin bureau business cabinet camp campaign caption chain
+    channel charity church circular city clause club coalition column commission committee communique company
+    complaint confederation consortium constitution contract convention corporation council country court crowd
+    decree delegation department diary dossier editorial email embassy family federation filing firm foundation
+    government group guideline household indictment industry inquest inquiry institute investigation
+    investigator journal judgment judiciary jury law lawsuit leadership leaflet letter magazine maker manifesto
+    manufacturer memo memoir message ministry mission monitor motion movement museum nation network newspaper
+    note notice office opposition order organisation organization outlet palace panel paper parliament party
+    passage people percent petition plaintiff police poll post poster press producer publisher record regime
+    regulator release report research resolution restaurant retailer review ruling school secretariat senate
+    service side sign source spokesperson staff state statement station store study submission suit summary
+    survey team text ticker transcript treaty tribunal troop trust tweet union university verdict village
+    watchdog website will
+""")
+)
+
+# Words before or in the place of a speaker that deny that anybody says it: "few doctors", "no one", "nobody"
+DENYING_WORDS = frozenset(("few", "no", "none", "nobody", "noone", "neither", "nothing"))
+
+# Adverbs that deny what they stand before: "hardly anyone said", "never claimed"
+DENYING_ADVERBS = frozenset(("hardly", "barely", "scarcely", "never", "rarely", "seldom"))
+
+# Words that begin a concession, which says the opposite without its main clause: "while it is old, it is safe"
+CONCEDING = frozenset(("while", "although", "though", "whilst", "albeit"))
+
+# Words that begin what tells when and how something was said: "said as she walked"
+CIRCUMSTANCES = frozenset(
+    ("after", "although", "amid", "as", "because", "before", "since", "though", "until", "when", "while", "whilst")
+)
+
+# Verbs of giving somebody or something a name: "labelled the plan a “joke”"
+CALLING_VERBS = frozenset(("brand", "call", "characterise", "characterize", "dub", "label", "term"))
+
+# Verbs of handing on what another said, whose object is that other: "citing an official who added that it is late"
+RELAYING_VERBS = frozenset(("cite", "paraphrase", "quote"))
+
+# Nouns of occasions and writings, at and in which something is said: "said at a briefing that", "wrote in a memo that"
+OCCASION_NOUNS = frozenset(
+    _words("""
+    address affidavit article blog briefing broadcast call ceremony column comment conference debate document editorial
+    email event filing forum gathering hearing interview letter meeting memo memoir message note panel post
+    presentation press rally release report review session speech statement study summit testimony text trial
+    tweet video visit
+""")
+)
+
+# Nouns that "this" may stand before and be understood by whoever reads the article: "this week", "in this country"
+DEICTIC_NOUNS = frozenset(
+    _words("""
+    afternoon age autumn century city country day decade end evening fall generation government moment month morning
+    nation night parliament period quarter region season spring stage state summer summit term time town week weekend
+    winter world year
+""")
+)
+
+# Nouns that are content by themselves where their verb denies, demands, promises or warns: "denied any wrongdoing"
+CONTENT_NOUNS: Mapping[str, frozenset[str]] = {
+    "deny": frozenset(
+        _words("""
+    abuse accusation allegation charge claim collusion complicity corruption crime fault fraud guilt involvement
+    knowledge liability link misconduct murder negligence offence offense rape report responsibility role rumor rumour
+    wrongdoing
+""")
+    ),
+    "call": frozenset(
+        _words("""
+    action arrest ban boycott calm ceasefire change commission cooperation cut debate dialogue dismissal election end
+    freeze halt independence inquiry investigation justice moratorium negotiation overhaul patience peace probe protest
+    reduction reform release removal repeal resignation respect restraint review sanction solidarity strike suspension
+    talk transparency truce unity vigilance vote withdrawal
+""")
+    ),
+    "demand": frozenset(
+        _words("""
+    action answer apology arrest autonomy ban change compensation end explanation independence inquiry investigation
+    justice probe reform release removal reparation resignation respect review vote withdrawal
+""")
+    ),
+    "promise": frozenset(
+        _words("""
+    action aid change crackdown cut election funding help inquiry investigation investment job justice probe reform
+    relief review revenge support transparency
+""")
+    ),
+    "warn": frozenset(
+        _words("""
+    attack backlash blackout catastrophe chaos collapse consequence crisis cut danger delay disaster disruption drought
+    escalation famine flood hardship layoff loss outbreak recession retaliation risk rise shortage slowdown storm surge
+    threat violence war wave
+""")
+    ),
+    "pledge": frozenset(_words("action aid cooperation cut funding help investment justice probe reform support")),
+    "threaten": frozenset(_words("action attack boycott consequence lawsuit retaliation sanction strike tariff war")),
+}  # fmt: skip

@@ -94,12 +94,12 @@ _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # the sentence's subject
 _DATELINE = re.compile(
     r"(?:\([A-Z][\w.&/]*(?: [A-Z][\w.&/]*){0,3}\) ?(?:--|—|–|-)?"
-    r"|[A-Z][A-Z.'’\-]+(?:,? [A-Z][\w.'’\-]*){0,4},?(?: \([\w ./]{1,30}\))? ?(?:--|—|–|-))\s+(?=[A-Z\"“'‘])"
+    r"|[A-Z][A-Z.'’\-]+(?:,? [A-Z][\w.'’\-]*){0,4},?(?: \([\w ,./]{1,40}\))? ?(?:--|—|–|-))\s+(?=[A-Z\"“'‘])"
 )
 # What follows the place: ", Sept 17 (Reuters) - ", ", July 31. /TASS/. ", " (AFP) May 31, 2024 ", ": "
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d{4})?)?"
 _AFTER_PLACE = re.compile(
-    rf"{_DAY},?(?: ?\([\w ./]{{1,30}}\){_DAY}\.?(?: ?(?:--|—|–|-))?| ?/[\w ]{{2,30}}/\.?| ?(?:--|—|–|-|:))\s+"
+    rf"{_DAY},?(?: ?\([\w ./]{{1,30}}\){_DAY}\.?(?: ?(?:--|—|–|-|:))?| ?/[\w ]{{2,30}}/\.?| ?(?:--|—|–|-|:))\s+"
 )
 _LONGEST = 5_000  # signs; a longer line has lost its line ends, and a parse needs memory for all of it
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")

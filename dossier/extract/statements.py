@@ -169,26 +169,35 @@ def apart(statements: Sequence[Statement]) -> list[Statement]:
     return kept
 
 
-def parted(scene: Scene, statements: Sequence[Statement]) -> list[Statement]:
-    """The statements, each cut off before a second cue of the same speaker: "said it was late and warned that ..."."""
+def parted(scene: Scene, statements: Sequence[Statement], others: Sequence[Statement]) -> list[Statement]:
+    """The statements, each cut off before a second cue of the same speaker: "said it was late and warned that ...".
+
+    The second may be that of any of the `others`.
+    """
     found = []
     for statement in statements:
         words = scene.words[statement.paragraph]
-        low, high = statement.report.ranges[0][0], statement.report.ranges[-1][1]
-        seconds = [
-            other.report.cue
-            for other in statements
-            if other.speaker is not None
-            and other.speaker == statement.speaker
-            and statement.report.cue < low <= other.report.cue < other.report.ranges[0][0] <= high
-        ]
-        if any(words.pos[cue] == "NOUN" for cue in seconds):
+        if any(words.pos[cue] == "NOUN" for cue in _seconds(statement, statements)):
             continue  # "repeated his claim that ...": the claim's own words are enough
-        seconds = [cue for cue in seconds if words.dep[cue] == "conj" and cue > low]
+        low = statement.report.ranges[0][0]
+        seconds = [cue for cue in _seconds(statement, others) if words.dep[cue] == "conj" and cue > low]
         found.append(
             replace(statement, report=_before(words, statement.report, min(seconds))) if seconds else statement
         )
     return found
+
+
+def _seconds(statement: Statement, others: Sequence[Statement]) -> list[int]:
+    """The cues within what a statement reports that its own speaker utters."""
+    low, high = statement.report.ranges[0][0], statement.report.ranges[-1][1]
+    return [
+        other.report.cue
+        for other in others
+        if other.paragraph == statement.paragraph
+        and other.speaker is not None
+        and other.speaker == statement.speaker
+        and statement.report.cue < low <= other.report.cue < other.report.ranges[0][0] <= high
+    ]
 
 
 def _before(words: Words, report: Report, cue: int) -> Report:

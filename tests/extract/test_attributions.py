@@ -194,11 +194,6 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[Expected]:
             id="a-belief-in-a-relative-clause",
         ),
         pytest.param(
-            "Okoro criticised the plan for its cost.",
-            ("indirect", "the plan for its cost", "Okoro"),
-            id="what-is-criticised",
-        ),
-        pytest.param(
             "Okoro's remarks suggest that the bridge will close.",
             ("indirect", "the bridge will close", "Okoro"),
             id="whose-remarks-they-are",
@@ -225,6 +220,7 @@ def test_words_are_given_to_who_said_them(text: str, expected: Expected) -> None
         pytest.param("The bridge opened in May after two years of work.", id="plain-fact"),
         pytest.param('She reads the magazine "Bridges and Roads" every week.', id="title-of-a-magazine"),
         pytest.param("Moscow challenged the narrative.", id="challenges-something"),
+        pytest.param("Okoro criticised the plan for its cost.", id="criticises-a-thing-for-something"),
         pytest.param("Tensions on the border ignite fears of a war as talks stall.", id="fears-of-something"),
         pytest.param("I read the interview for you.", id="reads-an-interview"),
         pytest.param('She bought the book "Bridges and Roads" in May.', id="title-of-a-book"),
@@ -384,6 +380,38 @@ def test_a_headline_without_a_statement_yields_nothing() -> None:
     assert attributions(text, title=Span(0, 43)) == ()
 
 
-def test_a_headline_with_a_colon_states_what_a_known_person_said() -> None:
-    text = "Okoro: The bridge will open in May\n\nThe minister, Ada Okoro, spoke to the press in Lagos for an hour."
-    assert ("indirect", "The bridge will open in May", "Okoro") in told(text, attributions(text, title=Span(0, 34)))
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        pytest.param(
+            "Okoro: The bridge will open in May",
+            "The minister, Ada Okoro, told the press in Lagos that the bridge would open in May.",
+            True,
+            id="the-speaker-says-so-below",
+        ),
+        pytest.param(
+            "Okoro: The bridge will open in May",
+            'The minister, Ada Okoro, spoke to the press in Lagos. "We will open the bridge in May," she said.',
+            True,
+            id="the-speaker-says-so-between-marks",
+        ),
+        pytest.param(
+            "Okoro: Court bans minister from bridge",
+            "The minister, Ada Okoro, is on trial. Judge Ana Ruiz told her to stay off the bridge.",
+            False,
+            id="the-topic-is-on-trial",
+        ),
+        pytest.param(
+            "Okoro: Court bans minister from bridge",
+            "A judge told Ada Okoro to stay off the bridge. Okoro said that she would appeal on Friday.",
+            False,
+            id="the-topic-says-something-else",
+        ),
+    ],
+)
+def test_a_headline_with_a_colon_has_a_speaker_whom_the_article_bears_out(
+    title: str, body: str, expected: bool
+) -> None:
+    text = f"{title}\n\n{body}"
+    found = [one for one in attributions(text, title=Span(0, len(title))) if one.rule == "headline"]
+    assert [one.speaker.text for one in found if one.speaker] == (["Okoro"] if expected else [])

@@ -1,0 +1,303 @@
+"""What looks like a reported statement and is none that a reader could read by itself: each kind with an example.
+
+A statement without marks is dropped for the first of these that holds. Words between marks stand as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dossier.extract.clauses import SUBJECTS, is_finite, is_passive
+from dossier.extract.descriptions import is_human_noun
+from dossier.extract.lexicon import (
+    CIRCUMSTANCES,
+    CONTENT_NOUNS,
+    DEICTIC_NOUNS,
+    DENYING_ADVERBS,
+    DENYING_WORDS,
+    DIRECTING_VERBS,
+    PROMISING_VERBS,
+    REJECTING_VERBS,
+    SAYING_NOUNS,
+    SHOWING_VERBS,
+    SPEAKING_THINGS,
+    SUBJUNCTIVE_VERBS,
+    WARNING_VERBS,
+)
+from dossier.extract.statements import Statement
+from dossier.extract.words import Words
+
+
+def refusal(words: Words, statement: Statement) -> str | None:
+    """The name of what makes the statement none, or None where nothing does."""
+    return next((refuse.__name__ for refuse in REFUSALS if refuse(words, statement)), None)
+
+
+def denied_by_its_speaker(words: Words, statement: Statement) -> bool:
+    """Nobody says it: "Few doctors believe that the cure works", "No one said the clinic would close"."""
+    token = _speaker(statement)
+    if token is None:
+        return False
+    below = [words.lower[child] for child in words.children[token] if child < token]
+    inner = [words.lower[t] for t in range(words.left[token], token)]
+    some = any(word == "few" and inner[at - 1 : at] in (["a"], ["the"]) for at, word in enumerate(inner))
+    return not some and (
+        words.lower[token] in DENYING_WORDS
+        or any(word in DENYING_WORDS for word in below)
+        or any(word in DENYING_ADVERBS or word == "not" for word in inner)
+    )
+
+
+def denied_by_its_cue(words: Words, statement: Statement) -> bool:
+    """It is not said: "He never claimed that it was safe", "has not said whether it is"."""
+    cue = statement.report.cue
+    return any(
+        words.dep[child] == "neg" or (words.lower[child] in DENYING_ADVERBS and words.dep[child] == "advmod")
+        for child in words.children[cue]
+        if child < cue
+    )
+
+
+def not_said_yet(words: Words, statement: Statement) -> bool:
+    """It is wished, asked or supposed that somebody say it: "declined to say whether", "if they confirm that"."""
+    cue = statement.report.cue
+    if words.pos[cue] != "VERB":
+        return False
+    helpers = [words.lower[child] for child in words.children[cue] if words.dep[child] == "aux"]
+    if any(helper in _SUPPOSING for helper in helpers):
+        return True
+    above = words.head[cue]
+    if "to" in helpers:
+        return words.lemma[above] not in _GOING_ON
+    marks = [words.lower[child] for child in words.children[cue] if words.dep[child] in ("mark", "advmod")]
+    return any(mark in ("if", "unless", "whether") for mark in marks)
+
+
+_SUPPOSING = ("would", "could", "might", "should", "may", "must", "can", "’d", "'d")
+_GOING_ON = ("go", "continue", "prompt", "lead", "come")
+
+
+def without_a_clause(words: Words, statement: Statement) -> bool:
+    """No clause of its own, but a thing: "recalled its tins", "criticised the mayor", "said this on Friday"."""
+    return not (
+        has_clause(words, statement)
+        or is_directed(words, statement)
+        or _is_expected(words, statement)
+        or is_charged(words, statement)
+        or _is_content_noun(words, statement)
+    )
+
+
+def has_clause(words: Words, statement: Statement) -> bool:
+    """Whether the content has a finite verb with its subject, which is not that of a clause about a noun."""
+    inside = set(_tokens(statement))
+    return any(_heads_clause(words, statement, token, inside) for token in inside)
+
+
+def _heads_clause(words: Words, statement: Statement, token: int, inside: set[int]) -> bool:
+    cue = statement.report.cue
+    near = words.children[token] if words.head[cue] != token else [*words.children[token], *words.children[cue]]
+    subjects = [child for child in near if words.dep[child] in SUBJECTS and child in inside]  # "Owners, said Ruiz, are"
+    if not any(words.tag[child] != "WDT" for child in subjects):  # "which calls him so" is about a noun
+        return False
+    wished = words.tag[token] == "VB" and words.lemma[statement.report.cue] in SUBJUNCTIVE_VERBS
+    if not (is_finite(words, token) or wished):
+        return False
+    while words.head[token] in inside and words.head[token] != token:
+        if words.dep[token] in ("relcl", "acl", "advcl", "pcomp"):
+            return False
+        token = words.head[token]
+    marks = [words.lower[child] for child in words.children[token] if words.dep[child] in ("mark", "advmod")]
+    aside = words.dep[token] == "advcl" and words.head[token] == statement.report.cue and marks[:1]
+    if words.dep[token] == "advcl" and not is_finite(words, token):
+        return False  # "posted a film, saying it was old": the film is no clause
+    first = statement.report.ranges[0][0]
+    of_a_noun = words.dep[token] == "relcl" and words.lower[first - 1 : first] != ["that"]
+    return not of_a_noun and not (aside and marks[0] in CIRCUMSTANCES)
+
+
+def is_directed(words: Words, statement: Statement) -> bool:
+    """What somebody is to do, or will: "urged them [to wait]", "vowed [to stay]"."""
+    first, lemma = next(_tokens(statement)), words.lemma[statement.report.cue]
+    begins = words.lower[first] == "to" or words.lower[first : first + 2] == ["not", "to"]
+    return begins and (lemma in DIRECTING_VERBS or lemma in PROMISING_VERBS) and statement.report.way != "prep-to"
+
+
+def _is_expected(words: Words, statement: Statement) -> bool:
+    """What somebody expects to happen: "expects [prices to fall]"."""
+    if words.lemma[statement.report.cue] != "expect":
+        return False
+    tokens = list(_tokens(statement))
+    return any(words.tag[token] == "TO" and words.head[token] in tokens for token in tokens[1:])
+
+
+def is_charged(words: Words, statement: Statement) -> bool:
+    """What somebody is charged with, warned of, or denies doing: "accused [him of lying]", "denied [taking it]"."""
+    tokens = list(_tokens(statement))
+    lemma = words.lemma[statement.report.cue]
+    gerunds = [
+        token for token in tokens if words.tag[token] == "VBG" and words.dep[token] in ("pcomp", "xcomp", "ccomp")
+    ]
+    if lemma == "accuse":
+        return any(words.lower[words.head[token]] == "of" for token in gerunds)
+    if lemma in WARNING_VERBS:
+        return any(words.lower[words.head[token]] == "against" for token in gerunds)
+    return lemma in ("deny", "admit") and bool(gerunds) and gerunds[0] == tokens[0]
+
+
+def _is_content_noun(words: Words, statement: Statement) -> bool:
+    """What is denied, demanded, promised or warned of, by its noun: "denied [any wrongdoing]"."""
+    cue = statement.report.cue
+    nouns = CONTENT_NOUNS.get(words.lemma[cue])
+    if nouns is None or words.pos[cue] != "VERB":
+        return False
+    first = next(_tokens(statement))
+    heads = [child for child in words.children[cue] if child > cue and words.dep[child] == "dobj"]
+    heads += [
+        inner
+        for child in words.children[cue]
+        if words.dep[child] == "prep" and words.lower[child] in ("of", "for")
+        for inner in words.children[child]
+        if words.dep[inner] == "pobj"
+    ]
+    return any(words.left[head] in (first, first - 1) and words.lemma[head] in nouns for head in heads)
+
+
+def pointing_back(words: Words, statement: Statement) -> bool:
+    """Its words mean what stands in another sentence: "this stance has been steady", "engaged in one"."""
+    tokens = list(_tokens(statement))
+    cue = statement.report.cue
+    aside = words.tag[cue] == "VBG" and words.dep[cue] == "advcl" and tokens[0] > cue  # the main clause is before it
+    for token in tokens:
+        if _points(words, token) and not aside and not _has_clause_before(words, tokens, token):
+            return True
+        if _stands_for_a_noun(words, token) and not any(words.pos[t] == "NOUN" for t in tokens if t < token):
+            return True
+    return False
+
+
+def _points(words: Words, token: int) -> bool:
+    """Whether a token is "this" or "those" with nothing in its own phrase that says what is meant."""
+    if words.lower[token] not in ("this", "these", "that", "those") or words.tag[token] != "DT":
+        return False
+    head = words.head[token]
+    if words.dep[token] in ("det", "predet", "nmod") and head > token:
+        told = any(words.dep[child] in ("relcl", "acl", "prep") for child in words.children[head])
+        return words.lemma[head] not in DEICTIC_NOUNS and words.ent[head] not in ("DATE", "TIME") and not told
+    return not any(child > token and words.dep[child] in ("relcl", "acl", "prep") for child in words.children[token])
+
+
+def _stands_for_a_noun(words: Words, token: int) -> bool:
+    """Whether a token is "one" or "ones" in the place of a noun: "engaged in one"."""
+    if words.lower[token] not in ("one", "ones") or words.dep[token] not in ("dobj", "pobj", "attr"):
+        return False
+    return not words.children[token] or words.lower[token] == "ones"
+
+
+def _has_clause_before(words: Words, tokens: list[int], token: int) -> bool:
+    """Whether the content itself has said something before `token`."""
+    return any(
+        words.dep[t] in SUBJECTS and t < token and words.head[t] < token and is_finite(words, words.head[t])
+        for t in tokens
+    )
+
+
+def turned_down(words: Words, statement: Statement) -> bool:
+    """It is what another said, which the speaker turns down: "slammed remarks that the town was full of thieves"."""
+    first, cue = next(_tokens(statement)), statement.report.cue
+    return words.lemma[cue] in REJECTING_VERBS and words.lemma[first] in SAYING_NOUNS
+
+
+def told_of_a_noun_before(words: Words, statement: Statement) -> bool:
+    """What it is about stands before the clause: "the target that they pledged to reach", but "in which he said"."""
+    cue = statement.report.cue
+    if words.dep[cue] != "relcl":
+        return False
+    before = range(words.left[cue], cue)
+    relative = [token for token in before if words.tag[token] in ("WDT", "WP", "WP$", "WRB")]
+    return not any(words.dep[token] in ("nsubj", "nsubjpass", "pobj", "advmod", "poss") for token in relative)
+
+
+def told_of_the_saying(words: Words, statement: Statement) -> bool:
+    """When and how it was said is not what was said: "said as they marched through the town"."""
+    first, way = next(_tokens(statement)), statement.report.way
+    if not way.startswith("advcl"):
+        return False
+    return words.lower[first] in CIRCUMSTANCES or words.tag[first] in ("VBG", "VBN", "TO")
+
+
+def of_nobody(words: Words, statement: Statement) -> bool:
+    """The text names nobody who says it, nor tells that somebody was asked or told."""
+    return statement.speaker is None and not is_passive(words, statement.report.cue)
+
+
+def of_the_reader_or_writer(words: Words, statement: Statement) -> bool:
+    """It is told in the first or second person, so nobody reports it: "I wrote that", "you think it is"."""
+    token = _speaker(statement)
+    alone = token is not None and not any(words.dep[child] == "prep" for child in words.children[token])
+    return alone and token is not None and words.lower[token] in ("i", "we", "you", "one")  # "one of the lawyers" may
+
+
+def of_a_thing(words: Words, statement: Statement) -> bool:
+    """A thing shows it, and nobody says it: "the move indicates that", "a policy urging staff to report"."""
+    token = _speaker(statement)
+    if token is None:
+        return False
+    if words.lower[token] in ("what", "it", "this", "that") and words.lemma[statement.report.cue] in SHOWING_VERBS:
+        return True
+    if words.lower[statement.report.cue] == "according":
+        return False
+    if can_speak(words, token):
+        return False
+    if statement.how.startswith(("acl", "advcl", "beside")):
+        return not _may_be_a_surname(words, token)
+    return words.lemma[statement.report.cue] in SHOWING_VERBS or words.lower[token].endswith(_ACTS)
+
+
+def _may_be_a_surname(words: Words, token: int) -> bool:
+    """Whether a noun stands like a name: "Ruiz left, saying that ...", where the parse takes Ruiz for a noun."""
+    return words.tag[token] == "NN" and words.text[token][:1].isupper() and not words.children[token]
+
+
+_ACTS = ("tion", "tions", "sion", "ment", "ments", "ness", "ity", "move", "moves")
+
+
+def can_speak(words: Words, token: int) -> bool:
+    """Whether a token heads words for somebody, a body or a document, not for a thing or an act."""
+    if words.pos[token] in ("PRON", "PROPN"):
+        return words.lower[token] not in ("what", "which", "it", "this", "that")
+    named = words.ent[token] in ("PERSON", "ORG", "NORP", "GPE")
+    human = is_human_noun(words.lower[token]) or is_human_noun(words.lemma[token])
+    return named or human or words.lemma[token] in SPEAKING_THINGS
+
+
+def of_one_who_is_asked_to(words: Words, statement: Statement) -> bool:
+    """Infinitives of what somebody is asked to do, without who asks: "Asked to elaborate"."""
+    first = next(_tokens(statement))
+    return words.lower[first] == "to" and is_passive(words, statement.report.cue) and statement.speaker is None
+
+
+def _speaker(statement: Statement) -> int | None:
+    return None if statement.speaker is None else statement.speaker.token
+
+
+def _tokens(statement: Statement) -> Iterator[int]:
+    return (token for low, high in statement.report.ranges for token in range(low, high + 1))
+
+
+Refusal = Callable[[Words, Statement], bool]
+
+REFUSALS: tuple[Refusal, ...] = (
+    of_nobody,
+    denied_by_its_speaker,
+    denied_by_its_cue,
+    of_the_reader_or_writer,
+    told_of_the_saying,
+    told_of_a_noun_before,
+    turned_down,
+    without_a_clause,
+    not_said_yet,
+    pointing_back,
+    of_a_thing,
+    of_one_who_is_asked_to,
+)

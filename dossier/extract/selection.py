@@ -1,0 +1,117 @@
+"""Which of the statements that a text may report count, with the quotations that they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dossier.extract.bounds import bounded
+from dossier.extract.clauses import inserted_speaker
+from dossier.extract.lexicon import OPINION_VERBS, RELAYING_VERBS
+from dossier.extract.refusals import has_clause, is_charged, is_directed, refusal
+from dossier.extract.scene import Scene, Stretch
+from dossier.extract.speakers import Verdict
+from dossier.extract.statements import Statement, holds, is_of_saying, size_of, tokens_of
+from dossier.extract.thresholds import (
+    LEAST_DIRECTED,
+    LEAST_FRONTED,
+    LEAST_HOLDING,
+    LEAST_OF_THINGS,
+    LEAST_OPINION,
+    LEAST_OTHER_STATEMENT,
+    LEAST_STATEMENT,
+)
+from dossier.extract.words import Words
+
+_INNER_MARKS = ' \t"“”«»„' + "'‘’‹›"
+
+
+def standing(scene: Scene, free: Sequence[Verdict], statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements within their own bounds, without those that are none; one that holds a quotation is one."""
+    for found in statements:
+        words = scene.words[found.paragraph]
+        statement = _whole_marks(scene, bounded(words, found))
+        inside = inside_of(scene, free, statement)
+        whole = any(is_utterance(scene, [one]) and _has_verb(words, one.stretch) for one in inside)
+        if _encloses(words, statement, whole=whole) if inside else refusal(words, statement) is None:
+            yield statement
+
+
+def _whole_marks(scene: Scene, statement: Statement) -> Statement:
+    """The statement to the end of the marked words that it ends in: "said it “is late. We must go”"."""
+    first, last = statement.report.ranges[-1]
+    for stretch in scene.by_paragraph[statement.paragraph]:
+        if first < stretch.first <= last < stretch.last:
+            ranges = (*statement.report.ranges[:-1], (first, stretch.last))
+            return replace(statement, report=replace(statement.report, ranges=ranges))
+    return statement
+
+
+def inside_of(scene: Scene, verdicts: Sequence[Verdict], statement: Statement) -> list[Verdict]:
+    """The quotations that the statement holds."""
+    words = scene.words[statement.paragraph]
+    here = (verdict for verdict in verdicts if verdict.stretch.paragraph == statement.paragraph)
+    return [verdict for verdict in here if holds(words, statement, verdict.stretch)]
+
+
+def _encloses(words: Words, statement: Statement, *, whole: bool) -> bool:
+    """Whether a statement without a clause of its own is that of the marked words in it: "called it “a joke”".
+
+    Not so "sent its “roving reporter” out", nor "told a story of a man who wired, “Come home.”", which holds a `whole`
+    utterance.
+    """
+    if has_clause(words, statement):
+        return statement.chance >= LEAST_HOLDING
+    likely = is_of_saying(words, statement.report.cue) or statement.chance >= LEAST_OF_THINGS
+    relays = words.lemma[statement.report.cue] in RELAYING_VERBS  # "citing an official who added that it “is old”"
+    return likely and not whole and not relays
+
+
+def _has_verb(words: Words, stretch: Stretch) -> bool:
+    """Whether marked words are more than a name or a title: “Come home.”, not “Miss Harbour”."""
+    return any(words.pos[token] in ("VERB", "AUX") for token in range(stretch.first, stretch.last + 1))
+
+
+def is_sure(words: Words, statement: Statement) -> bool:
+    """Whether the cue reports the statement with a chance that is enough for a statement of its form."""
+    cue, report = statement.report.cue, statement.report
+    if report.way.startswith("ccomp") and report.ranges[-1][1] < cue:
+        return statement.chance >= LEAST_FRONTED
+    if words.lemma[cue] in OPINION_VERBS and report.way == "ccomp":
+        return statement.chance >= LEAST_OPINION
+    if inserted_speaker(words, cue) is not None:
+        return statement.chance >= LEAST_FRONTED
+    if is_directed(words, statement) or is_charged(words, statement):
+        return statement.chance >= LEAST_DIRECTED
+    a_noun = words.lemma[cue] in OPINION_VERBS and report.way.startswith("prep")  # "tensions ignite fears of war"
+    return statement.chance >= (LEAST_STATEMENT if is_of_saying(words, cue) and not a_noun else LEAST_OTHER_STATEMENT)
+
+
+def order_of(statement: Statement) -> tuple[bool, int, int, int]:
+    """Sure statements first, and the shorter of two that are nested, since its speaker is the nearer."""
+    return statement.chance < LEAST_STATEMENT, size_of(statement), statement.paragraph, statement.report.cue
+
+
+def marked_share(scene: Scene, statement: Statement) -> float:
+    """The share of the statement's tokens that stand between marks."""
+    tokens = tokens_of(statement)
+    return sum(scene.quoted[statement.paragraph][token] >= 0 for token in tokens) / len(tokens)
+
+
+def is_utterance(scene: Scene, group: Sequence[Verdict]) -> bool:
+    """Whether the marks hold a whole utterance rather than words of the reporter's sentence."""
+    first, last = group[0].stretch, group[-1].stretch
+    words = scene.words[first.paragraph]
+    inner = [t for t in range(first.first + 1, first.last + 1) if words.pos[t] != "SPACE"]
+    if not inner:
+        return False
+    capital = words.text[inner[0]][:1].isupper() or not words.text[inner[0]][:1].isalpha()
+    joined = len(group) > 1 and ending_of(words, first) != "w"
+    return capital or joined or last.last - first.first > 12
+
+
+def ending_of(words: Words, stretch: Stretch) -> str:
+    """The last sign between the marks, without those of a quotation in the quotation; "w" for a word."""
+    inner = [words.text[t] for t in range(stretch.first, stretch.last) if words.pos[t] != "SPACE"]
+    ending = "".join(inner).rstrip(_INNER_MARKS)[-1:]
+    return "w" if not ending or ending.isalnum() else ending

@@ -1,0 +1,24 @@
+"""The operating point of attribution: each number with what it decides and the case that it solves."""
+
+from __future__ import annotations
+
+LEAST_QUOTATION = 0.65  # the chance from which a marked stretch counts as a quotation
+# The chance from which a cue counts as reporting a statement. At 0.55 one more in twenty-five clauses is found, and of
+# those as many are none, or run on into the reporter's own words, as are right.
+LEAST_STATEMENT = 0.75
+LEAST_DIRECTED = 0.55  # the same for what somebody is to do, or will: "were urged by Ruiz to open the bridge"
+LEAST_OPINION = 0.3  # the same for a clause that somebody holds to be true: "..., who believes sanctions could fail"
+# The same for a clause before its cue, which is rarely anything else: "Rates will stay, she judged"
+LEAST_FRONTED = 0.25
+LEAST_OTHER_STATEMENT = 0.93  # the same for a cue that is no verb of saying: "wants", "his refusal to"
+# The same for a clause that holds marked words; below, the words are left to stand alone: "because they did not
+# respond to letters, in what he called “a purge”"
+LEAST_HOLDING = 0.5
+# The same for a thing that holds marked words, where the cue is no verb of saying: "likened the town to a “snake pit”"
+# (0.8), but not "sent its “roving reporter” to a farm" (0.4)
+LEAST_OF_THINGS = 0.55
+LEAST_AROUND_FRAGMENT = 0.15  # from which a statement is looked at when the speaker of marked words in it is weighed
+LEAST_CONFIDENCE = 0.15  # of a speaker, from which the mention is kept
+# Of a headline's words, how many its speaker says in the body: "Finch: Bridge will open" where Finch says it will open;
+# in "Bello: Tribunal warns agency" he says nothing of it.
+LEAST_SHARED_WITH_BODY = 0.34

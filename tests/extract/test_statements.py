@@ -1,0 +1,222 @@
+"""Reported statements: what is one, where it begins and ends, and whose clause it is. Tables of sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from .written import attributions
+
+
+def reported(text: str) -> list[tuple[str, str | None]]:
+    found = [one for one in attributions(text) if one.kind != "direct"]
+    return [(one.span.of(text), one.speaker.text if one.speaker else None) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Few farmers believe that the dam is safe.", id="few"),
+        pytest.param("No one claimed that the dam was safe.", id="no-one"),
+        pytest.param("None of the engineers said that the dam would hold.", id="none-of-them"),
+        pytest.param("Hardly anybody said the dam would hold.", id="hardly-anybody"),
+        pytest.param("Not one engineer said that the dam would hold.", id="not-one"),
+        pytest.param("Ruiz never claimed that the dam was safe.", id="never"),
+        pytest.param("Ruiz did not say that the dam was safe.", id="did-not"),
+        pytest.param("Ruiz hardly clarified whether the dam was safe.", id="hardly-clarified"),
+        pytest.param("Ruiz declined to say whether the dam was safe.", id="declined-to-say"),
+        pytest.param("The town would close the road if they confirm that the dam is cracked.", id="if-they-confirm"),
+        pytest.param("Nordic Foods on Monday recalled its herring jars over a loose lid.", id="takes-goods-back"),
+        pytest.param("Ana Ruiz praised the volunteers on Tuesday.", id="praises-somebody"),
+        pytest.param("Karl Holt conceded a goal after an hour.", id="concedes-a-goal"),
+        pytest.param("The prosecutor called a witness on Friday.", id="calls-a-witness"),
+        pytest.param("The two sides agreed a deal on fish.", id="agrees-a-deal"),
+        pytest.param("The company reported a loss of two million crowns.", id="reports-a-loss"),
+        pytest.param("Ruiz told the story of a man from the coast.", id="tells-a-story"),
+        pytest.param("She said this on Friday before a dinner in Oslo.", id="this-alone"),
+        pytest.param("Ruiz repeated that this position has been the same for years.", id="this-position"),
+        pytest.param("Ruiz said that that was wrong.", id="that-was-wrong"),
+        pytest.param("Ruiz stressed that these limits were too old.", id="these-limits"),
+        pytest.param("Ruiz stressed that they were already caught up in one.", id="one-of-what"),
+        pytest.param("The drop in prices suggests that the harvest was good.", id="a-drop-suggests"),
+        pytest.param("You say that the dam is safe.", id="the-reader"),
+        pytest.param("The towns missed the target that they pledged to reach by May.", id="about-a-noun-before"),
+        pytest.param("The town has a rule urging shops to report thieves.", id="a-rule-urges"),
+        pytest.param("A bill on reform won approval Thursday, threatening to deepen the row.", id="a-bill-threatens"),
+        pytest.param("Karl Holt slammed remarks that the town was full of thieves.", id="slams-remarks"),
+    ],
+)
+def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) -> None:
+    assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A few farmers believe that the dam is safe.", ("the dam is safe", "A few farmers"), id="a-few-are-some"
+        ),
+        pytest.param(
+            "Ruiz said that few farmers had come.", ("few farmers had come", "Ruiz"), id="few-within-what-is-said"
+        ),
+        pytest.param(
+            "Ruiz said the rain would end this week.", ("the rain would end this week", "Ruiz"), id="this-week"
+        ),
+        pytest.param(
+            "Ruiz said the dam was old and this had to be borne in mind.",
+            ("the dam was old and this had to be borne in mind", "Ruiz"),
+            id="this-is-said-before-it",
+        ),
+        pytest.param("Ruiz demanded an apology.", ("an apology", "Ruiz"), id="a-demand"),
+        pytest.param("Ruiz warned of a flood.", ("a flood", "Ruiz"), id="a-warning"),
+        pytest.param("Ruiz denied taking the money.", ("taking the money", "Ruiz"), id="denies-doing-it"),
+        pytest.param("Ruiz vowed to stay in office.", ("to stay in office", "Ruiz"), id="a-vow"),
+        pytest.param(
+            "The council demanded that she resign.", ("she resign", "The council"), id="a-demand-has-a-base-form"
+        ),
+        pytest.param(
+            "His advisers noted that the race was close.",
+            ("the race was close", "His advisers"),
+            id="advisers-can-speak",
+        ),
+        pytest.param(
+            "Ruiz gave a speech in which she said that the dam was safe.",
+            ("the dam was safe", "she"),
+            id="in-which-she-said",
+        ),
+        pytest.param(
+            "According to documents, the bill would give the board new duties.",
+            ("the bill would give the board new duties", "documents"),
+            id="documents-are-a-source",
+        ),
+        # the beginning
+        pytest.param(
+            "Ana Ruiz urged the River Treaty Council (RTC) to impose a ban on boats.",
+            ("to impose a ban on boats", "Ana Ruiz"),
+            id="whom-she-urges-is-left-out",
+        ),
+        pytest.param(
+            "Ana Ruiz warned the river towns against allowing boats to dock.",
+            ("against allowing boats to dock", "Ana Ruiz"),
+            id="whom-she-warns-is-left-out",
+        ),
+        pytest.param(
+            "The mayor called on the towns to keep their word, respect the river and do more.",
+            ("to keep their word, respect the river and do more", "The mayor"),
+            id="all-that-they-are-to-do",
+        ),
+        pytest.param(
+            "Jim Dorran wrote in a report that Lumo fared better than the market.",
+            ("Lumo fared better than the market", "Jim Dorran"),
+            id="where-he-wrote-it-is-left-out",
+        ),
+        pytest.param(
+            "At the meeting Karl Vance asked the council manager if there had been a second talk with the town.",
+            ("if there had been a second talk with the town", "Karl Vance"),
+            id="whom-he-asks-is-left-out",
+        ),
+        # the end
+        pytest.param(
+            "Ana Ruiz stressed that the schools were not ready, and parents' groups warned that the roofs leaked.",
+            ("the schools were not ready", "Ana Ruiz"),
+            id="up-to-anothers-cue",
+        ),
+        pytest.param(
+            "Ana Ruiz said that the dam was safe and that the town could sleep.",
+            ("the dam was safe and that the town could sleep", "Ana Ruiz"),
+            id="both-of-her-clauses",
+        ),
+        pytest.param(
+            'Karl Olsen said any delay is on Norway, saying, "Norway has lost the papers."',
+            ("any delay is on Norway", "Karl Olsen"),
+            id="up-to-his-second-cue",
+        ),
+        pytest.param(
+            "Laurent Petit clarified that while fishing from the pier is fine, the boats must spare the reef.",
+            ("while fishing from the pier is fine, the boats must spare the reef", "Laurent Petit"),
+            id="a-concession-with-its-main-clause",
+        ),
+        pytest.param(
+            'Ana Ruiz called Mr Dunn a "friend of thieves" during a debate on Monday after his party had left.',
+            ('Mr Dunn a "friend of thieves"', "Ana Ruiz"),
+            id="without-the-circumstances",
+        ),
+        pytest.param(
+            'The ministry said it was in touch with the port and "there is no need to worry. All is well."',
+            ('it was in touch with the port and "there is no need to worry. All is well."', "The ministry"),
+            id="to-the-end-of-the-marks",
+        ),
+        pytest.param(
+            'The minister stated that "the lake has reached a level that is not safe" in an interview on Saturday.',
+            ('"the lake has reached a level that is not safe"', "The minister"),
+            id="without-the-interview",
+        ),
+        pytest.param(
+            'Courts should pay heed to it, according to a note from Umar, who also said that "there is no plan."',
+            ("Courts should pay heed to it", "a note from Umar"),
+            id="without-what-follows-according-to",
+        ),
+        # whose clause it is
+        pytest.param(
+            "A lobby group opposed to a housing plan has lodged a petition, calling on the house to look into it.",
+            ("to look into it", "A lobby group"),
+            id="a-group-and-not-opposed",
+        ),
+        pytest.param(
+            "Old barns, argued Ruiz, must be kept dry.",
+            ("Old barns, argued Ruiz, must be kept dry", "Ruiz"),
+            id="between-commas",
+        ),
+        pytest.param(
+            "The plan was dropped on Monday, with The Times reporting that the council had run out of money.",
+            ("the council had run out of money", "The Times"),
+            id="with-the-paper-reporting",
+        ),
+        pytest.param(
+            "Ana Boyle said the city's move was a result of the floods, indicating that the rain had forced it.",
+            ("the rain had forced it", "Ana Boyle"),
+            id="she-indicates-and-not-the-move",
+        ),
+        pytest.param(
+            "Last week Mr Wall also denied the allegations, saying the party had called him first.",
+            ("the party had called him first", "Mr Wall"),
+            id="who-denies-the-allegations-says-it",
+        ),
+        pytest.param(
+            "Harbour Council of Unions (HCU) general secretary Ana Ruiz alleged that the ovens were old.",
+            ("the ovens were old", "Harbour Council of Unions (HCU) general secretary Ana Ruiz"),
+            id="the-name-after-a-body-and-its-short-form",
+        ),
+    ],
+)
+def test_a_statement_is_whole_within_its_own_bounds_and_its_own_subjects(text: str, expected: tuple[str, str]) -> None:
+    assert expected in reported(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            'It quoted the lawyer Ian Yorke and the writer Carla Bosman, with Bosman stating: "We need an answer."',
+            "Bosman",
+            id="with-a-name-stating",
+        ),
+        pytest.param(
+            'The mayor scolded Mr Rawley, with one councillor labelling his words over a leak a "political stunt."',
+            "one councillor",
+            id="with-somebody-labelling",
+        ),
+        pytest.param(
+            'Guests laughed at the story Robert Fenn told of his father, who wired, "Come home before the snow."',
+            "who",
+            id="the-inner-verbs-subject",
+        ),
+        pytest.param(
+            'The Gazette reported it on Monday, citing an official who added that the rule "has not changed."',
+            "who",
+            id="the-official-and-not-the-paper",
+        ),
+    ],
+)
+def test_a_quotation_is_given_to_the_subject_of_its_own_clause(text: str, expected: str) -> None:
+    speakers = [one.speaker.text for one in attributions(text) if one.parts and one.speaker]
+    assert speakers == [expected]
