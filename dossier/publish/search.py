@@ -57,14 +57,15 @@ def search_records(dossier: Dossier) -> Iterator[SearchRecord]:
 def findable(dossier: Dossier, site: Path) -> Iterator[SearchRecord]:
     """The records whose address is a page of the rendered site, and a place on it: the others lead a reader nowhere.
 
-    Who takes a page out by hand, or a quotation out of a page, takes it out of the search.
+    Who takes a page out by hand, or a quotation out of a page, takes it out of the search. And what has no letter and
+    no digit has no word to be found by.
     """
     anchors: dict[str, frozenset[str]] = {}
     for record in search_records(dossier):
         page, _, anchor = record.url.partition("#")
         if page not in anchors:
             anchors[page] = _anchors(site / page / "index.html")
-        if anchor in anchors[page]:
+        if anchor in anchors[page] and any(map(str.isalnum, record.content)):
             yield record
 
 

@@ -101,6 +101,13 @@ def test_a_person_whose_page_was_taken_out_is_not_found(dossier: Dossier, render
     assert [record.url for record in findable(dossier, rendered(pages).site)] == ["outlets/dale-times/"]
 
 
+def test_what_has_no_word_is_in_no_index(dossier: Dossier, rendered: Rendered) -> None:
+    config = rendered({"sources/officials/index.html": "", "outlets/dale-times/index.html": ""})
+    wordless = replace(dossier, sources=tuple(replace(one, wordings=("<", "{")) for one in dossier.sources))
+    assert "sources/officials/" in {record.url for record in findable(dossier, config.site)}
+    assert "sources/officials/" not in {record.url for record in findable(wordless, config.site)}
+
+
 def test_the_index_holds_what_a_reader_loads_and_no_more(searchable: Config) -> None:
     folder = searchable.site / "pagefind"
     names = {file.name for file in folder.iterdir() if file.suffix in {".js", ".css"}}
