@@ -145,6 +145,7 @@ def _article(draft: _Draft, order: str | None) -> Article:
         language=draft.language,
         date_note=dated.note,
         doubts=layout.doubts,
+        breaks=layout.breaks,
     )
 
 

@@ -14,6 +14,7 @@ from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_SIGNS, SHARE_WORDS
 from dossier.read.lines import Block, on_topic, topic_of, word_list
 from dossier.read.lines_lexicon import LINE_RULES
 from dossier.read.outlet_names import outlet_beside_date
+from dossier.read.wrapping import LIST_ITEM
 from dossier.read.zones_lexicon import ZONE_RULES
 from dossier.records import Cut
 
@@ -80,7 +81,6 @@ _ABOUT_AUTHOR = re.compile(
     r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){0,3}) "
     r"(?:is|was|writes|covers|reports|works|has|joined) .{4,300}\Z"
 )
-_LIST_ITEM = re.compile(r"\s*(?:(?:[•·●▪■*+–—-]|\d{1,2}[.)])\s|[•·●▪■*–—-](?=[^\W\d_]))")
 _COUNTER = re.compile(r"\+?\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
 # "UPDATE 2-Coastal states agree to cut herring quota"
 # "Explainer: why the lake is rising", "Watch: ferry hits pier": a headline, if it stands above the article
@@ -392,7 +392,7 @@ def _hanging_reason(block: Block, authors: set[str]) -> str | None:
 
 def _is_said_or_listed(block: Block) -> bool:
     """Whether a line is an item of a list, or holds what somebody said, a tweet or a speaker's label."""
-    return bool(_LIST_ITEM.match(block.words)) or not _SPOKEN.isdisjoint(block.words)
+    return bool(LIST_ITEM.match(block.words)) or not _SPOKEN.isdisjoint(block.words)
 
 
 def doubts(blocks: Sequence[Block], reasons: Reasons, start: int) -> tuple[Cut, ...]:

@@ -55,6 +55,11 @@ class Layout:
         return tuple(spans)
 
     @property
+    def breaks(self) -> tuple[Span, ...]:
+        """The white space at line ends within paragraphs."""
+        return tuple(one for block in self.blocks for one in block.breaks)
+
+    @property
     def cuts(self) -> tuple[Cut, ...]:
         """The furniture: neighbouring blocks with one reason in one cut."""
         cuts: list[Cut] = []
