@@ -43,7 +43,7 @@ class Paragraph:
 class Parse:
     """An article and its parsed paragraphs, in order; the headline, if the text has one, is first.
 
-    `text` is the seed's text with spaces in place of line ends that end no paragraph: all offsets are those of the seed.
+    `text` is the seed's text with spaces in place of line ends that end no paragraph; all offsets are the seed's.
     """
 
     article: Article
@@ -86,7 +86,7 @@ def parse_article(article: Article, nlp: Language) -> Parse:
 
 
 def _unwrapped(article: Article) -> str:
-    """The seed's text with a space for each sign of a line end that ends no paragraph: "his\\nremark"."""
+    """The seed's text with a space for each sign of a line end that ends no paragraph."""
     if not article.breaks:
         return article.text
     pieces, end = [], 0
