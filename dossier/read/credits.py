@@ -11,6 +11,7 @@ from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block
 from dossier.read.months import MONTHS, WEEKDAYS
 from dossier.read.outlet_names import is_outlet_name
+from dossier.read.reasons import Reason
 
 # "By Jane Doe", "Written by Jane Doe and John Roe", "Von Jana Muster", "Por Juana Pérez", "Posted by admin"
 _BYLINE = re.compile(
@@ -200,7 +201,7 @@ def find_byline(line: str) -> str | None:
     return name
 
 
-def credit_reason(block: Block) -> str | None:
+def credit_reason(block: Block) -> Reason | None:
     """Whether a short block is a byline, a dateline on a line of its own or a date line: its name, or None."""
     line = block.words
     if block.count == 1 and len(line) > 14 and line[:3].isupper() and line[-3:].isdigit() and find_dates(line):

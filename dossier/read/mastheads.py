@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from dossier.read.agencies import agency_named
+from dossier.read.boilerplate import is_menu
 from dossier.read.credits import find_dateline
-from dossier.read.furniture import is_menu
 from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold, word_list

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.read import read_articles
-from dossier.read.furniture import line_reasons
+from dossier.read.boilerplate import line_reasons
 from dossier.read.layout import lay_out
 from dossier.read.lines import find_blocks
 from dossier.records import Article, ArticleFacts, Seed
