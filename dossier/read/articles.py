@@ -21,7 +21,12 @@ from dossier.read.mastheads import byline_names
 from dossier.read.outlets import find_outlets
 from dossier.records import Article, ArticleFacts, Cut, OutletMention, Seed, Span
 
-_LABEL = re.compile(r"[A-Z][A-Z .'-]{0,40}:\s")  # "MODERATOR: ", "Q: "
+# "MODERATOR: ", "Q: ", "Senator COLE: ", "Ms Hinde : "
+_LABEL = re.compile(
+    r"(?:[A-Z][A-Z .'-]{0,40}|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Senator|Sen\.|Rep\.|Judge|Justice|Prof\.?|President|"
+    r"Minister|Chair\w{0,6}|The [A-Z]\w+)\.?(?: [A-Z][\w'’-]+){0,3}|[A-Z]\w+ [A-Z]{2,}[\w'’-]*) ?:\s"
+)
+DATELINE_WITHIN = 3  # paragraphs of the article: a caption, a standfirst, then "MANILA, Philippines – "
 NO_FACTS = ArticleFacts()
 
 
@@ -168,8 +173,11 @@ def _byline(layout: Layout) -> str | None:
 
 
 def _dateline(layout: Layout) -> str | None:
-    for i, block in enumerate(layout.blocks[: layout.first + 1]):
-        dateline = find_dateline(block.words) if i != layout.title else None
+    """The place that the article begins with, or a line above it; a caption or a standfirst may come before."""
+    kept = [i for i, reason in enumerate(layout.reasons) if reason is None and i not in (layout.title, layout.subtitle)]
+    above = [i for i, reason in enumerate(layout.reasons[: layout.first]) if reason == "dateline"]
+    for i in (*above, *kept[:DATELINE_WITHIN]):
+        dateline = find_dateline(layout.blocks[i].words)
         if layout.reasons[i] == "dateline" and dateline is None:
             return layout.blocks[i].words.strip(" -–—") or None
         if dateline and dateline.place and not _is_speaker_label(layout, i):
@@ -178,7 +186,7 @@ def _dateline(layout: Layout) -> str | None:
 
 
 def _is_speaker_label(layout: Layout, i: int) -> bool:
-    """Whether the capitals before a colon are a speaker's in a transcript: other blocks begin so too."""
+    """Whether the words before a colon are a speaker's in a transcript: other blocks begin so too."""
     label = re.match(r"[A-Z .]{1,40}:", layout.blocks[i].words)
     return label is not None and sum(bool(_LABEL.match(block.words)) for block in layout.blocks) > 1
 

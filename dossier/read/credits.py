@@ -68,6 +68,8 @@ _ROLE_LINE = re.compile(
     r"([A-ZÀ-Þ][\w.'’-]{1,20} [A-ZÀ-Þ][\w.'’-]{1,20}),? (?:[\w'’-]{1,20} ){0,3}"
     r"(?i:correspondent|reporter|editor|staff writer|columnist|journalist|producer)"
 )
+# Words of labels that are written as names are: "Press Release", "Special Report"
+_NO_NAME = frozenset("press release statement report update photo photos image exclusive agency edition".split())  # noqa: SIM905
 _BARS = re.compile(r"\s?[|·•]\s?")
 # "Environment correspondent", "BBC Scotland Highlands and Islands reporter": what stands below a name
 _ROLE = re.compile(r"(?:[\w&'’-]{1,20} ){1,7}(?i:correspondent|reporter|editor|writer|columnist|journalist|producer)")
@@ -109,38 +111,44 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 
-# A place: "Prague", "NEW DELHI", "BEDFORD, N.H.", "PASADENA, Calif.", "Port-au-Prince"
+# A place: "Prague", "NEW DELHI", "BEDFORD, N.H.", "PASADENA, Calif.", "Port-au-Prince", "ST. JUDE, Fla."
 _PLACE = (
-    r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|"
+    r"(?:(?:S[Tt]|F[Tt]|M[Tt])\.[ ])?[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|"
     r"and)){0,4}\.?(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
 )
-_WIRE = r"\((?P<wire>[A-Z][\w&.'’ -]{1,40}|dpa|[a-z]{3,5}(?:-[a-z]{2,4})?)\)"
+_WIRE = r"[(\[](?P<wire>[A-Z][\w&.'’ -]{1,40}|[a-z]{3,5}(?:-[A-Za-z]{2,4})?)[)\]]"
 _DATE_PART = (
     r"(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4})?|"
     r"\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-_DASH = r"(?:--+|[-–—―:])"
+_DASH = r"(?:--+|[-–—―:_|])"
 
+# Labels of pictures, of other articles and of speakers, which are written as places are: "FILE PHOTO: ", "CHAIR: "
 _NO_PLACE = re.compile(
-    r"SOURCES?|FILE|PUBLISHED|POSTED|MODIFIED|VIA|CREDITS?|PHOTOS?|TEXT|BYLINE|AUTHOR|TAGS?|UPDATED?|WATCH|READ|NOTE|EXCLUSIVE"
+    r"(?:(?:FILE|STOCK|ARCHIVE|HANDOUT|UNDATED|COURTESY|PRESS) )*(?:SOURCES?|FILE|STOCK|ARCHIVE|HANDOUT|PUBLISHED|POSTED|"
+    r"MODIFIED|VIA|CREDITS?|PHOTO(?:GRAPH)?S?|IMAGES?|PICTURES?|PICS?|VIDEOS?|GRAPHICS?|CAPTION|TEXT|BYLINE|AUTHOR|TAGS?|"
+    r"UPDATED?|WATCH|READ|LISTEN|NOTE|EXCLUSIVE|BREAKING(?: NEWS)?|JUST IN|LIVE|OPINION|ANALYSIS|EXPLAINER|CORRECTION|"
+    r"RELATED|ALSO READ|READ (?:ALSO|MORE)|SEE ALSO|(?:THE )?CHAIR(?:MAN|WOMAN|PERSON)?|(?:THE |DEPUTY )?(?:PRESIDENT|"
+    r"SPEAKER)|MODERATOR|HOST|INTERVIEWER|ANCHOR|REPORTER|QUESTION|ANSWER|WITNESS|JUDGE|THE COURT|OPERATOR|Q|A)"
 )
 _PLACE_ALONE = re.compile(r"[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—])")  # "LAKE TOWN —" on a line of its own
 # How articles begin: place, agency, date, dash, in the usual orders. Each is matched at a paragraph's start only.
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<place>{_PLACE}),\s{_DATE_PART}\.?\s/(?P<wire>[\w ]{{2,30}})/",  # MOSCOW, May 28. /TASS/.
+        rf"(?P<place>{_PLACE}),\s{_DATE_PART}\.?\s/(?P<wire>[\w -]{{2,30}})/",  # MOSCOW, May 28. /TASS/.
         rf"(?P<place>{_PLACE}),?\s?{_WIRE},?\s{_DATE_PART}",  # Prague (AFP) May 31, 2024
         # WASHINGTON, Dec. 22 (UPI) —   /PRNewswire/ --
         rf"(?P<place>{_PLACE}),?\s{_DATE_PART},?\s?[(/](?P<wire>[\w&.'’ -]{{2,40}})[)/]\s?{_DASH}?",
         rf"(?P<place>{_PLACE}),?\s?{_WIRE}\s?{_DASH}?",  # BEDFORD, N.H. (AP) —
         rf"{_DATE_PART}\s{_WIRE}\s?{_DASH}",  # Dec 29 (Reuters) -
+        rf"{_WIRE}\s(?P<place>{_PLACE})\s?{_DASH}",  # [XYZN] Lake Town -
         rf"{_WIRE}\s?{_DASH}?",  # (XYZN) In a shift ...
         rf"(?P<place>{_PLACE}),\s{_DATE_PART}\s?{_DASH}",  # GENEVA, 31 May 2024 –
         rf"(?P<place>{_PLACE})\s?--\s?{_WIRE}\s?--",  # DUBLIN--(BUSINESS WIRE)--
-        # NASHUA, N.H. -  NEW DELHI:
-        r"(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―]|"
-        r":(?=\s))\s",
+        # NASHUA, N.H. -  NEW DELHI:  MONROE |  WATERLOO, Ont. _
+        r"(?P<place>(?:ST\. )?[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―_|]|"
+        r":(?=\s))\s?",
     )
 )
 
@@ -239,6 +247,7 @@ def is_name_line(line: str) -> bool:
     return (
         bool(_NAME_LINE.fullmatch(line))
         and not line.isupper()
+        and not _NO_NAME.intersection(line.casefold().split())
         and not any(word.casefold() in NAVIGATION_WORDS for word in line.split()[:3])
     )
 
@@ -288,10 +297,13 @@ def is_date_line(line: str) -> bool:
 
 def _is_agency_like(wire: str) -> bool:
     """Whether the words in an agency's place are one: a known name, an outlet's, or an abbreviation."""
+    if _NO_PLACE.fullmatch(wire):
+        return False
     return is_outlet_name(wire, placed=True) or bool(re.fullmatch(r"[A-Z][A-Z&./-]{1,11}", wire))
 
 
 def _place(words: str | None) -> str | None:
-    if words is None or _NO_PLACE.fullmatch(words.strip(" ,-–—")):
+    place = (words or "").strip(" ,-–—")
+    if _NO_PLACE.fullmatch(place) or agency_named(place) or place.casefold() in NAVIGATION_WORDS:
         return None
-    return words.strip(" ,-–—") or None
+    return place or None
