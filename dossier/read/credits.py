@@ -121,7 +121,7 @@ _DATE_PART = (
     r"(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4})?|"
     r"\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-_DASH = r"(?:--+|[-–—―:_|])"
+_DASH = r"(?:--+|[-–—―:_])"
 
 # Labels of pictures, of other articles and of speakers, which are written as places are: "FILE PHOTO: ", "CHAIR: "
 _NO_PLACE = re.compile(

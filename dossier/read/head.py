@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dossier.read.credits import is_name_line, is_role, name_of_role_line
 from dossier.read.lines import Block
+from dossier.read.outlet_names import is_outlet_name
 from dossier.read.prose import is_said_or_listed, is_short_sentence, zone_reason
 from dossier.read.reasons import BELOW_CAPTION, Reasons
 
@@ -41,6 +42,7 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
         below = blocks[i + 1] if i + 1 < len(blocks) else blocks[i]
         has_role = is_role(below.words) or (i > 1 and below.folded in masthead)
         is_named = is_name_line(blocks[i].words) and ("date line" in beside or has_role) and bool(others)
+        is_named = is_named and not is_outlet_name(blocks[i].words, placed=True)
         if is_named or (others and others[0] < i and name_of_role_line(blocks[i].words)):
             reasons[i] = "byline"
 
