@@ -23,8 +23,8 @@ from dossier.records import Article, ArticleFacts, Cut, OutletMention, Seed, Spa
 
 # "MODERATOR: ", "Q: ", "Senator COLE: ", "Ms Hinde : "
 _LABEL = re.compile(
-    r"(?:[A-Z][A-Z .'-]{0,40}|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Senator|Sen\.|Rep\.|Judge|Justice|Prof\.?|President|"
-    r"Minister|Chair\w{0,6}|The [A-Z]\w+)\.?(?: [A-Z][\w'’-]+){0,3}|[A-Z]\w+ [A-Z]{2,}[\w'’-]*) ?:\s"
+    r"(?:[A-Z][A-Z .'-]{0,40}|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Senator|Sen\.|Rep\.|Judge|Justice|Prof\.?|"
+    r"President|Minister|Chair\w{0,6}|The [A-Z]\w+)\.?(?: [A-Z][\w'’-]+){0,3}|[A-Z]\w+ [A-Z]{2,}[\w'’-]*) ?:\s"
 )
 DATELINE_WITHIN = 3  # paragraphs of the article: a caption, a standfirst, then "MANILA, Philippines – "
 NO_FACTS = ArticleFacts()

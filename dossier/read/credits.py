@@ -69,7 +69,9 @@ _ROLE_LINE = re.compile(
     r"(?i:correspondent|reporter|editor|staff writer|columnist|journalist|producer)"
 )
 # Words of labels that are written as names are: "Press Release", "Special Report"
-_NO_NAME = frozenset("press release statement report update photo photos image exclusive agency edition".split())  # noqa: SIM905
+_NO_NAME = frozenset(
+    "press release statement report update photo photos image exclusive agency edition".split()  # noqa: SIM905
+)
 _BARS = re.compile(r"\s?[|·•]\s?")
 # "Environment correspondent", "BBC Scotland Highlands and Islands reporter": what stands below a name
 _ROLE = re.compile(r"(?:[\w&'’-]{1,20} ){1,7}(?i:correspondent|reporter|editor|writer|columnist|journalist|producer)")
@@ -125,8 +127,8 @@ _DASH = r"(?:--+|[-–—―:_])"
 
 # Labels of pictures, of other articles and of speakers, which are written as places are: "FILE PHOTO: ", "CHAIR: "
 _NO_PLACE = re.compile(
-    r"(?:(?:FILE|STOCK|ARCHIVE|HANDOUT|UNDATED|COURTESY|PRESS) )*(?:SOURCES?|FILE|STOCK|ARCHIVE|HANDOUT|PUBLISHED|POSTED|"
-    r"MODIFIED|VIA|CREDITS?|PHOTO(?:GRAPH)?S?|IMAGES?|PICTURES?|PICS?|VIDEOS?|GRAPHICS?|CAPTION|TEXT|BYLINE|AUTHOR|TAGS?|"
+    r"(?:(?:FILE|STOCK|ARCHIVE|HANDOUT|UNDATED|COURTESY|PRESS) )*(?:SOURCES?|FILE|STOCK|ARCHIVE|HANDOUT|PUBLISHED|"
+    r"POSTED|MODIFIED|VIA|CREDITS?|PHOTO(?:GRAPH)?S?|IMAGES?|PICTURES?|PICS?|VIDEOS?|GRAPHICS?|CAPTION|TEXT|BYLINE|AUTHOR|TAGS?|"
     r"UPDATED?|WATCH|READ|LISTEN|NOTE|EXCLUSIVE|BREAKING(?: NEWS)?|JUST IN|LIVE|OPINION|ANALYSIS|EXPLAINER|CORRECTION|"
     r"RELATED|ALSO READ|READ (?:ALSO|MORE)|SEE ALSO|(?:THE )?CHAIR(?:MAN|WOMAN|PERSON)?|(?:THE |DEPUTY )?(?:PRESIDENT|"
     r"SPEAKER)|MODERATOR|HOST|INTERVIEWER|ANCHOR|REPORTER|QUESTION|ANSWER|WITNESS|JUDGE|THE COURT|OPERATOR|Q|A)"

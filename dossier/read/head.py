@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.read.comments import comments_start
 from dossier.read.credits import is_name_line, is_role, name_of_role_line
 from dossier.read.lines import Block
 from dossier.read.outlet_names import is_outlet_name
-from dossier.read.prose import is_said_or_listed, is_short_sentence, zone_reason
+from dossier.read.prose import is_said_or_listed, is_short_sentence, is_told, zone_reason
 from dossier.read.reasons import BELOW_CAPTION, Reasons
 
 HEAD_LINES = 24  # blocks from the top in which a bare name beside a date is the author's
@@ -58,17 +59,27 @@ def open_headlines(blocks: Sequence[Block], reasons: Reasons, start: int) -> Non
 
 def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
     """The number of the article's first paragraph from `at` on; the number of blocks if there is none."""
-    prose = [i for i in range(at, len(blocks)) if reasons[i] is None and blocks[i].is_prose]
+    end = comments_start(blocks)
+    prose = [i for i in range(at, end) if reasons[i] is None and blocks[i].is_prose]
     after = _after_credits(blocks, reasons, prose)
     prose = _without_notices(reasons, [i for i in prose if i >= after])
     for i in prose:
         follows = next((j for j in range(i + 1, len(blocks)) if reasons[j] is None), None)
-        if len(blocks[i].words) >= 80 or (follows is not None and blocks[follows].is_prose):
+        if len(blocks[i].words) >= 80 or _tells_more(blocks[i]) or (follows is not None and blocks[follows].is_prose):
             return i
     if prose:
         return prose[0]
     sentences = (i for i in range(at, len(blocks)) if reasons[i] is None and is_short_sentence(blocks[i]))
     return next(sentences, len(blocks))
+
+
+# "The club has a new keeper. “I am glad,” Voss said."
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”’]?\s[\"“‘]?[A-Z]")
+
+
+def _tells_more(block: Block) -> bool:
+    """Whether a block has several sentences, in one of which somebody speaks: no headline does."""
+    return bool(_NEXT_SENTENCE.search(block.words)) and is_told(block)
 
 
 def _without_notices(reasons: Reasons, prose: list[int]) -> list[int]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from dossier.read.layout import Layout
-from dossier.read.lexicon import NO_SUBJECT, TELLING
 from dossier.read.lines import Block, word_list
+from dossier.read.prose import is_told
 
 FEWEST_SEEDS = 3  # different articles, so that two versions of one story teach nothing
 SHORTEST = 4  # words: "Background" or "9:05 p.m." are headings that many articles have
@@ -57,13 +56,6 @@ def _topical(layouts: Sequence[Layout], recurring: set[str]) -> frozenset[str]:
 
 def _is_learnable(block: Block) -> bool:
     return block.count >= SHORTEST and not _SPEECH.intersection(block.words) and not is_told(block)
-
-
-def is_told(block: Block) -> bool:
-    """Whether a sentence says that somebody says something: agency copy stands in many papers word for word."""
-    words = word_list(block.words)
-    told = any(word in TELLING and before not in NO_SUBJECT for before, word in pairwise(words))
-    return block.ends_sentence and (told or "according to" in block.folded)
 
 
 def _opening(layout: Layout) -> str:

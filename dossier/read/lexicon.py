@@ -67,11 +67,11 @@ NAVIGATION_WORDS = frozenset(
 # What shows that somebody says something, where a name or a noun stands before it: "Berg warned", "the office says".
 TELLING = frozenset(
     """said says told tells added adds announced announces warned warns argued argues claimed claims stated states
-    insisted insists denied denies confirmed confirms asked asks replied replies wrote writes explained explains admitted
-    admits promised promises vowed vows declared declares suggested suggests accused accuses criticised criticises criticized
-    criticizes praised praises urged urges predicted predicts recalled recalls responded responds complained complains
-    stressed stresses believes thinks joked tweeted pledged described describes acknowledged estimates estimated noted
-    notes""".split()  # noqa: SIM905
+    insisted insists denied denies confirmed confirms asked asks replied replies wrote writes explained explains
+    admitted admits promised promises vowed vows declared declares suggested suggests accused accuses criticised
+    criticises criticized criticizes praised praises urged urges predicted predicts recalled recalls responded
+    responds complained complains stressed stresses believes thinks joked tweeted pledged described describes
+    acknowledged estimates estimated noted notes""".split()  # noqa: SIM905
 )
 # Words before them that leave them without a subject: "All views stated", "as described", "was asked".
 NO_SUBJECT = frozenset("is are was were be been being as and or of the a an to not views opinions".split())  # noqa: SIM905

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from dossier.read.lines import Block
+from dossier.read.lexicon import NO_SUBJECT, TELLING
+from dossier.read.lines import Block, word_list
 from dossier.read.reasons import Reason, Reasons
 from dossier.read.wrapping import LIST_ITEM
 from dossier.read.zones_lexicon import ZONE_RULES
@@ -22,9 +24,14 @@ def is_short_sentence(block: Block) -> bool:
     return block.ends_sentence and block.count >= 4 and not TEASER_END.search(block.folded)
 
 
+def is_list_item(block: Block) -> bool:
+    """Whether a block begins as an item of a list does: "• Forty beds"."""
+    return bool(LIST_ITEM.match(block.words))
+
+
 def is_said_or_listed(block: Block) -> bool:
     """Whether a line is an item of a list, or holds what somebody said, a tweet or a speaker's label."""
-    return bool(LIST_ITEM.match(block.words)) or not SPOKEN.isdisjoint(block.words)
+    return is_list_item(block) or not SPOKEN.isdisjoint(block.words)
 
 
 def zone_reason(block: Block) -> Reason | None:
@@ -39,3 +46,10 @@ def last_kept(reasons: Reasons, before: int | None = None) -> int:
     """The number of the last block of the article, of those before `before`; -1 if there is none."""
     end = len(reasons) if before is None else before
     return next((i for i in range(end - 1, -1, -1) if reasons[i] is None), -1)
+
+
+def is_told(block: Block) -> bool:
+    """Whether a sentence says that somebody says something: agency copy stands in many papers word for word."""
+    words = word_list(block.words)
+    told = any(word in TELLING and before not in NO_SUBJECT for before, word in pairwise(words))
+    return block.ends_sentence and (told or "according to" in block.folded)

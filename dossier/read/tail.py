@@ -9,7 +9,10 @@ from itertools import pairwise
 from statistics import median
 
 from dossier.read.boilerplate import mark_counters
+from dossier.read.comments import cut_comments
+from dossier.read.credits import is_name_line
 from dossier.read.lines import Block, on_topic, topic_of, word_list
+from dossier.read.promotion import cut_promotion
 from dossier.read.prose import SPOKEN, TEASER_END, is_said_or_listed, last_kept
 from dossier.read.reasons import BELOW_CAPTION, Reason, Reasons
 from dossier.records import Cut
@@ -21,18 +24,21 @@ LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad i
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 LONGEST_BIO = 2  # blocks
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
-ADDRESSING = frozenset({"we", "our", "us", "you", "your"})
-# What publishers speak of below an article: themselves, and what readers may do.
-PUBLISHING = frozenset(
-    """news newsletter newsletters subscribe subscribed subscription reader readers journalism journalist journalists
-    stories coverage website app email inbox click updates membership member copyright reporting community provider
-    media multimedia registered policy digital publisher published editorial advertising""".split()  # noqa: SIM905
-)
 # "Ines Calder is a columnist who writes about small towns."
 _ABOUT_AUTHOR = re.compile(
     r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){0,3}) "
     r"(?:is|was|writes|covers|reports|works|has|joined) .{4,300}\Z"
 )
+# "Ann Lee is a correspondent of the Herald and writes about harbours.", "@annlee Ann Lee is co-editor of Mast."
+_JOURNALIST = re.compile(
+    r"(?:@\w{2,30} )?(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,3}) "
+    r"(?:is|was|works as|has been) (?:an? |the )?"
+    r"(?:[\w-]{2,20},? ){0,4}(?:co-?)?(?:correspondent|reporter|columnist|journalist|editor|writer|blogger|contributor|"
+    r"producer|intern)\b.{0,400}\Z"
+)
+# "... no more than five delays…”": the dots are the quotation's
+_PAUSE_IN_QUOTATION = re.compile(r"(?:\.\.\.|…)\s?[\"”’'»]\W{0,3}\Z")
+_DOTS = re.compile(r"(?:\.\.\.|…)\Z")
 
 
 def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
@@ -48,10 +54,11 @@ def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     for i in range(start, len(blocks)):
         if reasons[i] is None and 2 <= blocks[i].count <= 4 and authors.issuperset(word_list(blocks[i].words)):
             reasons[i] = "author line"
-    _cut_boilerplate(blocks, reasons, start)
+    cut_promotion(blocks, reasons, start)
+    cut_comments(blocks, reasons, start)
     _cut_author(reasons, start)
     last = last_kept(reasons)
-    while last > start and (reason := _hanging_reason(blocks[last], authors)):
+    while last > start and (reason := _hanging_reason(blocks, reasons, last, authors)):
         reasons[last] = reason
         last = last_kept(reasons, last)
 
@@ -113,35 +120,35 @@ def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
                 reasons[i] = "caption or label"
 
 
-def _cut_boilerplate(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
-    """Cuts what publishers say of themselves below the article: it is about news and readers."""
-    last = last_kept(reasons)
-    while last > start:
-        first = last
-        while first > start and not blocks[first].is_prose and not blocks[first].ends_sentence:
-            first = last_kept(reasons, first)
-        topic = topic_of(blocks[i] for i in range(start, first) if reasons[i] is None)
-        if first <= start or not _is_boilerplate(blocks[first], topic):
-            return
-        for i in range(first, last + 1):
-            reasons[i] = reasons[i] or "about the publisher"
-        last = last_kept(reasons)
-
-
-def _is_boilerplate(block: Block, topic: frozenset[str]) -> bool:
-    """Whether a paragraph speaks of news and readers, and hardly of what the article speaks of."""
-    words = set(word_list(block.words))
-    is_theirs = len(PUBLISHING & words) >= 2 and bool(ADDRESSING & words)
-    return is_theirs and on_topic(block, topic) < 2 * ON_TOPIC and SPOKEN.isdisjoint(block.words)
-
-
-def _hanging_reason(block: Block, authors: set[str]) -> Reason | None:
-    if (bio := _ABOUT_AUTHOR.match(block.folded)) and all(word in authors for word in word_list(bio.group(1))):
+def _hanging_reason(blocks: Sequence[Block], reasons: Reasons, last: int, authors: set[str]) -> Reason | None:
+    block = blocks[last]
+    above = [blocks[i] for i, reason in enumerate(reasons[:last]) if reason is None]
+    if _is_biography(block, above, authors):
         return "author note"
-    if TEASER_END.search(block.folded):
+    if TEASER_END.search(block.folded) and not _ends_in_pause(block, above):
         return "teaser"
     is_label = block.count <= 4 and not block.ends_sentence and not is_said_or_listed(block)
     return "section label" if is_label else None
+
+
+def _is_biography(block: Block, above: Sequence[Block], authors: set[str]) -> bool:
+    """Whether a paragraph tells of the author, or of a journalist of whom the article doesn't speak."""
+    if (bio := _ABOUT_AUTHOR.match(block.folded)) and all(word in authors for word in word_list(bio.group(1))):
+        return True
+    journalist = _JOURNALIST.match(block.words)
+    if journalist is None or not above or SPOKEN.intersection(block.words[journalist.start("name") :]):
+        return False
+    named = {word for other in above if not is_name_line(other.words) for word in word_list(other.words)}
+    return named.isdisjoint(word_list(journalist.group("name")))
+
+
+def _ends_in_pause(block: Block, above: Sequence[Block]) -> bool:
+    """Whether a paragraph of the article ends in dots, being broken off as speech is, or by the paper."""
+    if _PAUSE_IN_QUOTATION.search(block.words[-6:]):
+        return True
+    is_own = _DOTS.search(block.words[-6:]) is not None and block.is_prose
+    below_headline = not above or not above[-1].ends_sentence
+    return is_own and not below_headline and on_topic(block, topic_of(above)) >= ON_TOPIC
 
 
 def _cut_spaced_list(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dossier.read.comments import SIGNS_WITHIN, has_comments
 from dossier.read.lines import Block, on_topic, topic_of
 from dossier.read.prose import TEASER_END, TOLD, is_short_sentence, zone_reason
 from dossier.read.reasons import CLOSING, PASSING, Reasons
 
 RESUMES = 2  # paragraphs in a row that show that the article goes on after a box of related links
 RESUMES_AFTER_CLOSING = 3  # the same after a counter of comments or a notice near the top
-COMMENT_SIGNS = 14  # blocks after "Comments" in which readers' comments show themselves
 ON_TOPIC = 0.15  # of a paragraph's long words in the article: what a newsletter promises has fewer
 SHORT_ON_TOPIC = 0.2  # the same of a short sentence
 SMALL_BOX = 3  # blocks: "Related", and a headline or two
-# "Geoff says:", "Reply", "3 hours ago", "Post by maja » Wed Jun 15, 2022", "Newest", "Marge44, Hull, 2 hours ago"
-_COMMENT_SIGN = re.compile(
-    r"(?:.{1,60}\b(?:says|said|wrote|commented|schreibt|a dit|dice)\s?:?|reply|.{0,60}\b(?:\d{1,3}|"
-    r"an?) (?:min(?:ute)?s?|hours?|days?) ago|"
-    r"post by .{2,80}|newest|oldest|best rated|most recommended|sort by.{0,30}|log ?in.{0,40}|anonymous|guest)\Z"
-)
 _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe newswire", "press release", "/pr")
 
 
@@ -47,7 +40,7 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: int, topic: frozenset[str]) -> int:
     """The block where a zone that opens at `at` ends: the article resumes, or another zone begins; or the last one."""
     reason = openings[at]
-    if reason == "comments" and _has_comments(blocks, at):
+    if reason == "comments" and has_comments(blocks, at):
         return len(blocks)
     if reason not in CLOSING and _is_subheading(blocks, reasons, at):
         return at + 1
@@ -83,11 +76,6 @@ def _resumes(blocks: Sequence[Block], run: Sequence[int], box: range, topic: fro
 
 def _is_subheading(blocks: Sequence[Block], reasons: Reasons, at: int) -> bool:
     """Whether paragraphs follow at once, and nothing but paragraphs: "More on the tides" may be a heading."""
-    following = [i for i in range(at + 1, min(at + 1 + COMMENT_SIGNS, len(blocks))) if reasons[i] is None]
+    following = [i for i in range(at + 1, min(at + 1 + SIGNS_WITHIN, len(blocks))) if reasons[i] is None]
     paragraphs = [blocks[i].is_prose and not TEASER_END.search(blocks[i].folded) for i in following[:2]]
     return following[:1] == [at + 1] and all(paragraphs)
-
-
-def _has_comments(blocks: Sequence[Block], at: int) -> bool:
-    """Whether readers' comments follow: names with "says", dates, "Reply"."""
-    return any(_COMMENT_SIGN.match(block.folded) for block in blocks[at + 1 : at + 1 + COMMENT_SIGNS])

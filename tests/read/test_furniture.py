@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.read import read_articles
@@ -281,6 +281,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=30), st.sampled_from(["\n", "\n\n", "\r\n", "\r"]))
 def test_body_title_and_furniture_never_overlap_and_cover_every_word(lines: list[str], end: str) -> None:
     text = end.join(lines)

@@ -137,7 +137,7 @@ def test_a_date_below_the_article_is_its_own_if_it_stands_alone(foot: str, date:
 
 def test_the_clock_at_the_top_of_a_page_may_be_that_of_the_visit() -> None:
     found = article(
-        f"Sunday, 21 December 2025 | 12:08 AM\nLake Herald\nNotifications\nSearch\n\nFerry returns to the lake\n\n{BODY}"
+        f"Sunday, 21 December 2025 | 12:08 AM\nLake Herald\nNotifications\nSearch\n\nFerry back on the lake\n\n{BODY}"
     )
     assert found.date is None
     assert "saved" in (found.date_note or "")
