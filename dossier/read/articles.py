@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from dossier.errors import SeedError
 from dossier.read import dating, headline
 from dossier.read.copies import Dated, find_copies
-from dossier.read.credits import find_author, find_byline, find_dateline, name_of_line, name_of_role_line
+from dossier.read.credits import (
+    find_author,
+    find_byline,
+    find_dateline,
+    name_of_line,
+    name_of_role_line,
+    names_agencies_alone,
+)
 from dossier.read.curated import Parting, by_hand
 from dossier.read.dates import iso_date
 from dossier.read.frontmatter import read_front_matter
@@ -163,7 +170,7 @@ def _byline(layout: Layout) -> str | None:
     """The author whom the page names: in a line that begins with "By", after a date, or as a bare name beside it."""
     for block, reason in zip(layout.blocks[: layout.own], layout.reasons, strict=False):
         words = block.words.strip("*_ ")
-        if reason == "byline":
+        if reason == "byline" and not names_agencies_alone(words):
             author = find_byline(words) or name_of_role_line(words) or name_of_line(words)
             site = next((name for name in byline_names(layout) if author.endswith(f" {name}")), "")
             return author.removesuffix(f" {site}")

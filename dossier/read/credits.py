@@ -85,6 +85,7 @@ _OFFICE_LINE = re.compile(
 # The agency in "By Lake News staff with Reuters", "Par Claire Vasseur avec AFP"
 _BYLINE_WITH = re.compile(r",? (?:with|avec|mit|con|met|com) (?=\S)", re.IGNORECASE)
 LONGEST_BYLINE = 140
+_AGENCY_PARTS = re.compile(r"\s?(?:[|;/•·,]|\b(?:and|et|und|y|with|avec|mit|con)\b|&(?=\s))\s?")
 
 # Words that surround dates in date lines: "Published: 31 May 2024 at 10:15 am BST | Updated ..."
 _DATE_WORDS = re.compile(
@@ -115,8 +116,9 @@ _AGO = re.compile(
 
 # A place: "Prague", "NEW DELHI", "BEDFORD, N.H.", "PASADENA, Calif.", "Port-au-Prince", "ST. JUDE, Fla."
 _PLACE = (
-    r"(?:(?:S[Tt]|F[Tt]|M[Tt])\.[ ])?[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|"
-    r"and)){0,4}\.?(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
+    r"(?:(?:S[Tt]|F[Tt]|M[Tt])\.[ ])?[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|"
+    r"[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|and)){0,4}"
+    r"\.?(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
 )
 _WIRE = r"[(\[](?P<wire>[A-Z][\w&.'’ -]{1,40}|[a-z]{3,5}(?:-[A-Za-z]{2,4})?)[)\]]"
 _DATE_PART = (
@@ -216,22 +218,31 @@ def credit_reason(block: Block) -> Reason | None:
     line = block.words
     if block.count == 1 and len(line) > 14 and line[:3].isupper() and line[-3:].isdigit() and find_dates(line):
         return "wire code"
-    if find_byline(line) is not None or _OFFICE_LINE.fullmatch(line):
+    if find_byline(line) is not None or _OFFICE_LINE.fullmatch(line) or names_agencies_alone(line):
         return "byline"
-    if is_date_line(line):
-        return "date line"
-    if _PLACE_ALONE.fullmatch(line):
+    if _PLACE_ALONE.fullmatch(line) or _is_dateline_alone(line):
         return "dateline"
+    return "date line" if is_date_line(line) else None
+
+
+def _is_dateline_alone(line: str) -> bool:
+    """Whether a line is a dateline with an agency and nothing else but a date: "Port Louis (AFP) - Nov 7, 2022"."""
     dateline = find_dateline(line)
-    if dateline and (dateline.place or dateline.date) and (dateline.wire or dateline.date):
-        rest = line[dateline.end :].strip(" .-–—")
-        return "dateline" if not rest or is_date_line(rest) else None
-    return None
+    if dateline is None or not dateline.place or not dateline.wire:
+        return False
+    rest = line[dateline.end :].strip(" .-–—")
+    return not rest or is_date_line(rest)
+
+
+def names_agencies_alone(line: str) -> bool:
+    """Whether a line is a credit of agencies and nothing else: "Canadian Press, The Canadian Press", "(AFP)"."""
+    parts = _AGENCY_PARTS.split(line)
+    return len(parts) > 1 and all(agency_named(part) for part in parts)
 
 
 def agencies_in(words: str) -> tuple[str, ...]:
     """The agencies that a list of names holds: "Reuters and AFP"."""
-    parts = re.split(r"\s?(?:[|;/•·,]|\b(?:and|et|und|y|with|avec|mit|con)\b|&(?=\s))\s?", words[:LONGEST_BYLINE])
+    parts = _AGENCY_PARTS.split(words[:LONGEST_BYLINE])
     return tuple(name for part in parts if (name := agency_named(part)))
 
 
@@ -292,7 +303,7 @@ def is_date_line(line: str) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", rest)
     return len(words) <= (1 if len(dates[0].words) > 12 else 0) or (
         len(words) <= 6
-        and bool(re.search(r"[|•·]|\b(?:by|published|updated|posted)\b", line, re.IGNORECASE))
+        and bool(re.search(r"[|•·]| / |\d:\d\d|\b(?:by|published|updated|posted)\b", line, re.IGNORECASE))
         and not line.endswith(".")
     )
 

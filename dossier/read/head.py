@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from dossier.read.comments import comments_start
 from dossier.read.credits import is_name_line, is_role, name_of_role_line
-from dossier.read.lines import Block
+from dossier.read.lexicon import NAVIGATION_WORDS
+from dossier.read.lines import Block, word_list
 from dossier.read.outlet_names import is_outlet_name
 from dossier.read.prose import is_said_or_listed, is_short_sentence, is_told, zone_reason
 from dossier.read.reasons import BELOW_CAPTION, Reasons
@@ -46,6 +47,16 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
         is_named = is_named and not is_outlet_name(blocks[i].words, placed=True)
         if is_named or (others and others[0] < i and name_of_role_line(blocks[i].words)):
             reasons[i] = "byline"
+
+
+def mark_paths(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Tells a path that ends with the headline below it: "Home Breaking News Bridge falls", "Bridge falls"."""
+    for i in range(min(HEAD_LINES, len(blocks) - 1)):
+        below = blocks[i + 1].folded
+        path = blocks[i].folded.removesuffix(below)
+        is_path = path != blocks[i].folded and blocks[i + 1].count >= 3 and path.strip(" /|>»-")
+        if reasons[i] is None and is_path and NAVIGATION_WORDS.issuperset(word_list(path)):
+            reasons[i] = "navigation"
 
 
 def open_headlines(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:

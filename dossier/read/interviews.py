@@ -29,9 +29,16 @@ _INTERVIEW = re.compile(
 _TOLD = re.compile(rf"\b(?:told|tells) {_KIND}{_NAME}{_AFTER}")
 # "as quoted by the Port Gazette", "cited by Lake Radio", "according to a report in the Port Gazette"
 _CITED = re.compile(
-    rf"\b(?:(?:quoted|cited|(?:first )?reported) (?:by|in)|[Aa]ccording to(?: a report (?:in|by|on|from))?) "
+    rf"\b(?:(?:quoted|cited|(?:first )?reported) (?:by|in)|[Aa]ccording to(?: a report (?:in|by|on|from))?|"
+    rf"with reference to|citing|(?:in|by) (?:a|an) (?:report|article|interview|piece) (?:in|by|on)) "
     rf"{_KIND}{_NAME}{_AFTER}"
 )
+# ", writes LNA with reference to", ", reported news agency LNA,": the report stands before its outlet
+_WRITES = re.compile(
+    rf"[,”\"] (?:writes|wrote|reports|reported) {_KIND}{_NAME}(?=[.,;]|\s(?:with|citing|referring|on|in)\b|$)"
+)
+_LETTERS = re.compile(r"[A-Z]{2,6}")  # an agency's: "UNN"
+_BODIES = frozenset("NATO UN EU WHO FBI CIA IMF OPEC UNICEF NASA WTO ECB OSCE IAEA NHS FDA EPA UK US USA".split())  # noqa: SIM905
 # "..., Lake Radio reported", "The Gazette first reported that"
 _REPORTED = re.compile(rf"{_NAME} (?:first |also )?(?:reported|reports)\b")
 # What shows later on that the one who was told is an outlet: "she told the newspaper"
@@ -55,8 +62,10 @@ def find_citations(body: tuple[Span, ...], text: str) -> Iterator[OutletMention]
         for match in _CITED.finditer(text, span.start, span.end):
             yield from _mention(match, "reference", False)
         for match in _REPORTED.finditer(text, span.start, span.end):
-            if agency_named(spoken_name(match.group("name"))) is None:
-                yield from _mention(match, "reference", False)
+            yield from _mention(match, "reference", False)
+        for match in _WRITES.finditer(text, span.start, span.end):
+            name = match.group("name")
+            yield from _mention(match, "reference", bool(_LETTERS.fullmatch(name)) and name not in _BODIES)
 
 
 def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> Iterator[OutletMention]:

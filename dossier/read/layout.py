@@ -80,6 +80,7 @@ def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozense
     """What each block is. `learned` are folded lines that stand in many seeds."""
     reasons = boilerplate.line_reasons(blocks, learned)
     head.mark_names(blocks, reasons)
+    head.mark_paths(blocks, reasons)
     start = head.body_start(blocks, reasons)
     head.open_headlines(blocks, reasons, start)
     title = headline.find_title(blocks[:start], reasons, blocks[start:], stated_title)

@@ -66,7 +66,11 @@ LINE_RULES = (
     Rule(
         "newsletter",
         opening(r"""
-            by (?:signing up|subscribing|submitting|registering|clicking)\b.{0,80}\b(?:agree|accept|consent|confirm)
+            (?:by|after) (?:signing up|subscribing|submitting|registering|clicking|providing|entering)\b.{0,80}\
+                \b(?:agree|accept|consent|confirm)
+            an e-?mail (?:was|has been|will be) sent\b|you will receive an e-?mail\b
+            we (?:will|do|shall) (?:not|never) (?:release|resell|sell|share|rent|give)\b.{0,60}\
+                \b(?:information|e-?mail|data|address)
             you (?:can|may) unsubscribe\b|unsubscribe\b.{0,60}\Z
             view (?:this (?:e-?mail )?)?(?:in|on) (?:your |the |a )?(?:web )?(?:browser|web)\b.{0,30}\Z
             you(?:'re| are) receiving this (?:e-?mail|newsletter|message)\b
@@ -200,6 +204,7 @@ LINE_RULES = (
             \d{1,2}:\d\d(?: - source\b.{0,40})?\Z|item \d{1,2} of \d{1,2}\b|buy photo\Z|video player placeholder\Z
             file ?- .{5,300}|(?:hide|toggle) caption\Z|\d{1,2}:\d\d (?:\d{1,2}:)?\d{1,2}:\d\d\Z
             duration:? \d{1,2}:\d\d(?::\d\d)?\Z|copy/paste .{5,80}
+            .{3,160}\b(?:click|tap)(?: here)? to (?:enlarge|zoom|expand)\b.{0,20}\Z
             to view this video\b|play video\b.{0,40}\Z|view gallery\b.{0,30}\Z|[+]\d{1,2}\Z
             \d{1,2} of \d{1,2} \| |!\[[^\]]{0,200}\]\([^)]{0,400}\)\Z
         """),
@@ -304,13 +309,17 @@ LINE_RULES = (
                 media|publisher)\b
             [^"]{2,60} is an? (?:award-winning|independent|non-?profit|global|leading|multimedia)\b.{0,80}\b(?:news|\
                 journalism|newsroom)\b
+            (?:this|the) (?:publication|article|summary|content|report|translation|text) (?:is an? (?:summary|\
+                evaluation|ai|automatic|machine|computer)|contains? (?:editorial|ai|sponsored|affiliate)|may contain|\
+                (?:is|was|has been) (?:generated|summari[sz]ed|translated|created|produced|rewritten) \
+                (?:by|with|using) (?!the\b))\b
             translation of an original article\b|this (?:website|site) (?:and|is part of)\b
             (?:an )?ai (?:tool|assistance|technology)\b.{0,40}\bused\b|why you can trust\b.{0,40}\Z
             .{2,40} acknowledges? .{0,60}\b(?:traditional|first) (?:custodians|owners|australians)\b
             (?:at .{2,30}, )?we (?:believe|know|understand|rely)\b.{0,160}\b(?:journalism|news|readers|\
                 reporting|facts)\b
             .{0,60}\bsupport .{2,40} by (?:creating|becoming|subscribing|donating|contributing)\b
-            .{2,40} - your .{2,60}\b(?:news|source)\b.{0,40}\Z
+            .{2,40}(?: [-–|]|:) (?:your|the)(?: \w+){0,3} (?:source|guide|destination|home|voice|portal)\b.{0,300}
             we acknowledge .{3,80}\b(?:peoples|custodians)\b
         """),
         500,
@@ -346,13 +355,20 @@ LINE_RULES = (
             toggle (?:navigation|menu|search).{0,20}|(?:open|close|main|show|hide) (?:menu|navigation|search).{0,20}
             (?:log|sign) ?in(?: ?/? ?(?:register|sign ?up|join))?|(?:newer|older|previous|next) (?:articles?|\
                 posts?|stor(?:y|ies))\b.{0,120}
-            loading(?: ?\.\.\.)?|refresh|search(?: for)?(?: .{0,20})?(?: ?\.\.\.)?|(?:text|font) size.{0,30}|\
-                a[-+]? ?a[-+]?
+            loading(?: ?\.\.\.)?|refresh|search(?: for)?(?: .{0,20})?(?: ?\.\.\.)?|a[-+]? ?a[-+]?
+            (?:adjust |change )?(?:text|font) size.{0,30}
             (?:en|us|uk|international) edition|change (?:language|edition|region)|\
                 print(?: this page| this article)?(?: . close window)?
             embed share|direct link|the (?:code|url) has been copied\b.{0,30}|no media source currently available
             social sharing|see less|story saved|open in app|license this content|get more news|now playing
             .{0,40}\bis not supported\. for .{0,60}\bbrowser\b.{0,20}
+            (?:your|this|you are using an? \w+) (?:web )?browser\b.{0,40}\
+                \b(?:supported|outdated|out of date|old)\b.{0,90}
+            .{0,90}\b(?:update|upgrade|change|switch) (?:to )?(?:your|a|another|an up-to-date) (?:web )?browser\b.{0,60}
+            .{0,60}\{\{ ?[\w.]+ ?\}\}.{0,60}
+            (?:please )?try again|forgot(?:ten)?(?: your)? password|send my password|password hint.{0,40}|remember me
+            (?:create|manage|delete|view) (?:an |your |my )?account|my account|success|or|menu close
+            .{2,30} icon ?search
             when search suggestions are available\b.{0,90}|(?:twitter|facebook|whatsapp|email|x) icon
             (?:suggest|report|submit|request) (?:a )?corrections?|send us your feedback|click here to get .{3,60}
             (?:get|download) .{3,60} by clicking here

@@ -6,7 +6,7 @@ import re
 
 from dossier.read.agencies import agency_named
 from dossier.read.dates import find_dates
-from dossier.read.lexicon import NAVIGATION_WORDS
+from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_WORDS
 
 LEADING_ARTICLES = ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "Les ", "El ", "Il ", "De ", "O ", "A ")
 LONGEST_NAME = 6  # words: "The Post and Courier of Charleston" has six
@@ -58,7 +58,7 @@ _SMALL_WORDS = frozenset("the of and & am im an der die das für und de du des l
 _COMMON = NAVIGATION_WORDS | frozenset(
     """press book daily weekly monthly quarterly morning evening today media special report reports review good bad more
     your our my this week all old new breaking fake big top social press-review in other hard first city u.s u.k
-    state""".split()  # noqa: SIM905
+    state most widely read leading largest best trusted nation's country's independent online""".split()  # noqa: SIM905
 )
 
 
@@ -89,6 +89,19 @@ def _ends_as_outlet(word: str, has_article: bool) -> bool:
     """Whether a name's last word is one that outlets are named with: "Bulletin", "Times-Bulletin"."""
     last = {word, word.rpartition("-")[2]}
     return bool(last & _OUTLET_NOUNS or (has_article and last & _SHARED_NOUNS))
+
+
+# "EURACTIV.it", "lakeherald.com"; "MarketWatch", "SaharaVoices": a site's own spelling, which no person's name has
+_SITE = re.compile(
+    r"(?:[\w-]{2,30}\.)+(?:com|org|net|info|news|eu|tv|it|de|fr|es|pl|cz|at|ch|nl|be|se|no|dk|fi|ie|in|pk|ng|ke|gh|za|au|nz|"
+    r"ca|us|uk|ua|ru|br|mx|ar|jp|cn|hk|sg|my|ph|id|th|vn|kr|tr|il|ae|qa|sa|eg|ma|tn|rs|hr|si|sk|hu|ro|bg|gr|pt|lt|lv|ee)|"
+    r"(?!Mac[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,15}(?:[A-Z][a-z]{2,15}){1,2}"
+)
+
+
+def is_site(name: str) -> bool:
+    """Whether `name` is written as a site's is, in a place where an outlet stands: "EURACTIV.it", "MarketWatch"."""
+    return bool(_SITE.fullmatch(name)) and name.casefold() not in SHARE_WORDS and not NO_OUTLET.search(name)
 
 
 def outlet_beside_date(line: str) -> str | None:

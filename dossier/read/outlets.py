@@ -26,6 +26,7 @@ _WITH_AGENCIES = re.compile(
 )
 _WITH = re.compile(r"\s(?:with|avec|mit|con|met|com)\s(?=[A-Zd])")  # "By Lake News staff with Reuters"
 _SPLIT_NAMES = re.compile(r"\s?(?:[|;/•·]|,|\band\b|&(?=\s))\s?")
+_FIELD = re.compile(r"\s[-–—]\s")  # "Source: Lake News - Category: Health": another field begins
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
 
 
@@ -69,6 +70,7 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
                     yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
         if reason in ("wire sign-off", "byline", "date line", None):
             yield from _agencies_in_credit(block, text, reason)
+    yield from _agencies_alone(layout, text)
 
 
 def _agencies_in_credit(block: Block, text: str, reason: str | None) -> Iterator[OutletMention]:
@@ -88,6 +90,20 @@ def _agencies_in_credit(block: Block, text: str, reason: str | None) -> Iterator
         yield _mention(block, text, block.words.strip(" .,()"), agency, "wire")
 
 
+def _agencies_alone(layout: Layout, text: str) -> Iterator[OutletMention]:
+    """An agency alone on a line below the headline or the article, or before the lead: "Reuters: The chief ..."."""
+    for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
+        below_title = layout.title is not None and layout.title < i < layout.first
+        stands_alone = reason in ("section label", "navigation", "caption or label")
+        if stands_alone and (below_title or i == layout.last + 1) and (name := agency_named(block.words)):
+            yield _mention(block, text, block.words.strip(" .,()"), name, "wire")
+    if layout.first < len(layout.blocks):
+        lead = layout.blocks[layout.first]
+        before, colon, _ = lead.words[:60].partition(":")
+        if colon and (name := agency_named(before)):
+            yield _mention(lead, text, before, name, "wire")
+
+
 def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
     """The blocks where agencies are credited: above the article, its first and last paragraph, sign-offs below."""
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
@@ -100,8 +116,8 @@ def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
 
 def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
     """An abbreviation in an agency's place that isn't a known agency's: "(XYZN) In a shift ..."."""
-    for block in layout.blocks[: layout.first + 1]:
-        dateline = find_dateline(block.words)
+    for i, block in enumerate(layout.blocks[: layout.first + 1]):
+        dateline = find_dateline(block.words) if i != layout.title else None
         if dateline and dateline.wire and agency_named(dateline.wire) is None:
             return _mention(block, text, dateline.wire, dateline.wire, "wire")
     return None
@@ -116,7 +132,8 @@ def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
         match = _REFERENCE_LIST.match(block.words) if reason in ("references", "source line") else None
         if match is None or len(block.words) > 320:
             continue
-        for part in _SPLIT_NAMES.split(block.words[match.end() :]):
+        listed = _FIELD.split(block.words[match.end() :])[0]
+        for part in _SPLIT_NAMES.split(listed if "|" in listed else listed.partition(":")[0]):
             name = part.strip(" .,:;()[]")
             if 1 < len(name) <= 50 and name[:1].isupper() and len(name.split()) <= 6:
                 yield _mention(block, text, name, agency_named(name) or name, "reference")

@@ -23,10 +23,10 @@ _IMPERATIVE = frozenset(
 OFFERED = frozenset(
     """news newsletter newsletters subscribe subscribed subscription subscriptions reader readers journalism journalist
     journalists stories story coverage website app email e-mail inbox click updates membership member copyright
-    reporting reporters newsroom community provider media multimedia registered policy digital publisher published editorial
-    advertising paywall paywalls donation donations donate whatsapp telegram channel channels newspaper headline
-    headlines content free letter briefing digest alerts trial offer download join sign edition podcast bulletin
-    password account""".split()  # noqa: SIM905
+    reporting reporters newsroom community provider media multimedia registered policy digital publisher published
+    editorial advertising paywall paywalls donation donations donate whatsapp telegram channel channels newspaper
+    headline headlines content free letter briefing digest alerts trial offer download join sign edition podcast
+    bulletin password account""".split()  # noqa: SIM905
 )
 _QUOTED = frozenset('"“”«»„')
 # What nearly every sentence of an article has and a slogan lacks: "Bright reading for busy islanders."

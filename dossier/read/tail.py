@@ -13,7 +13,7 @@ from dossier.read.comments import cut_comments
 from dossier.read.credits import is_name_line
 from dossier.read.lines import Block, on_topic, topic_of, word_list
 from dossier.read.promotion import cut_promotion
-from dossier.read.prose import SPOKEN, TEASER_END, is_said_or_listed, last_kept
+from dossier.read.prose import SPOKEN, TEASER_END, TOLD, is_said_or_listed, last_kept
 from dossier.read.reasons import BELOW_CAPTION, Reason, Reasons
 from dossier.records import Cut
 
@@ -125,7 +125,7 @@ def _hanging_reason(blocks: Sequence[Block], reasons: Reasons, last: int, author
     above = [blocks[i] for i, reason in enumerate(reasons[:last]) if reason is None]
     if _is_biography(block, above, authors):
         return "author note"
-    if TEASER_END.search(block.folded) and not _ends_in_pause(block, above):
+    if TEASER_END.search(block.folded) and not _is_broken_off(block, above):
         return "teaser"
     is_label = block.count <= 4 and not block.ends_sentence and not is_said_or_listed(block)
     return "section label" if is_label else None
@@ -142,13 +142,13 @@ def _is_biography(block: Block, above: Sequence[Block], authors: set[str]) -> bo
     return named.isdisjoint(word_list(journalist.group("name")))
 
 
-def _ends_in_pause(block: Block, above: Sequence[Block]) -> bool:
-    """Whether a paragraph of the article ends in dots, being broken off as speech is, or by the paper."""
+def _is_broken_off(block: Block, above: Sequence[Block]) -> bool:
+    """Whether a paragraph that ends as a teaser does is the article's: broken off as speech is, or by the paper."""
     if _PAUSE_IN_QUOTATION.search(block.words[-6:]):
         return True
-    is_own = _DOTS.search(block.words[-6:]) is not None and block.is_prose
     below_headline = not above or not above[-1].ends_sentence
-    return is_own and not below_headline and on_topic(block, topic_of(above)) >= ON_TOPIC
+    is_own = TOLD.search(block.folded) or (_DOTS.search(block.words[-6:]) and not below_headline)
+    return bool(is_own) and block.is_prose and on_topic(block, topic_of(above)) >= ON_TOPIC
 
 
 def _cut_spaced_list(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
