@@ -109,7 +109,8 @@ def _after_credits(blocks: Sequence[Block], reasons: Reasons, prose: Sequence[in
         if above > 2 or len(prose) < above + 2:
             return 0
         if reasons[i] in ("byline", "date line"):
-            return i
+            is_second = reasons[i] == "byline" and "byline" in reasons[: prose[0]]
+            return 0 if is_second else i
     return 0
 
 

@@ -53,8 +53,7 @@ def find_title(
         counts[head[i].folded] = 0
     after = zip(rest[:12], reasons[length:], strict=False)
     topic = topic_of(block for block, reason in after if reason is None)
-    is_above_article = bool(rest) and rest[0].gap > 0 and not _is_label(head[0])
-    weighed = _Head(head, reasons, counts, topic, is_above_article)
+    weighed = _Head(head, reasons, counts, topic, bool(rest) and rest[0].gap > 0)
     worths = {i: weighed.worth(i) for i in candidates}
     best = max(candidates, key=lambda i: (worths[i], -i))
     return best if worths[best] > 0 else None
@@ -73,7 +72,7 @@ def _captions(head: Sequence[Block], reasons: Sequence[str | None], candidates: 
 def _is_label(block: Block) -> bool:
     """Whether a line is a section's or an outlet's name, which may stand alone above an article too: "World News"."""
     words = word_list(block.words)
-    return NAVIGATION_WORDS.issuperset(words) or is_outlet_name(block.words, placed=True) or block.words.isupper()
+    return NAVIGATION_WORDS.issuperset(words) or is_outlet_name(block.words, placed=True)
 
 
 def title_words(block: Block, text: str) -> tuple[int, int]:
@@ -102,7 +101,7 @@ class _Head:
     reasons: Sequence[str | None]
     counts: Counter[str]  # how often each stands there; 0 for a picture's text
     topic: frozenset[str]  # the article's
-    is_above_article: bool  # no label, with a gap below: a short line may be the headline
+    has_gap_below: bool  # before the article: a short line alone above it may be the headline
 
     def worth(self, i: int) -> float:
         """How much speaks for line i being the title; not above 0 if too little."""
@@ -122,7 +121,8 @@ class _Head:
         worth -= 2.0 * (self.counts[block.folded] == 0)
         is_told = block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block)
         worth -= (0.5 if any(below) else 2.0) * is_told
-        worth += (1.0 + 1.0 * self.is_above_article) * (len(self.lines) == 1 and not block.words.endswith("."))
+        if len(self.lines) == 1 and not block.words.endswith("."):
+            worth += -1.0 if _is_label(block) else 1.0 + 1.0 * self.has_gap_below
         return worth - self._rivals(i, on_its_topic) - 0.02 * i
 
     def _rivals(self, i: int, on_its_topic: float) -> int:

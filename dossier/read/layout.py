@@ -9,6 +9,7 @@ from functools import cached_property
 from dossier.read import boilerplate, head, headline, tail, zones
 from dossier.read.lines import Block
 from dossier.read.reasons import FOREIGN, Reason
+from dossier.read.second_article import cut_second_article
 from dossier.records import Cut, Span
 
 
@@ -93,6 +94,7 @@ def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozense
         reasons[title] = None
     subtitle = head.cut_head(blocks, reasons, title, start)
     zones.cut_zones(blocks, reasons, start)
+    cut_second_article(blocks, reasons, title, start)
     tail.cut_tail(blocks, reasons, start)
     doubts = tail.doubts(blocks, reasons, start)
     return Layout(tuple(blocks), tuple(reasons), title, subtitle, doubts)

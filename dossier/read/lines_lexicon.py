@@ -309,7 +309,7 @@ LINE_RULES = (
                 media|publisher)\b
             [^"]{2,60} is an? (?:award-winning|independent|non-?profit|global|leading|multimedia)\b.{0,80}\b(?:news|\
                 journalism|newsroom)\b
-            (?:this|the) (?:publication|article|summary|content|report|translation|text) (?:is an? (?:summary|\
+            this (?:publication|article|summary|content|report|translation|text) (?:is an? (?:summary|\
                 evaluation|ai|automatic|machine|computer)|contains? (?:editorial|ai|sponsored|affiliate)|may contain|\
                 (?:is|was|has been) (?:generated|summari[sz]ed|translated|created|produced|rewritten) \
                 (?:by|with|using) (?!the\b))\b
@@ -366,7 +366,7 @@ LINE_RULES = (
                 \b(?:supported|outdated|out of date|old)\b.{0,90}
             .{0,90}\b(?:update|upgrade|change|switch) (?:to )?(?:your|a|another|an up-to-date) (?:web )?browser\b.{0,60}
             .{0,60}\{\{ ?[\w.]+ ?\}\}.{0,60}
-            (?:please )?try again|forgot(?:ten)?(?: your)? password|send my password|password hint.{0,40}|remember me
+            (?:please )?try again|forgot(?:ten)?(?: your)? password\??|send my password|password hint.{0,40}|remember me
             (?:create|manage|delete|view) (?:an |your |my )?account|my account|success|or|menu close
             .{2,30} icon ?search
             when search suggestions are available\b.{0,90}|(?:twitter|facebook|whatsapp|email|x) icon

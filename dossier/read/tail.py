@@ -43,6 +43,7 @@ _DOTS = re.compile(r"(?:\.\.\.|…)\Z")
 
 def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Gives reasons to what hangs on after the last paragraph: teasers, labels, headlines without a heading."""
+    cut_comments(blocks, reasons, start)
     _cut_loose(blocks, reasons, start)
     _cut_spaced_list(blocks, reasons, start)
     authors = {
@@ -55,7 +56,6 @@ def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         if reasons[i] is None and 2 <= blocks[i].count <= 4 and authors.issuperset(word_list(blocks[i].words)):
             reasons[i] = "author line"
     cut_promotion(blocks, reasons, start)
-    cut_comments(blocks, reasons, start)
     _cut_author(reasons, start)
     last = last_kept(reasons)
     while last > start and (reason := _hanging_reason(blocks, reasons, last, authors)):

@@ -61,7 +61,8 @@ class _Joins:
         broken = [number for number in range(1, len(lines)) if self._runs_on(number)]
         close = sum(line.gap == 0 for line in lines[1:])
         self._is_wide = _is_wrapped(lines)
-        self._is_wrapped = self._is_wide or (len(broken) >= FEWEST_BROKEN and 2 * len(broken) >= close)
+        shown = sum(not self._may_stand_alone(number) for number in broken)
+        self._is_wrapped = self._is_wide or (shown >= FEWEST_BROKEN and 2 * shown >= close)
         self._width = max((len(words) for words in self._words), default=0)
         self._local = frozenset() if self._is_wrapped else frozenset(self._within_sentences(broken))
 
@@ -88,6 +89,11 @@ class _Joins:
         goes_on = words[:1].islower() or _GOES_ON.match(words) is not None
         return goes_on and self._is_close(number) and not ends_sentence(before)
 
+    def _may_stand_alone(self, number: int) -> bool:
+        """Whether a line in small letters may be a label or a credit, or stands below one: "Share", "by Ann Lee"."""
+        is_short = len(self._words[number - 1].split()) < FEWEST_WORDS
+        return is_short or _ON_ITS_OWN.match(self._words[number]) is not None
+
     def _within_sentences(self, broken: Sequence[int]) -> Iterator[int]:
         """The line ends within sentences of a text that has one line a paragraph otherwise.
 
@@ -96,7 +102,7 @@ class _Joins:
         known = set(broken)
         done = 0
         for number in broken:
-            if number <= done or len(self._words[number - 1].split()) < FEWEST_WORDS:
+            if number <= done or self._may_stand_alone(number):
                 continue
             last = number
             while last + 1 < len(self._lines) and self._is_in_sentence(last + 1, known):
