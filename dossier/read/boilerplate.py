@@ -16,6 +16,8 @@ from dossier.read.reasons import ABOVE_ARTICLE, Reason, Reasons
 
 LONGEST_CAPTION = 60  # words
 CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024, 06:00 Uhr"
+CREDITED = 0.5  # of the long lines: where more end with a name in brackets, it is no photographer's
+SHORTEST_CAPTION = 8  # words
 CAPITALS = 0.2  # of the lines: where more are in capitals, capitals tell nothing
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 _COUNTER = re.compile(r"\+?\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
@@ -24,7 +26,7 @@ _HASHES = re.compile(r"#(?: ?#){1,4}")  # "###", "# # #": the end of a press rel
 _PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN OVER LEMONADE STAND"
 # "Jane Doe on her doorstep (Tom Roe)", "The mayor in May. (City Council/Telegram)", "... on Friday. Joe Ham / Post"
 _CREDITED = re.compile(
-    r"(?:\([A-Z0-9][\w'’.&-]*(?::? ?/?(?:[A-Z0-9][\w'’.&-]*|for|via|of|and|the)){1,7}\)|"
+    r"(?:\([A-Z0-9][\w'’.&-]*(?:[:;]? ?/?(?:[A-Z0-9][\w'’.&-]*|for|via|of|and|the)){1,7}\)|"
     r"[.!?][\"”]?\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .&'’/-]{1,50})\Z"
 )
 _SEAT = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]{1,8}")  # "Tim Reyes (R-S.C.)": a party and a state
@@ -41,10 +43,20 @@ def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
         if block.words not in known:
             known[block.words] = _line_reason(block) or ("stands in several seeds" if block.folded in learned else None)
     reasons: Reasons = [known[block.words] for block in blocks]
+    _open_sourced(blocks, reasons)
     _mark_doubles(blocks, reasons)
     mark_counters(blocks, reasons)
     _mark_capitals(blocks, reasons)
     return reasons
+
+
+def _open_sourced(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Takes back what a name in brackets says where most paragraphs end with one: it is their source."""
+    long = [i for i, block in enumerate(blocks) if block.count >= SHORTEST_CAPTION]
+    credited = [i for i in long if reasons[i] == "photo caption" and _is_credited(blocks[i])]
+    if len(credited) > max(2, CREDITED * len(long)):
+        for i in credited:
+            reasons[i] = None
 
 
 def _mark_capitals(blocks: Sequence[Block], reasons: Reasons) -> None:

@@ -23,6 +23,8 @@ _SIGN = re.compile(
 _ANSWER = re.compile(r"@[\w.-]{2,30}[:,]? ?[:,] ?\S")
 # "Reply", "ReplyDelete", "ReplyDelete#Watching", "Like Reply 2": what stands below a comment
 _BELOW_COMMENT = re.compile(r"(?:like ?)?(?:reply|antworten|répondre|responder)(?:delete|(?:\W| )|\Z|#)")
+# "Lake Boy's picture", "avatar of maja": what stands above a comment
+_AVATAR = re.compile(r".{2,40}'s (?:picture|avatar|profile picture)|avatar (?:of|for) .{2,40}")
 
 
 def has_comments(blocks: Sequence[Block], at: int, within: int = SIGNS_WITHIN) -> bool:
@@ -53,6 +55,8 @@ def cut_comments(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 
 
 def _is_sign(block: Block) -> bool:
+    if block.count <= 6 and _AVATAR.fullmatch(block.folded):
+        return True
     return bool(_ANSWER.match(block.words) or (block.count <= 6 and _BELOW_COMMENT.match(block.folded)))
 
 

@@ -108,6 +108,7 @@ _CLOCK = re.compile(
     r"\b\d{1,4}\s?(?:[ap]m\b|gmt|hrs)",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"\W{0,3}(?:posted|published|submitted)(?: on)?\s?:?\s?(?:\w+day,? )?", re.IGNORECASE)
 _AGO = re.compile(
     r"(?:published |updated |posted )?(?:an?|\d{1,3}) (?:min(?:ute)?|hour|hr|day|week|month|"
     r"year)s? ago\b.{0,40}|yesterday|today",
@@ -155,6 +156,8 @@ DATELINES = tuple(
         r":(?=\s))\s?",
     )
 )
+# "The High Court (LHC) has ...", "the People's Union (PTI) party": an abbreviation within a sentence, and no agency
+_GOES_ON = re.compile(r"(?<=[)\]])\s?(?=[a-zß-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ def find_dateline(line: str) -> Dateline | None:
         if groups.get("date") and not dates:
             continue
         wire = groups.get("wire")
-        if wire is not None and not _is_agency_like(wire):
+        if wire is not None and (not _is_agency_like(wire) or _GOES_ON.match(head, match.end("wire") + 1)):
             continue
         return Dateline(_place(groups.get("place")), wire, dates[0] if dates else None, match.end())
     return None
@@ -292,6 +295,8 @@ def is_date_line(line: str) -> bool:
     dates = find_dates(line)
     if not dates:
         return False
+    if _LABELLED.fullmatch(line[: dates[0].start]) and not line.endswith("."):
+        return True  # "Posted: August 19, 2017 in Ferries, Lakes, Opinion"
     rest = line
     for date in reversed(dates):
         rest = f"{rest[: date.start]} {rest[date.end :]}"

@@ -31,6 +31,8 @@ LINE_RULES = (
             follow .{1,40} on (?:google news\b.{0,80}|social media|[a-z ]{1,12},.{2,60})
             help keep .{3,40} informed\b.{0,60}|tap to follow
             social links for .{2,50}
+            \d[\d.,]* (?:users?|people|readers?|members?) (?:have|has) (?:voted|liked|shared|reacted)\b.{0,30}
+            watch (?:on|this on|it on) (?:youtube|tiktok|facebook|instagram|twitter|x|vimeo|rumble)
             (?:be the first of your friends to like this|click to rate|print this page)(?: .{0,30})?
         """),
         200,
@@ -50,7 +52,7 @@ LINE_RULES = (
             i would like to (?:be emailed|receive)\b.{0,120}
             (?:need|want|take) a break\? .{0,80}
             (?:our |the |daily |weekly |morning |free )*newsletters?(?: sign[- ]?up)?
-            get (?:current|the latest|latest|all the|breaking) (?:updates|news)\b.{0,150}
+            get (?:all )?(?:the )?(?:current |latest |breaking |freshest )?(?:updates|news)\b.{0,150}
             enter your e-?mail(?: address)?\b.{0,60}|(?:your )?e-?mail(?: address)?\*?
             subscribe(?: now| today| here)?|sign up here
             was this (?:e-?mail|newsletter) forwarded to you\b.{0,60}
@@ -117,6 +119,8 @@ LINE_RULES = (
             save my name, e-?mail|notify me (?:of|when)\b
             this site uses akismet|learn how your comment data
             comments (?:are closed|are now closed|are off|closed|have been disabled|are moderated)
+            comments (?:are |is )?(?:posted|made|published|those|left)\b.{0,120}\b(?:views?|opinions?|responsib\w+)\b
+            send (?:us )?(?:your )?(?:questions|comments|tips|letters|feedback|corrections)\b.{0,60}\Z
             no comments(?: yet)?\Z|(?:view|show|read|see|hide) (?:all )?(?:\d{1,5} )?comments\Z
             (?:post|submit|add|leave|write) (?:a |your )?comment\W?\Z
             what do you think\?? (?:post|leave|tell|let|share)\b.{0,80}\Z
@@ -164,6 +168,8 @@ LINE_RULES = (
     ),
     # "First published in Port Gazette", "This article originally appeared on Lake News"
     Rule("source line", SOURCE_LINE, 160),
+    # "lakenews.com:", above what was taken from there
+    Rule("source line", re.compile(r"(?:[a-z0-9-]{2,30}\.){1,2}(?:com|org|net|co\.uk|info|news)\s?:\Z"), 60),
     # "Got a story? Email news@example.com", "Do you have a tip for us?"
     Rule(
         "author line",
@@ -359,6 +365,7 @@ LINE_RULES = (
             (?:adjust |change )?(?:text|font) size.{0,30}
             (?:en|us|uk|international) edition|change (?:language|edition|region)|\
                 print(?: this page| this article)?(?: . close window)?
+            previous|next
             embed share|direct link|the (?:code|url) has been copied\b.{0,30}|no media source currently available
             social sharing|see less|story saved|open in app|license this content|get more news|now playing
             .{0,40}\bis not supported\. for .{0,60}\bbrowser\b.{0,20}

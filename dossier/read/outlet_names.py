@@ -60,6 +60,7 @@ _COMMON = NAVIGATION_WORDS | frozenset(
     your our my this week all old new breaking fake big top social press-review in other hard first city u.s u.k
     state most widely read leading largest best trusted nation's country's independent online""".split()  # noqa: SIM905
 )
+_PERIODS = frozenset({"daily", "weekly", "evening", "morning"})
 
 
 def is_outlet_name(name: str, placed: bool = False) -> bool:
@@ -79,8 +80,8 @@ def is_outlet_name(name: str, placed: bool = False) -> bool:
     own = [word.casefold() for word in words if word.casefold() not in _SMALL_WORDS]
     if len(own) < 2:  # "News", "Journal"; but "The Times", "the Guardian"
         return bool(own) and has_article and len(words) + (name != bare) > 1 and _ends_as_outlet(own[-1], True)
-    if own[-1] == "news" and len(own) > 2 and own[-2] in _COMMON:
-        return False  # a section: "AP Top News", "Lake Town Local News"
+    if own[-1] == "news" and len(own) > 2 and own[-2] in _COMMON - _PERIODS:
+        return False  # a section: "AP Top News", "Lake Town Local News"; but "Port Daily News"
     is_distinct = any(word not in _COMMON for word in own[:-1])
     return _opens_as_outlet(bare) or (is_distinct and _ends_as_outlet(own[-1], has_article))
 

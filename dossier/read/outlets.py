@@ -11,7 +11,7 @@ from dossier.read.interviews import find_citations, find_interviews
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.read.lines_lexicon import SOURCE_LINE
-from dossier.read.outlet_names import is_outlet_name, spoken_name
+from dossier.read.outlet_names import is_outlet_name, is_site, spoken_name
 from dossier.read.publishers import find_publisher
 from dossier.records import OutletMention, Relation, Span
 
@@ -60,7 +60,8 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
     yield from (OutletMention(credited, "wire") for credited in agencies_in(fields.get("author", "")))
     for block, reason in _credited(layout):
         words = block.words
-        dateline = find_dateline(words)
+        is_title = layout.title is not None and block is layout.blocks[layout.title]
+        dateline = find_dateline(words) if not is_title else None
         if dateline and dateline.wire and (name := agency_named(dateline.wire)):
             yield _mention(block, text, dateline.wire, name, "wire")
         byline = find_byline(words) if reason == "byline" else None
@@ -129,6 +130,8 @@ def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
             source = spoken_name(line.group("name").strip())
             if is_outlet_name(source, placed=True):
                 yield _mention(block, text, source, agency_named(source) or source, "reference")
+        if reason == "source line" and is_site(name := block.words.strip(" .:*_()")):
+            yield _mention(block, text, name, name, "reference")
         match = _REFERENCE_LIST.match(block.words) if reason in ("references", "source line") else None
         if match is None or len(block.words) > 320:
             continue

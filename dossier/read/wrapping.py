@@ -17,6 +17,8 @@ FEWEST_WORDS = 3  # of a line that runs on into the next: "Share" above "tweet" 
 
 # The end of a sentence: "... in Prague."  "... he said.”"  "... (AFP)."
 _SENTENCE_END = re.compile(r"[.!?。！？…:;][\"'”’»›)\]*_]{0,4}$")
+# "... to a bank. (Lake Gazette)": its source behind the full stop
+_SOURCED = re.compile(r"[.!?][\"”’]?\s?\([^()]{2,40}\)\Z")
 # How the rest of a sentence begins: "opposition.", ", and told", "), he said"
 _GOES_ON = re.compile(r"[,;.)\]](?:\s|$)")
 # "• Forty beds", "1. Name", "» It has a roof.", "- Owner: A Company"
@@ -39,7 +41,7 @@ class Line:
 
 def ends_sentence(words: str) -> bool:
     """Whether `words` end as a sentence does."""
-    return bool(_SENTENCE_END.search(words[-8:]))
+    return bool(_SENTENCE_END.search(words[-8:]) or _SOURCED.search(words[-50:]))
 
 
 def paragraphs_of(lines: Sequence[Line], text: str) -> Iterator[Sequence[Line]]:
