@@ -60,7 +60,8 @@ def find_citations(body: tuple[Span, ...], text: str) -> Iterator[OutletMention]
     """The outlets whose reports the article cites, where their names show that they are outlets."""
     for span in body:
         for match in _CITED.finditer(text, span.start, span.end):
-            yield from _mention(match, "reference", False)
+            refers = match.group().startswith("with reference") and is_outlet_name(f"the {match.group('name')}")
+            yield from _mention(match, "reference", refers)
         for match in _REPORTED.finditer(text, span.start, span.end):
             yield from _mention(match, "reference", False)
         for match in _WRITES.finditer(text, span.start, span.end):

@@ -23,6 +23,12 @@ _SOURCED = re.compile(r"[.!?][\"”’]?\s?\([^()]{2,40}\)\Z")
 _GOES_ON = re.compile(r"[,;.)\]](?:\s|$)")
 # "• Forty beds", "1. Name", "» It has a roof.", "- Owner: A Company"
 LIST_ITEM = re.compile(r"(?:(?:[•·●▪■►▸▶➤◆○*+»›–—-]|\d{1,2}[.)])\s|[•·●▪■►▸▶➤◆○*–—-](?=[^\W\d_]))")
+# "... told the", "... of", "... who", "..., however,": no line of its own ends so
+_SMALL_WORD = re.compile(
+    r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|but|that|than|who|which|as|is|are|was|were|has|had|have|"
+    r"will|would|his|her|its|their|our|my|your|mr|mrs|ms|dr|said|says))\Z",
+    re.IGNORECASE,
+)
 # What begins with a small letter and stands on a line of its own: "by Ann Lee", "via Lake News", "updated 3 May"
 _ON_ITS_OWN = re.compile(
     r"(?:by|via|von|par|por|with|from) [A-Z]|https?:|www\.|\S{1,40}@|(?:e-?mail|share|tweet|print|photo|image|picture|"
@@ -80,7 +86,10 @@ class _Joins:
         if self._is_wide and len(before) < LAST_OF_PARAGRAPH:
             return False
         fits = len(before) + 1 + len(self._words[number].split(maxsplit=1)[0]) <= self._width
-        return not fits if ends_sentence(before) or not self._is_wide else True
+        if self._is_wide:
+            return not (fits and ends_sentence(before))
+        is_within = _is_open(before) or (number > 1 and self._runs_on(number - 1))
+        return not fits or (is_within and not ends_sentence(before))
 
     def _is_close(self, number: int) -> bool:
         return self._lines[number].gap == 0 and LIST_ITEM.match(self._words[number]) is None
@@ -120,6 +129,11 @@ class _Joins:
             return True
         is_link = number + 1 in broken and not ends_sentence(self._words[number - 1])
         return is_link and self._is_close(number)
+
+
+def _is_open(words: str) -> bool:
+    """Whether a line breaks off within a sentence: after a small word or a comma, or with a mark left open."""
+    return bool(_SMALL_WORD.search(words)) or words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

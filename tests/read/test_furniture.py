@@ -310,6 +310,17 @@ def test_body_title_and_furniture_never_overlap_and_cover_every_word(lines: list
         ("May 31, 2024 / 8:30 PM / in 5 years", "date line"),
         ("From The Morning Hour, 6:39 am on 31 May 2024", "date line"),
         ("Canadian Press, The Canadian Press", "byline"),
+        ("Posted: May 31, 2024 in Boats, Lakes, Opinion, Piers, Weather", "date line"),
+        ("24 users have voted.", "share bar"),
+        ("Watch on TikTok", "share bar"),
+        ("Get all the latest news from the lake before it gets cold.", "newsletter"),
+        (
+            "Comments are posted by viewers like you and do not always reflect the views of this station.",
+            "comment form",
+        ),
+        ("Send questions/comments to the editors.", "comment form"),
+        ("« Previous", "navigation"),
+        ("lakenews.com:", "source line"),
     ],
 )
 def test_what_sites_print_around_articles_is_known(line: str, reason: str) -> None:
@@ -379,12 +390,13 @@ COMMENT = "That captain could not steer a bathtub if you asked me and I have see
         pytest.param(["Nice one, well done all", "This will end in tears", "@Tom: he sank two boats."], id="an answer"),
         pytest.param([COMMENT, "Reply", "So true", "Reply"], id="a form below each"),
         pytest.param(["It is well", "ReplyDelete#Watching", "ReplyDelete"], id="a form without a space"),
+        pytest.param(["24 users have voted.", "Lake Boy's picture", COMMENT, "Maja's picture", FOURTH], id="pictures"),
     ],
 )
 def test_comments_without_a_heading_are_cut(comments: list[str]) -> None:
     found = article("Ferry returns to the lake", FIRST, SECOND, *comments)
     assert body(found) == f"{FIRST}\n\n{SECOND}"
-    assert {cut.reason for cut in found.furniture} <= {"comments", "section label"}
+    assert {cut.reason for cut in found.furniture} <= {"comments", "section label", "share bar"}
 
 
 @pytest.mark.parametrize(
@@ -502,3 +514,9 @@ def test_a_sentence_that_somebody_says_is_no_boilerplate_however_many_papers_pri
     seeds = [seed(f"News of the {name}\n\n{story}\n\n{told}\n\n{story[2:]}", name) for name, story in STORIES.items()]
     articles, _ = read_articles(seeds, {})
     assert all(told in body(found) for found in articles)
+
+
+def test_a_round_up_keeps_its_paragraphs_whose_sources_stand_in_brackets() -> None:
+    lines = [f"{line[:-1]}. (The Lake Gazette)" for line in (FIRST, THIRD, FOURTH)]
+    found = article("What the papers say of the ferry", *lines)
+    assert all(line in body(found) for line in lines)

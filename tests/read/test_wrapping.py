@@ -25,6 +25,15 @@ def article(text: str) -> Article:
             id="a few short lines",
         ),
         pytest.param(
+            "“I told the\nHarbour Office that we\nwould stay,” said Ana Ruiz of\nthe ferry.\n\nShe asked\nCaptain Moe to\nsing.",
+            [
+                "“I told the Harbour Office that we would stay,” said Ana Ruiz of the ferry.",
+                "She asked",
+                "Captain Moe to sing.",
+            ],
+            id="names at the beginnings of lines",
+        ),
+        pytest.param(
             "The harbour office said on Friday that no boat would leave\nbefore the spring.\n"
             "The captain of the old ferry was asked what he thought of\n"
             "it. He said that he would wait for as long as it took, and\nthat he had a good book.",
