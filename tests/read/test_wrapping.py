@@ -25,11 +25,11 @@ def article(text: str) -> Article:
             id="a few short lines",
         ),
         pytest.param(
-            "“I told the\nHarbour Office that we\nwould stay,” said Ana Ruiz of\nthe ferry.\n\nShe asked\nCaptain Moe to\nsing.",
+            "“I told the\nHarbour Office that we\nwould stay,” said Ana Ruiz of\nthe ferry.\n\nAsk\nMoe to\nsing.",
             [
                 "“I told the Harbour Office that we would stay,” said Ana Ruiz of the ferry.",
-                "She asked",
-                "Captain Moe to sing.",
+                "Ask",
+                "Moe to sing.",
             ],
             id="names at the beginnings of lines",
         ),
