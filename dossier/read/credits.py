@@ -150,6 +150,7 @@ DATELINES = tuple(
         rf"{_WIRE}\s(?P<place>{_PLACE})\s?{_DASH}",  # [XYZN] Lake Town -
         rf"{_WIRE}\s?{_DASH}?",  # (XYZN) In a shift ...
         rf"(?P<place>{_PLACE}),\s{_DATE_PART}\s?{_DASH}",  # GENEVA, 31 May 2024 –
+        r"(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})\s[-–—]\s",  # 31.05.2024 –
         rf"(?P<place>{_PLACE})\s?--\s?{_WIRE}\s?--",  # DUBLIN--(BUSINESS WIRE)--
         # NASHUA, N.H. -  NEW DELHI:  MONROE |  WATERLOO, Ont. _
         r"(?P<place>(?:ST\. )?[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―_|]|"

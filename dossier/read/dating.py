@@ -12,8 +12,8 @@ from dossier.read.dates import WrittenDate, find_dates, iso_date, weekday_of, we
 from dossier.read.layout import Layout
 
 # How sure each place is to hold the day of publication; the lowest number wins.
-FIELD, LABELLED, DATELINE, ABOVE, ADDRESS, CODE, BELOW, CLOCK, UPDATED = range(9)
-SAVED_ABOVE = 2  # labels of menus between a clock at the top of a page and its title
+FIELD, LABELLED, DATELINE, ABOVE, ADDRESS, CODE, BELOW, MASTHEAD, CLOCK, UPDATED = range(10)
+SAVED_ABOVE = 2  # labels of menus between the day at the top of a page and its title
 
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|first published|publication date|created|issued|released?|veröffentlicht|publié|"
@@ -91,14 +91,14 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
             yield from (Statement(FIELD, date, weekdays_in(value)) for date in find_dates(value)[:1])
     if (stated := _ADDRESS_DATE.search(fields.get("url", ""))) and (iso := iso_date("-".join(stated.groups()))):
         yield Statement(ADDRESS, WrittenDate(0, 0, stated.group(), (iso,)), frozenset())
-    first, last, clock = layout.first, layout.last, _is_clock(layout)
+    first, last = layout.first, layout.last
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         if i >= layout.own:
             break
         if i == layout.title or (reason is not None and reason not in _OWN):
             continue
         if i < first:
-            yield from _in_line(block.words, CLOCK if clock and i == 0 else ABOVE, reason)
+            yield from _in_line(block.words, _rank_above(layout, i), reason)
         elif i > last or reason == "wire code":
             # Below the article a date among other words may be a correction's or another story's.
             yield from (s for s in _in_line(block.words, BELOW, reason) if s.rank != BELOW or reason == "date line")
@@ -108,11 +108,13 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
             yield Statement(DATELINE, dateline.date, frozenset())
 
 
-def _is_clock(layout: Layout) -> bool:
-    """Whether the first line tells day and hour above the site's name and menus: it may be those of the visit."""
+def _rank_above(layout: Layout, i: int) -> int:
+    """The rank of a date above the article; one above the site's name and menus may be the day of the visit."""
     title = layout.title if layout.title is not None else layout.first
-    labels = sum(reason in ("section label", "navigation") for reason in layout.reasons[1:title])
-    return labels >= SAVED_ABOVE and bool(_HOUR.search(layout.blocks[0].words))
+    labels = sum(reason in ("section label", "navigation") for reason in layout.reasons[i + 1 : title])
+    if labels < SAVED_ABOVE:
+        return ABOVE
+    return CLOCK if i == 0 and _HOUR.search(layout.blocks[i].words) else MASTHEAD
 
 
 def _in_line(line: str, rank: int, reason: str | None) -> Iterator[Statement]:

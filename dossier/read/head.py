@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from dossier.read.comments import comments_start
 from dossier.read.credits import is_name_line, is_role, name_of_role_line
-from dossier.read.lexicon import NAVIGATION_WORDS
+from dossier.read.headline import LONGEST_TOLD
+from dossier.read.lexicon import NAVIGATION_WORDS, TELLING
 from dossier.read.lines import Block, word_list
 from dossier.read.outlet_names import is_outlet_name
-from dossier.read.prose import is_said_or_listed, is_short_sentence, is_told, zone_reason
+from dossier.read.prose import is_list_item, is_said_or_listed, is_short_sentence, is_told, zone_reason
 from dossier.read.reasons import BELOW_CAPTION, Reasons
 
 HEAD_LINES = 24  # blocks from the top in which a bare name beside a date is the author's
@@ -71,7 +72,7 @@ def open_headlines(blocks: Sequence[Block], reasons: Reasons, start: int) -> Non
 def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
     """The number of the article's first paragraph from `at` on; the number of blocks if there is none."""
     end = comments_start(blocks)
-    prose = [i for i in range(at, end) if reasons[i] is None and blocks[i].is_prose]
+    prose = [i for i in range(at, end) if reasons[i] is None and (blocks[i].is_prose or _is_lead(blocks[i]))]
     after = _after_credits(blocks, reasons, prose)
     prose = _without_notices(reasons, [i for i in prose if i >= after])
     for i in prose:
@@ -82,6 +83,11 @@ def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
         return prose[0]
     sentences = (i for i in range(at, len(blocks)) if reasons[i] is None and is_short_sentence(blocks[i]))
     return next(sentences, len(blocks))
+
+
+def _is_lead(block: Block) -> bool:
+    """Whether a long line is a paragraph though its full stop was lost: "The town will pay for it all, Moe said"."""
+    return block.count > LONGEST_TOLD and any(word in TELLING for word in word_list(block.words)[-4:])
 
 
 # "The club has a new keeper. “I am glad,” Voss said."
@@ -130,7 +136,8 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
             below = reasons[i + 1] if i + 1 < len(reasons) else None
             above = reasons[title:i] if title is not None and i > title else []
             is_loose = below in BELOW_CAPTION or "byline" in above or "date line" in above
-            if below == "photo caption" or (is_loose and not block.ends_sentence and block.count > 3):
+            above_caption = below == "photo caption" and not is_list_item(block)
+            if above_caption or (is_loose and not block.ends_sentence and block.count > 3):
                 reasons[i] = "caption or label"
             elif block.count <= 3 and (block.words.isupper() or not block.ends_sentence):
                 reasons[i] = "section label"

@@ -16,6 +16,7 @@ RIVALS = 0.5  # of a headline's share: a line above it with less is no rival
 LONGEST_HEAD = 200  # lines above an article in which its title is sought; the longest menus have half of that
 LONGEST_TITLE = 260
 SHORTEST_TITLE = 8
+LONGEST_TOLD = 20  # words of a headline that tells as a paragraph does
 LEAST_WORDS = 4  # of a headline beside which a line that stands twice is a caption
 
 # How a paragraph begins and a headline hardly ever does, once it ends with a full stop: "The war is over."
@@ -79,7 +80,7 @@ def title_words(block: Block, text: str) -> tuple[int, int]:
     """Start and end of the title's own words: without "# " before and "#" after it."""
     words = block.span.of(text)
     label = _TITLE_LABEL.match(words)
-    lead = label.end() if label else len(words) - len(words.lstrip("#* \t\ufeff_"))
+    lead = label.end() if label else len(words) - len(words.lstrip("#*•●· \t\ufeff_"))
     tail = len(words) - len(words.rstrip("#*_ \t"))
     start, end = block.span.start + lead, block.span.end - tail
     return (start, end) if start < end else (block.span.start, block.span.end)
@@ -119,8 +120,9 @@ class _Head:
         worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
         worth -= 2.0 * bool(_NEXT_SENTENCE.search(block.words) and block.ends_sentence)
         worth -= 2.0 * (self.counts[block.folded] == 0)
-        is_told = block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block)
+        is_told = block.words.endswith(".") and not _is_title_case(block.words) and is_telling(block)
         worth -= (0.5 if any(below) else 2.0) * is_told
+        worth -= 2.0 * (block.count > LONGEST_TOLD and is_telling(block))
         if len(self.lines) == 1 and not block.words.endswith("."):
             worth += -1.0 if _is_label(block) else 1.0 + 1.0 * self.has_gap_below
         return worth - self._rivals(i, on_its_topic) - 0.02 * i
@@ -149,10 +151,11 @@ def _is_title_sentence(rest: Sequence[Block]) -> bool:
         return not _TELLING.search(first.folded) and not first.words.endswith((":", ";", "..."))
     if _is_title_case(first.words):
         return True
-    return not _is_telling(first)
+    return not is_telling(first)
 
 
-def _is_telling(block: Block) -> bool:
+def is_telling(block: Block) -> bool:
+    """Whether a line tells as paragraphs do: in the past, of speech, with an article before its first noun."""
     return bool(_PARAGRAPH_OPENING.match(block.folded) or _TELLING.search(block.folded))
 
 

@@ -23,7 +23,7 @@ _AFTER = rf"(?P<after> {_MEDIUM})?"
 # "in an interview with The Gazette", "in remarks to the Financial Ledger", "speaking to Lake Radio"
 _INTERVIEW = re.compile(
     rf"\b(?:interview (?:with|to|for|by|in|on)|interviewed (?:by|for|in)|(?:remarks|comments|statement) to|"
-    rf"speaking (?:to|on|with)) {_KIND}{_NAME}{_AFTER}"
+    rf"(?:[Ss]peaking|[Tt]alking|[Cc]hatting) (?:to|on|with)) {_KIND}{_NAME}{_AFTER}"
 )
 # "told The Gazette that", "she told Lake Radio", "told the newspaper Kurier"
 _TOLD = re.compile(rf"\b(?:told|tells) {_KIND}{_NAME}{_AFTER}")
@@ -35,7 +35,7 @@ _CITED = re.compile(
 )
 # ", writes LNA with reference to", ", reported news agency LNA,": the report stands before its outlet
 _WRITES = re.compile(
-    rf"[,”\"] (?:writes|wrote|reports|reported) {_KIND}{_NAME}(?=[.,;]|\s(?:with|citing|referring|on|in)\b|$)"
+    rf"[,”\"] (?:writes|wrote|reports|reported) {_KIND}{_NAME}{_AFTER}(?=[.,;]|\s(?:with|citing|referring|on|in)\b|$)"
 )
 _LETTERS = re.compile(r"[A-Z]{2,6}")  # an agency's: "UNN"
 _BODIES = frozenset("NATO UN EU WHO FBI CIA IMF OPEC UNICEF NASA WTO ECB OSCE IAEA NHS FDA EPA UK US USA".split())  # noqa: SIM905

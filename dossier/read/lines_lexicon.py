@@ -20,7 +20,7 @@ LINE_RULES = (
     Rule(
         "share bar",
         whole(r"""
-            (?:please )?share(?: (?:this|the|our|on|via|to|with)\b.{0,50})?
+            (?:please |you can )?share(?: (?:this|the|our|on|via|to|with)\b.{0,50})?
             share or comment on this (?:article|story)\b.{0,160}
             (?:reuse|republish) (?:this content|this article|our articles).{0,40}
             (?:copy|copied) (?:link|url)(?: to clipboard)?
@@ -73,6 +73,7 @@ LINE_RULES = (
             an e-?mail (?:was|has been|will be) sent\b|you will receive an e-?mail\b
             we (?:will|do|shall) (?:not|never) (?:release|resell|sell|share|rent|give)\b.{0,60}\
                 \b(?:information|e-?mail|data|address)
+            already an? (?:subscriber|member|user)\b.{0,60}|cancel any ?time\b.{0,160}
             you (?:can|may) unsubscribe\b|unsubscribe\b.{0,60}\Z
             view (?:this (?:e-?mail )?)?(?:in|on) (?:your |the |a )?(?:web )?(?:browser|web)\b.{0,30}\Z
             you(?:'re| are) receiving this (?:e-?mail|newsletter|message)\b

@@ -12,21 +12,23 @@ from dossier.read.reasons import Reasons
 ON_TOPIC = 0.3  # of a paragraph's long words in the article: what promotes the paper has fewer
 SLOGAN_ON_TOPIC = 0.15  # the same of a slogan below it
 LONGEST_SLOGAN = 25  # words
-SIGNS = 2  # words of `OFFERED`: one alone is in many a sentence
+SIGNS = 2  # words of the two tables: one alone is in many a sentence
 ADDRESSING = frozenset({"we", "our", "us", "you", "your"})
 # How an offer begins that doesn't say "you": "Join the channel", "Be the first", "Don't miss".
 _IMPERATIVE = frozenset(
     """join get follow download subscribe sign support donate become be try start stay discover click tap don't never
     help enjoy save register want need read wake know find sharpen begin keep make take receive""".split()  # noqa: SIM905
 )
-# What publishers speak of: themselves, and what readers may do.
+# What publishers speak of: what readers are offered, and words that many an article has too.
 OFFERED = frozenset(
-    """news newsletter newsletters subscribe subscribed subscription subscriptions reader readers journalism journalist
-    journalists stories story coverage website app email e-mail inbox click updates membership member copyright
-    reporting reporters newsroom community provider media multimedia registered policy digital publisher published
-    editorial advertising paywall paywalls donation donations donate whatsapp telegram channel channels newspaper
-    headline headlines content free letter briefing digest alerts trial offer download join sign edition podcast
-    bulletin password account""".split()  # noqa: SIM905
+    """newsletter newsletters subscribe subscribed subscription subscriptions journalism newsroom inbox app membership
+    advertising paywall paywalls donation donations donate whatsapp telegram alerts briefing digest trial download
+    podcast password account reader readers""".split()  # noqa: SIM905
+)
+COMMON = frozenset(
+    """news journalist journalists stories story coverage website email e-mail click updates member copyright reporting
+    reporters community provider media multimedia registered policy digital publisher published editorial channel
+    channels newspaper headline headlines content free letter offer join sign edition bulletin""".split()  # noqa: SIM905
 )
 _QUOTED = frozenset('"“”«»„')
 # What nearly every sentence of an article has and a slogan lacks: "Bright reading for busy islanders."
@@ -39,7 +41,8 @@ _VERB = re.compile(
 def cut_promotion(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Cuts paragraphs that speak of the paper and its readers, and the slogan below one; never the first paragraph."""
     kept = [i for i in range(start, len(blocks)) if reasons[i] is None]
-    offers = [i for i in kept[1:] if _is_offer(blocks[i])]
+    last = next((i for i in reversed(kept) if blocks[i].is_prose), -1)
+    offers = [i for i in kept[1:] if _is_offer(blocks[i], is_last=i >= last)]
     for i in offers:
         below = kept[kept.index(i) + 1 :][:1]
         topic = topic_of(blocks[j] for j in kept if j not in offers and j not in below)
@@ -48,11 +51,14 @@ def cut_promotion(blocks: Sequence[Block], reasons: Reasons, start: int) -> None
                 reasons[j] = "about the publisher"
 
 
-def _is_offer(block: Block) -> bool:
+def _is_offer(block: Block, is_last: bool) -> bool:
+    """Whether a paragraph speaks of the paper to its readers; plain words of news are enough in the last one."""
     words = word_list(block.words)
-    addresses = bool(ADDRESSING.intersection(words)) or words[:1] == [*_IMPERATIVE.intersection(words[:1])]
-    is_quoted = not _QUOTED.isdisjoint(block.words)
-    return addresses and len(OFFERED.intersection(words)) >= SIGNS and not is_quoted and not is_told(block)
+    is_call = bool(words) and words[0] in _IMPERATIVE
+    if not (is_call or ADDRESSING.intersection(words)) or not _QUOTED.isdisjoint(block.words) or is_told(block):
+        return False
+    offered = len(OFFERED.intersection(words))
+    return offered + len(COMMON.intersection(words)) >= SIGNS and (offered > 0 or is_call or is_last)
 
 
 def _is_slogan(block: Block, topic: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ from dossier.records import Cut
 
 WIDE_GAPS_TRIED = 5  # so that the work stays in proportion to the text
 ON_TOPIC = 0.15  # of a paragraph's long words in the article: what a newsletter promises has fewer
+OWN = 0.1  # the same of a last paragraph that breaks off: what teases another article has hardly any
 LOOSE = 0.5  # of the letters: where more are of no sentences, that tells nothing
 LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
@@ -148,7 +149,7 @@ def _is_broken_off(block: Block, above: Sequence[Block]) -> bool:
         return True
     below_headline = not above or not above[-1].ends_sentence
     is_own = TOLD.search(block.folded) or (_DOTS.search(block.words[-6:]) and not below_headline)
-    return bool(is_own) and block.is_prose and on_topic(block, topic_of(above)) >= ON_TOPIC
+    return bool(is_own) and block.is_prose and on_topic(block, topic_of(above)) >= OWN
 
 
 def _cut_spaced_list(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:

@@ -13,7 +13,7 @@ LAST_OF_PARAGRAPH = (
 )
 FEWEST_WRAPPED = 4  # lines that run on into the next
 FEWEST_BROKEN = 2  # line ends within a sentence, which show that a text is wrapped at whatever width
-FEWEST_WORDS = 3  # of a line that runs on into the next: "Share" above "tweet" does not
+FEWEST_PLAIN = 2  # words in small letters of a line that runs on: "Share" and "December 6, 2020" do not
 
 # The end of a sentence: "... in Prague."  "... he said.”"  "... (AFP)."
 _SENTENCE_END = re.compile(r"[.!?。！？…:;][\"'”’»›)\]*_]{0,4}$")
@@ -102,8 +102,8 @@ class _Joins:
 
     def _may_stand_alone(self, number: int) -> bool:
         """Whether a line in small letters may be a label or a credit, or stands below one: "Share", "by Ann Lee"."""
-        is_short = len(self._words[number - 1].split()) < FEWEST_WORDS
-        return is_short or _ON_ITS_OWN.match(self._words[number]) is not None
+        plain = sum(word[0].islower() for word in self._words[number - 1].split())
+        return plain < FEWEST_PLAIN or _ON_ITS_OWN.match(self._words[number]) is not None
 
     def _within_sentences(self, broken: Sequence[int]) -> Iterator[int]:
         """The line ends within sentences of a text that has one line a paragraph otherwise.

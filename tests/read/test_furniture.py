@@ -313,6 +313,9 @@ def test_body_title_and_furniture_never_overlap_and_cover_every_word(lines: list
         ("Posted: May 31, 2024 in Boats, Lakes, Opinion, Piers, Weather", "date line"),
         ("24 users have voted.", "share bar"),
         ("Watch on TikTok", "share bar"),
+        ("You can share this post!", "share bar"),
+        ("Already a subscriber? Log in.", "newsletter"),
+        ("Cancel anytime. No ads. Auto-renewal.", "newsletter"),
         ("Get all the latest news from the lake before it gets cold.", "newsletter"),
         (
             "Comments are posted by viewers like you and do not always reflect the views of this station.",
@@ -374,6 +377,7 @@ def test_what_a_paper_says_of_itself_is_cut_within_the_article_too(offer: list[s
         "You can read the news of the harbour office on a website, Dahl said.",
         "Follow the river and you come to the newspaper kiosk by the old ferry pier on the lake.",
         "Our ferry is late again, and you know it.",
+        "For young papers, a new ferry is big news, and that is a story that we can tell every day.",
         "The journalists of the lake published stories about the ferry and its engine.",
     ],
 )
@@ -501,6 +505,14 @@ def test_a_part_of_the_article_is_no_second_one(lines: list[str]) -> None:
             ["Your browser is not supported. Update it here", "Ferry returns to the lake", FIRST, SECOND],
             "Ferry returns to the lake",
             id="a notice",
+        ),
+        pytest.param(
+            [
+                "Laketown, Oct 5 The harbour office will spend eighty thousand coins on a new engine and a pier, captain Moe said"
+            ]
+            + [SECOND, THIRD],
+            None,
+            id="a lead without its full stop",
         ),
         pytest.param(["The boat is back. “She floats,” Dahl said.", SECOND, THIRD], None, id="a paragraph that tells"),
     ],

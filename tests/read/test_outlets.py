@@ -94,6 +94,16 @@ def outlets(*lines: str, **fields: str) -> set[tuple[str, str]]:
             {("reference", "Lanet")},
             id="an agency by its kind",
         ),
+        pytest.param(
+            (FIRST, "The boat is not to be late again, reports Xinhua news agency, and nobody believed a word of it."),
+            {("reference", "Xinhua")},
+            id="an agency that reports",
+        ),
+        pytest.param(
+            (FIRST, "Talking to Vogel magazine, the captain said that the boat was ready to go at any time now."),
+            {("interview", "Vogel")},
+            id="talking to a magazine",
+        ),
         pytest.param((f"Reuters: {FIRST}", SECOND), {("wire", "Reuters")}, id="an agency before the lead"),
         pytest.param(("The Associated Press", FIRST, SECOND), {("wire", "AP")}, id="an agency on a line of its own"),
         pytest.param((FIRST, SECOND, "Press Association"), {("wire", "PA Media")}, id="an agency below the article"),

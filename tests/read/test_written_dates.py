@@ -143,6 +143,13 @@ def test_the_clock_at_the_top_of_a_page_may_be_that_of_the_visit() -> None:
     assert "saved" in (found.date_note or "")
 
 
+def test_the_day_below_the_title_wins_over_that_at_the_top_of_the_page() -> None:
+    menus = "Home\nNews\nView all results"
+    found = article(f"Saturday, 7 June 2025\n{menus}\n\nFerry back on the lake\n\n6 December 2020\n\n{BODY}")
+    assert found.date == "2020-12-06"
+    assert article(f"Saturday, 7 June 2025\n{menus}\n\nFerry back on the lake\n\n{BODY}").date == "2025-06-07"
+
+
 def test_dates_inside_the_article_and_in_notices_are_not_its_own() -> None:
     assert article(f"Ferry returns to the lake\n\n{BODY}\nCopyright 2011-2024 Lake News\n").date is None
     assert article(f"Ferry returns to the lake\n\n{BODY}\nRelated\nLAKE TOWN (AFP) May 28, 2024\n").date is None
