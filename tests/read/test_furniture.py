@@ -508,9 +508,11 @@ def test_a_part_of_the_article_is_no_second_one(lines: list[str]) -> None:
         ),
         pytest.param(
             [
-                "Laketown, Oct 5 The harbour office will spend eighty thousand coins on a new engine and a pier, captain Moe said"
-            ]
-            + [SECOND, THIRD],
+                "Laketown, Oct 5 The harbour office will spend eighty thousand coins on an engine, a pier and a bell, "
+                "captain Moe said",
+                SECOND,
+                THIRD,
+            ],
             None,
             id="a lead without its full stop",
         ),
