@@ -108,7 +108,10 @@ _CLOCK = re.compile(
     r"\b\d{1,4}\s?(?:[ap]m\b|gmt|hrs)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"\W{0,3}(?:posted|published|submitted)(?: on)?\s?:?\s?(?:\w+day,? )?", re.IGNORECASE)
+_SECTION_WORDS = NAVIGATION_WORDS | {"general"}
+_LABELLED = re.compile(
+    r"\W{0,3}(?:posted|published|submitted)(?: (?:in|by) [^.]{2,140})?(?: on)?\s?:?\s?(?:\w+day,? )?", re.IGNORECASE
+)
 _AGO = re.compile(
     r"(?:published |updated |posted )?(?:an?|\d{1,3}) (?:min(?:ute)?|hour|hr|day|week|month|"
     r"year)s? ago\b.{0,40}|yesterday|today",
@@ -290,14 +293,18 @@ def is_date_line(line: str) -> bool:
     """Whether a line says when the article appeared and hardly anything else."""
     if len(line) > 200:
         return False
-    bare = line.strip(" \t*_#|•·-–—()[]")
-    if _AGO.fullmatch(bare):
+    if _AGO.fullmatch(line.strip(" \t*_#|•·-–—()[]")):
         return True
     dates = find_dates(line)
     if not dates:
         return False
     if _LABELLED.fullmatch(line[: dates[0].start]) and not line.endswith("."):
         return True  # "Posted: August 19, 2017 in Ferries, Lakes, Opinion"
+    return _is_little_more(line, dates)
+
+
+def _is_little_more(line: str, dates: tuple[WrittenDate, ...]) -> bool:
+    """Whether a line holds hardly anything but its `dates`: hours, labels, an agency, a section, a name."""
     rest = line
     for date in reversed(dates):
         rest = f"{rest[: date.start]} {rest[date.end :]}"
@@ -306,7 +313,9 @@ def is_date_line(line: str) -> bool:
     if agency_named(rest.split("/")[0].strip(" |-–—·")):  # "PTI / Jul 5, 2023, 19:42 IST"
         rest = ""
     rest = _WEEKDAY_WORD.sub(" ", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest)))
-    words = re.findall(r"[^\W\d_]{2,}", rest)
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]{2,}", rest)]
+    if words and _SECTION_WORDS.issuperset(words):
+        return not line.endswith(".")  # "General News of Thursday, 24 February 2022"
     return len(words) <= (1 if len(dates[0].words) > 12 else 0) or (
         len(words) <= 6
         and bool(re.search(r"[|•·]| / |\d:\d\d|\b(?:by|published|updated|posted)\b", line, re.IGNORECASE))

@@ -13,6 +13,8 @@ from dossier.read.layout import Layout
 
 # How sure each place is to hold the day of publication; the lowest number wins.
 FIELD, LABELLED, DATELINE, ABOVE, ADDRESS, CODE, BELOW, MASTHEAD, CLOCK, UPDATED = range(10)
+CREDITS_WITHIN = 4  # blocks below the article's first, if that is a standfirst
+LONGEST_LABEL = 40  # characters: "and last updated"
 SAVED_ABOVE = 2  # labels of menus between the day at the top of a page and its title
 
 _PUBLISHED = re.compile(
@@ -91,21 +93,33 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
             yield from (Statement(FIELD, date, weekdays_in(value)) for date in find_dates(value)[:1])
     if (stated := _ADDRESS_DATE.search(fields.get("url", ""))) and (iso := iso_date("-".join(stated.groups()))):
         yield Statement(ADDRESS, WrittenDate(0, 0, stated.group(), (iso,)), frozenset())
-    first, last = layout.first, layout.last
+    first, last = _head_end(layout), layout.last
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         if i >= layout.own:
             break
         if i == layout.title or (reason is not None and reason not in _OWN):
             continue
         if i < first:
-            yield from _in_line(block.words, _rank_above(layout, i), reason)
+            rank = UPDATED if i and _is_update_label(layout.blocks[i - 1].words) else _rank_above(layout, i)
+            yield from _in_line(block.words, rank, reason)
         elif i > last or reason == "wire code":
             # Below the article a date among other words may be a correction's or another story's.
             yield from (s for s in _in_line(block.words, BELOW, reason) if s.rank != BELOW or reason == "date line")
         if reason == "dateline" and i < first:
             yield from (Statement(DATELINE, date, weekdays_in(block.words)) for date in find_dates(block.words))
-        elif i <= first and (dateline := find_dateline(block.words)) and dateline.date:
+        elif i <= max(first, layout.first) and (dateline := find_dateline(block.words)) and dateline.date:
             yield Statement(DATELINE, dateline.date, frozenset())
+
+
+def _head_end(layout: Layout) -> int:
+    """The number of the block after the credits: they may stand below a standfirst, which is the article's too."""
+    near = range(layout.first, min(layout.first + CREDITS_WITHIN, layout.last))
+    return next((i + 1 for i in reversed(near) if layout.reasons[i] in ("byline", "date line")), layout.first)
+
+
+def _is_update_label(line: str) -> bool:
+    """Whether a line says that the date below it is an update's: "Last updated 1:36 AM"."""
+    return bool(_UPDATED.search(line)) and len(line) < LONGEST_LABEL and not find_dates(line)
 
 
 def _rank_above(layout: Layout, i: int) -> int:

@@ -56,7 +56,8 @@ def mark_paths(blocks: Sequence[Block], reasons: Reasons) -> None:
         below = blocks[i + 1].folded
         path = blocks[i].folded.removesuffix(below)
         is_path = path != blocks[i].folded and blocks[i + 1].count >= 3 and path.strip(" /|>»-")
-        if reasons[i] is None and is_path and NAVIGATION_WORDS.issuperset(word_list(path)):
+        is_named = path.rstrip().endswith(("»", ">", "/", "|", "›")) or NAVIGATION_WORDS.issuperset(word_list(path))
+        if reasons[i] is None and is_path and is_named:
             reasons[i] = "navigation"
 
 

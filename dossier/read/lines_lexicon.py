@@ -31,6 +31,7 @@ LINE_RULES = (
             follow .{1,40} on (?:google news\b.{0,80}|social media|[a-z ]{1,12},.{2,60})
             help keep .{3,40} informed\b.{0,60}|tap to follow
             social links for .{2,50}
+            (?:views?|reads?|hits|shares?)\s?:\s?\d[\d.,]*k?
             \d[\d.,]* (?:users?|people|readers?|members?) (?:have|has) (?:voted|liked|shared|reacted)\b.{0,30}
             watch (?:on|this on|it on) (?:youtube|tiktok|facebook|instagram|twitter|x|vimeo|rumble)
             (?:be the first of your friends to like this|click to rate|print this page)(?: .{0,30})?
@@ -137,7 +138,8 @@ LINE_RULES = (
             r"\W{0,3}(?:also read|read also|read more|read next|read this|read|see also|see more|see|more|\
                 more on this|"
             r"related(?: stor(?:y|ies)| articles?| news| content| coverage| video)?|don'?t miss|recommended|up next|"
-            r"must[- ]read|watch(?: now| video)?|listen(?: now)?|in pictures|explainer|lesen sie auch|mehr zum thema|"
+            r"must[- ](?:read|watch)|check (?:this|also)(?: out)?|also check|"
+            r"watch(?: now| video)?|listen(?: now)?|in pictures|explainer|lesen sie auch|mehr zum thema|"
             r"auch interessant|lire aussi|à lire aussi|à lire|voir aussi|lea también|lee también|ver también|"
             r"te puede interesar|leggi anche|vedi anche|leia também|lees ook|czytaj (?:też|także|również|więcej)|"
             r"zobacz (?:też|także)|читайте? (?:также|також|ще|еще|ещё)|смотрите также|ayrıca okuyun|přečtěte si|"
@@ -162,6 +164,9 @@ LINE_RULES = (
     Rule(
         "read-also line",
         opening(r"""
+            (?:for|to read|to continue reading) (?:the )?(?:full|rest of the|whole) \
+                (?:story|article|report|interview)\b.{0,60}\Z
+            keep checking .{2,40} for (?:the latest|more|updates)\b.{0,40}\Z
             (?:next|previous)(?: article| story| post)?\s?: [^.!?]{4,150}\Z
             read (?:the )?(?:full|original|whole) (?:article|story|report|text)\b.{0,60}\Z
         """),
@@ -211,6 +216,7 @@ LINE_RULES = (
             \d{1,2}:\d\d(?: - source\b.{0,40})?\Z|item \d{1,2} of \d{1,2}\b|buy photo\Z|video player placeholder\Z
             file ?- .{5,300}|(?:hide|toggle) caption\Z|\d{1,2}:\d\d (?:\d{1,2}:)?\d{1,2}:\d\d\Z
             duration:? \d{1,2}:\d\d(?::\d\d)?\Z|copy/paste .{5,80}
+            [^.]{8,200} thumbnail\Z
             .{3,160}\b(?:click|tap)(?: here)? to (?:enlarge|zoom|expand)\b.{0,20}\Z
             to view this video\b|play video\b.{0,40}\Z|view gallery\b.{0,30}\Z|[+]\d{1,2}\Z
             \d{1,2} of \d{1,2} \| |!\[[^\]]{0,200}\]\([^)]{0,400}\)\Z
@@ -271,7 +277,7 @@ LINE_RULES = (
         "legal notice",
         opening(r"""
             all rights reserved|\brights reserved\.
-            (?:may|must|can) ?not be (?:published|reproduced|republished|copied|redistributed)
+            (?:may|must|can) ?not be (?:published|used (?:or|without)|reproduced|republished|copied|redistributed)
             (?:reproduc|republish|redistribut|reprint)\w{0,6}\b.{0,160}\bwithout .{0,40}(?:permission|consent)
             (?:while|when) (?:citing|quoting|using)\b.{0,160}\b(?:mandatory|required|obligatory)
             request reprint|without warranty of any kind|do(?:es)? not accept any (?:responsibility|liability)

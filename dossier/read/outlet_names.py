@@ -74,7 +74,7 @@ def is_outlet_name(name: str, placed: bool = False) -> bool:
         return True
     words = bare.split()
     is_proper = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL_WORDS for word in words)
-    if not is_proper or not 1 <= len(words) <= LONGEST_NAME or NO_OUTLET.search(bare):
+    if not is_proper or not 1 <= len(words) <= LONGEST_NAME or NO_OUTLET.search(bare) or words[-1] in _SMALL_WORDS:
         return False
     has_article = placed or name.startswith(("the ", *LEADING_ARTICLES))
     own = [word.casefold() for word in words if word.casefold() not in _SMALL_WORDS]
@@ -96,7 +96,7 @@ def _ends_as_outlet(word: str, has_article: bool) -> bool:
 _SITE = re.compile(
     r"(?:[\w-]{2,30}\.)+(?:com|org|net|info|news|eu|tv|it|de|fr|es|pl|cz|at|ch|nl|be|se|no|dk|fi|ie|in|pk|ng|ke|gh|za|au|nz|"
     r"ca|us|uk|ua|ru|br|mx|ar|jp|cn|hk|sg|my|ph|id|th|vn|kr|tr|il|ae|qa|sa|eg|ma|tn|rs|hr|si|sk|hu|ro|bg|gr|pt|lt|lv|ee)|"
-    r"(?!Mac[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,15}(?:[A-Z][a-z]{2,15}){1,2}"
+    r"[A-Z]{2,4}[a-z]{4,15}|(?!Mac[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,15}(?:[A-Z][a-z]{2,15}){1,2}"
 )
 
 

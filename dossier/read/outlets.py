@@ -138,7 +138,7 @@ def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
         listed = _FIELD.split(block.words[match.end() :])[0]
         for part in _SPLIT_NAMES.split(listed if "|" in listed else listed.partition(":")[0]):
             name = part.strip(" .,:;()[]")
-            if 1 < len(name) <= 50 and name[:1].isupper() and len(name.split()) <= 6:
+            if 1 < len(name) <= 50 and (name[:1].isupper() or is_site(name)) and len(name.split()) <= 6:
                 yield _mention(block, text, name, agency_named(name) or name, "reference")
 
 

@@ -145,7 +145,8 @@ def _is_biography(block: Block, above: Sequence[Block], authors: set[str]) -> bo
 
 def _is_broken_off(block: Block, above: Sequence[Block]) -> bool:
     """Whether a paragraph that ends as a teaser does is the article's: broken off as speech is, or by the paper."""
-    if _PAUSE_IN_QUOTATION.search(block.words[-6:]):
+    is_quoted = block.words[:1] in ("“", '"') and not block.words.endswith("]") and _DOTS.search(block.words[-6:])
+    if _PAUSE_IN_QUOTATION.search(block.words[-6:]) or (is_quoted and block.is_prose):
         return True
     below_headline = not above or not above[-1].ends_sentence
     is_own = TOLD.search(block.folded) or (_DOTS.search(block.words[-6:]) and not below_headline)

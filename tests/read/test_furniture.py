@@ -313,6 +313,14 @@ def test_body_title_and_furniture_never_overlap_and_cover_every_word(lines: list
         ("Posted: May 31, 2024 in Boats, Lakes, Opinion, Piers, Weather", "date line"),
         ("24 users have voted.", "share bar"),
         ("Watch on TikTok", "share bar"),
+        ("View : 25", "share bar"),
+        ("The ferry at the old pier of the town thumbnail", "photo credit"),
+        ("CHECK THIS: Harbour master retires", "read-also line"),
+        ("For the full story, please visit", "read-also line"),
+        ("Keep checking the Lake app for the latest information.", "read-also line"),
+        ("Any news, images and videos cannot be used without prior permission under copyright law.", "legal notice"),
+        ("Posted in Boats, Lakes, Piers and their keepers by Jane Doe on August 28, 2011", "date line"),
+        ("General News of Thursday, 24 February 2022", "date line"),
         ("You can share this post!", "share bar"),
         ("Already a subscriber? Log in.", "newsletter"),
         ("Cancel anytime. No ads. Auto-renewal.", "newsletter"),
@@ -428,6 +436,9 @@ def test_a_post_above_readers_answers_is_the_article_and_they_state_nothing() ->
     [
         pytest.param(
             "The rule reads: “Where no boat can cross the lake on a day, no fare shall be paid…”", id="quoted"
+        ),
+        pytest.param(
+            '"It was a long day. I do not think that the ferry could have crossed the lake in time...', id="spoken"
         ),
         pytest.param(
             "And so the ferry waits at the pier, the captain smokes, and the lake goes on rising…", id="a pause"

@@ -104,6 +104,20 @@ def outlets(*lines: str, **fields: str) -> set[tuple[str, str]]:
             {("interview", "Vogel")},
             id="talking to a magazine",
         ),
+        pytest.param(
+            (
+                FIRST,
+                SECOND,
+                "Author Bio",
+                "Ann Lee is LKobserver's foreign editor and has written of boats since 2005.",
+            ),
+            {("publisher", "LKobserver")},
+            id="whose editor",
+        ),
+        pytest.param(
+            (FIRST, SECOND, "Source: mylakenews.com"), {("reference", "mylakenews.com")}, id="a site as source"
+        ),
+        pytest.param(("General News of Friday, 31 May 2024", FIRST, SECOND), set(), id="a section and a date"),
         pytest.param((f"Reuters: {FIRST}", SECOND), {("wire", "Reuters")}, id="an agency before the lead"),
         pytest.param(("The Associated Press", FIRST, SECOND), {("wire", "AP")}, id="an agency on a line of its own"),
         pytest.param((FIRST, SECOND, "Press Association"), {("wire", "PA Media")}, id="an agency below the article"),

@@ -135,6 +135,15 @@ def test_a_date_below_the_article_is_its_own_if_it_stands_alone(foot: str, date:
     assert article(f"Ferry returns to the lake\n\n{BODY}\n{foot}\n").date == date
 
 
+def test_a_date_below_the_standfirst_is_found_and_one_below_a_label_of_updates_is_none() -> None:
+    standfirst = "The ferry was back on the lake on Monday, after eleven weeks in the dock of the town."
+    head = (
+        f"Ferry returns to the lake\n\n{standfirst}\nBy Lake Staff\nPublished: May 31, 2024 at 9:37 PM|Updated: today"
+    )
+    assert article(f"{head}\n\n{BODY}").date == "2024-05-31"
+    assert article(f"Ferry returns to the lake\nLast updated 1:36AM ET\nMay 31, 2024\n\n{BODY}").date is None
+
+
 def test_the_clock_at_the_top_of_a_page_may_be_that_of_the_visit() -> None:
     found = article(
         f"Sunday, 21 December 2025 | 12:08 AM\nLake Herald\nNotifications\nSearch\n\nFerry back on the lake\n\n{BODY}"
