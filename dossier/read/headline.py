@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold, on_topic, topic_of, word_list
 from dossier.read.outlet_names import is_outlet_name
+from dossier.read.prose import zone_reason
 
 ON_TOPIC = 0.3  # of a line's long words: a slogan of the site has fewer in common with an article
 RIVALS = 0.5  # of a headline's share: a line above it with less is no rival
@@ -91,6 +92,7 @@ def _may_be_title(block: Block) -> bool:
         SHORTEST_TITLE <= len(block.words) <= LONGEST_TITLE
         and block.count >= 2
         and not block.words.endswith(("...", "…", ",", ":"))
+        and zone_reason(block) != "references"  # "Source: Lake News"
     )
 
 
@@ -123,9 +125,14 @@ class _Head:
         is_told = block.words.endswith(".") and not _is_title_case(block.words) and is_telling(block)
         worth -= (0.5 if any(below) else 2.0) * is_told
         worth -= 2.0 * (block.count > LONGEST_TOLD and is_telling(block))
-        if len(self.lines) == 1 and not block.words.endswith("."):
+        if self._stands_alone(i) and not block.words.endswith("."):
             worth += -1.0 if _is_label(block) else 1.0 + 1.0 * self.has_gap_below
         return worth - self._rivals(i, on_its_topic) - 0.02 * i
+
+    def _stands_alone(self, i: int) -> bool:
+        """Whether line i is all that stands above the article, but for a date or byline: "The Sentence", on a blog."""
+        above = self.reasons[:i]
+        return i == len(self.lines) - 1 and all(reason in ("date line", "byline") for reason in above)
 
     def _rivals(self, i: int, on_its_topic: float) -> int:
         """The lines above line i that are as much of the article's topic."""

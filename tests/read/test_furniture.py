@@ -501,6 +501,9 @@ def test_a_part_of_the_article_is_no_second_one(lines: list[str]) -> None:
     [
         pytest.param(["Ferry row deepens", FIRST], "Ferry row deepens", id="three words"),
         pytest.param(["World News", FIRST], None, id="a section"),
+        pytest.param(["Thursday, May 12, 2005", "Source: mylakenews.com", FIRST], None, id="a source below a date"),
+        pytest.param(["Thursday, May 12, 2005", "The Sentence", FIRST], "The Sentence", id="two words below a date"),
+        pytest.param(["Thursday, May 12, 2005", "World News", FIRST], None, id="a section below a date"),
         pytest.param(["Lake Herald", FIRST], None, id="the paper"),
         pytest.param(
             ["A drawing of an old boat", "A drawing of an old boat", "Ferry returns to the lake", "By Jane Doe", FIRST],
