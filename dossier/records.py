@@ -112,6 +112,7 @@ class Article:
     date_note: str | None = None  # why the date is open, where it is: "05/06/2024 may be 5 June or 6 May"
     copy_of: str | None = None  # the id of the earliest article that this one is a copy of
     doubts: tuple[Cut, ...] = ()  # stretches in the body that may be furniture, for the curator
+    breaks: tuple[Span, ...] = ()  # white space that ends a line and no paragraph, where lines are wrapped
 
     @property
     def id(self) -> str:

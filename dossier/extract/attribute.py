@@ -217,7 +217,7 @@ def _introduces(scene: Scene, place: Place) -> bool:
 
 def _labelled(label: Label, scene: Scene, verdicts: Sequence[Verdict]) -> _Draft:
     """A turn of a transcript, without the marks at its ends; or a headline's statement, with the quotations in it."""
-    text = scene.parse.article.text
+    text = scene.parse.text
     start, end = label.content.start, label.content.end
     while not label.headline and start < end and text[start] in _OUTER_MARKS:
         start += 1

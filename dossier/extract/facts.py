@@ -58,7 +58,7 @@ def find_facts(parse: Parse, people: Sequence[Person]) -> Facts:
             before = paragraph.doc[here.start - 1] if here.start else None
             if before is not None and before.pos_ in _NOUNS and (before.text.islower() or before.is_sent_start):
                 private.add(here.person)
-            age = _age(parse.article.text, here.mention.span)
+            age = _age(parse.text, here.mention.span)
             if age is not None:
                 ages.setdefault(here.person, age)
     stated = {name: tuple(claims) for name, claims in roles.items()}

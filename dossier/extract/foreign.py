@@ -17,6 +17,6 @@ def attribute_marks(parse: Parse) -> tuple[Attribution, ...]:
         Attribution(
             "direct", one.inner, (one.inner,), None, None, "marks-alone", reason, 0.0, paragraphs[one.paragraph]
         )
-        for one in find_marked(parse.article.text, paragraphs)
-        if len(one.inner.of(parse.article.text).split()) >= _FEWEST_WORDS_BY_MARKS
+        for one in find_marked(parse.text, paragraphs)
+        if len(one.inner.of(parse.text).split()) >= _FEWEST_WORDS_BY_MARKS
     )

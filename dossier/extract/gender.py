@@ -28,7 +28,7 @@ def find_genders(
     """For each person's name: by title, by a role that states it, by given name, or by the pronouns beside the name."""
     found: dict[str, Gender | None] = {}
     for person in people:
-        stated = _titles(parse.article.text, person)
+        stated = _titles(parse.text, person)
         stated |= genders_of(roles.get(person.name, ()))
         found[person.name] = _only(stated) if stated else _by_given_name(person.name)
     missing = [person for person in people if found[person.name] is None]

@@ -22,7 +22,7 @@ from dossier.records import Article, Mention, Span
 class Paragraph:
     """A paragraph of the body, or the headline, and its parse.
 
-    `doc.text` is the slice of the seed's text at `span`, so a token's offset in the seed is `span.start + token.idx`.
+    `doc.text` is the slice of `Parse.text` at `span`, so a token's offset in the seed is `span.start + token.idx`.
     """
 
     span: Span
@@ -41,10 +41,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """An article and its parsed paragraphs, in order; the headline, if the text has one, is first."""
+    """An article and its parsed paragraphs, in order; the headline, if the text has one, is first.
+
+    `text` is the seed's text with spaces in place of line ends that end no paragraph; all offsets are the seed's.
+    """
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
+    text: str
 
 
 @cache
@@ -68,15 +72,28 @@ def parse_article(article: Article, nlp: Language) -> Parse:
 
     Each article is parsed by itself, because what is computed together can differ in the last bit.
     """
-    spans = [(span, False) for span in _paragraphs(article)]
+    text = _unwrapped(article)
+    spans = [(span, False) for span in _paragraphs(article, text)]
     if article.title_span is not None and article.title_span.start < article.title_span.end:
         spans.insert(0, (article.title_span, True))
-    texts = [span.of(article.text) for span, _ in spans]
+    texts = [span.of(text) for span, _ in spans]
     docs = map(nlp.make_doc, texts) if is_foreign(article, nlp) else _docs(texts, nlp)
     return Parse(
         article,
         tuple(Paragraph(span, doc, headline) for (span, headline), doc in zip(spans, docs, strict=True)),
+        text,
     )
+
+
+def _unwrapped(article: Article) -> str:
+    """The seed's text with a space for each sign of a line end that ends no paragraph."""
+    if not article.breaks:
+        return article.text
+    pieces, end = [], 0
+    for one in article.breaks:
+        pieces += [article.text[end : one.start], " " * len(one)]
+        end = one.end
+    return "".join([*pieces, article.text[end:]])
 
 
 def _docs(texts: Sequence[str], nlp: Language) -> Iterator[Doc]:
@@ -105,26 +122,32 @@ _LONGEST = 5_000  # signs; a longer line has lost its line ends, and a parse nee
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")
 
 
-def _paragraphs(article: Article) -> list[Span]:
-    """The lines of the body, without white space at their ends; a line is a paragraph, an endless one several."""
+# "» The clinic has forty beds.", "• He resigned.": the mark of a list's item. It opens no quotation that « closes.
+_BULLET = re.compile(r"(?:[•●▪■►▸▶➤◆○]|[»›](?![^\r\n]*[«‹]))\s+")
+
+
+def _paragraphs(article: Article, text: str) -> list[Span]:
+    """The lines of the body, without white space and bullets; a line is a paragraph, an endless one several."""
     found = []
     for span in article.body:
-        for line in _LINE.finditer(article.text, span.start, span.end):
+        for line in _LINE.finditer(text, span.start, span.end):
             words = line.group()
             start = line.start() + len(words) - len(words.lstrip())
             end = line.start() + len(words.rstrip())
-            dateline = _DATELINE.match(article.text, start, end) or _stated_dateline(article, start, end)
+            bullet = _BULLET.match(text, start, end)
+            start = bullet.end() if bullet else start
+            dateline = _DATELINE.match(text, start, end) or _stated_dateline(article, text, start, end)
             start = dateline.end() if dateline else start
             if start < end:
-                found += _pieces(article.text, Span(start, end))
+                found += _pieces(text, Span(start, end))
     return [span for span in found if span != article.title_span]
 
 
-def _stated_dateline(article: Article, start: int, end: int) -> re.Match[str] | None:
+def _stated_dateline(article: Article, text: str, start: int, end: int) -> re.Match[str] | None:
     """The dateline that a line begins with, if it is of the place that reading found: "LIMA, Sept 17 (Reuters) - "."""
-    if article.dateline is None or not article.text.startswith(article.dateline, start):
+    if article.dateline is None or not text.startswith(article.dateline, start):
         return None
-    return _AFTER_PLACE.match(article.text, start + len(article.dateline), end)
+    return _AFTER_PLACE.match(text, start + len(article.dateline), end)
 
 
 def _pieces(text: str, line: Span) -> list[Span]:

@@ -45,7 +45,7 @@ class Scene:
 def scene_of(parse: Parse) -> Scene:
     """The article of `parse`, laid out."""
     words = tuple(words_of(paragraph) for paragraph in parse.paragraphs)
-    marked = find_marked(parse.article.text, [paragraph.span for paragraph in parse.paragraphs])
+    marked = find_marked(parse.text, [paragraph.span for paragraph in parse.paragraphs])
     by_paragraph: list[list[Stretch]] = [[] for _ in words]
     for one in marked:
         first, stop = words[one.paragraph].within(one.outer)
@@ -69,7 +69,7 @@ def scene_of(parse: Parse) -> Scene:
 def stand_together(scene: Scene, one: int, other: int) -> bool:
     """Whether nothing was cut out between two paragraphs: what a quotation spans is shown as its speaker's words."""
     first, second = (scene.words[index].paragraph.span for index in (one, other))
-    return not scene.parse.article.text[first.end : second.start].strip()
+    return not scene.parse.text[first.end : second.start].strip()
 
 
 def _quoted(length: int, stretches: list[Stretch]) -> tuple[int, ...]:

@@ -94,7 +94,7 @@ _NOTE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?")
 
 def _is_note(scene: Scene, stretch: Stretch) -> bool:
     """Whether all that is marked is a note on what was heard: "(Applause.)"."""
-    return _NOTE.fullmatch(stretch.marked.inner.of(scene.parse.article.text)) is not None
+    return _NOTE.fullmatch(stretch.marked.inner.of(scene.parse.text)) is not None
 
 
 def _introduced(scene: Scene, verdict: Verdict) -> Verdict | None:

@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from dossier.errors import SeedError
 from dossier.read import dating, headline
 from dossier.read.copies import Dated, find_copies
-from dossier.read.credits import find_author, find_byline, find_dateline, name_of_line, name_of_role_line
+from dossier.read.credits import (
+    find_author,
+    find_byline,
+    find_dateline,
+    name_of_line,
+    name_of_role_line,
+    names_agencies_alone,
+)
 from dossier.read.curated import Parting, by_hand
 from dossier.read.dates import iso_date
 from dossier.read.frontmatter import read_front_matter
@@ -21,7 +28,12 @@ from dossier.read.mastheads import byline_names
 from dossier.read.outlets import find_outlets
 from dossier.records import Article, ArticleFacts, Cut, OutletMention, Seed, Span
 
-_LABEL = re.compile(r"[A-Z][A-Z .'-]{0,40}:\s")  # "MODERATOR: ", "Q: "
+# "MODERATOR: ", "Q: ", "Senator COLE: ", "Ms Hinde : "
+_LABEL = re.compile(
+    r"(?:[A-Z][A-Z .'-]{0,40}|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Senator|Sen\.|Rep\.|Judge|Justice|Prof\.?|"
+    r"President|Minister|Chair\w{0,6}|The [A-Z]\w+)\.?(?: [A-Z][\w'’-]+){0,3}|[A-Z]\w+ [A-Z]{2,}[\w'’-]*) ?:\s"
+)
+DATELINE_WITHIN = 3  # paragraphs of the article: a caption, a standfirst, then "MANILA, Philippines – "
 NO_FACTS = ArticleFacts()
 
 
@@ -145,6 +157,7 @@ def _article(draft: _Draft, order: str | None) -> Article:
         language=draft.language,
         date_note=dated.note,
         doubts=layout.doubts,
+        breaks=layout.breaks,
     )
 
 
@@ -157,7 +170,7 @@ def _byline(layout: Layout) -> str | None:
     """The author whom the page names: in a line that begins with "By", after a date, or as a bare name beside it."""
     for block, reason in zip(layout.blocks[: layout.own], layout.reasons, strict=False):
         words = block.words.strip("*_ ")
-        if reason == "byline":
+        if reason == "byline" and not names_agencies_alone(words):
             author = find_byline(words) or name_of_role_line(words) or name_of_line(words)
             site = next((name for name in byline_names(layout) if author.endswith(f" {name}")), "")
             return author.removesuffix(f" {site}")
@@ -167,8 +180,11 @@ def _byline(layout: Layout) -> str | None:
 
 
 def _dateline(layout: Layout) -> str | None:
-    for i, block in enumerate(layout.blocks[: layout.first + 1]):
-        dateline = find_dateline(block.words) if i != layout.title else None
+    """The place that the article begins with, or a line above it; a caption or a standfirst may come before."""
+    kept = [i for i, reason in enumerate(layout.reasons) if reason is None and i not in (layout.title, layout.subtitle)]
+    above = [i for i, reason in enumerate(layout.reasons[: layout.first]) if reason == "dateline"]
+    for i in (*above, *kept[:DATELINE_WITHIN]):
+        dateline = find_dateline(layout.blocks[i].words)
         if layout.reasons[i] == "dateline" and dateline is None:
             return layout.blocks[i].words.strip(" -–—") or None
         if dateline and dateline.place and not _is_speaker_label(layout, i):
@@ -177,7 +193,7 @@ def _dateline(layout: Layout) -> str | None:
 
 
 def _is_speaker_label(layout: Layout, i: int) -> bool:
-    """Whether the capitals before a colon are a speaker's in a transcript: other blocks begin so too."""
+    """Whether the words before a colon are a speaker's in a transcript: other blocks begin so too."""
     label = re.match(r"[A-Z .]{1,40}:", layout.blocks[i].words)
     return label is not None and sum(bool(_LABEL.match(block.words)) for block in layout.blocks) > 1
 

@@ -11,6 +11,7 @@ from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block
 from dossier.read.months import MONTHS, WEEKDAYS
 from dossier.read.outlet_names import is_outlet_name
+from dossier.read.reasons import Reason
 
 # "By Jane Doe", "Written by Jane Doe and John Roe", "Von Jana Muster", "Por Juana Pérez", "Posted by admin"
 _BYLINE = re.compile(
@@ -67,6 +68,10 @@ _ROLE_LINE = re.compile(
     r"([A-ZÀ-Þ][\w.'’-]{1,20} [A-ZÀ-Þ][\w.'’-]{1,20}),? (?:[\w'’-]{1,20} ){0,3}"
     r"(?i:correspondent|reporter|editor|staff writer|columnist|journalist|producer)"
 )
+# Words of labels that are written as names are: "Press Release", "Special Report"
+_NO_NAME = frozenset(
+    "press release statement report update photo photos image exclusive agency edition".split()  # noqa: SIM905
+)
 _BARS = re.compile(r"\s?[|·•]\s?")
 # "Environment correspondent", "BBC Scotland Highlands and Islands reporter": what stands below a name
 _ROLE = re.compile(r"(?:[\w&'’-]{1,20} ){1,7}(?i:correspondent|reporter|editor|writer|columnist|journalist|producer)")
@@ -80,6 +85,7 @@ _OFFICE_LINE = re.compile(
 # The agency in "By Lake News staff with Reuters", "Par Claire Vasseur avec AFP"
 _BYLINE_WITH = re.compile(r",? (?:with|avec|mit|con|met|com) (?=\S)", re.IGNORECASE)
 LONGEST_BYLINE = 140
+_AGENCY_PARTS = re.compile(r"\s?(?:[|;/•·,]|\b(?:and|et|und|y|with|avec|mit|con)\b|&(?=\s))\s?")
 
 # Words that surround dates in date lines: "Published: 31 May 2024 at 10:15 am BST | Updated ..."
 _DATE_WORDS = re.compile(
@@ -102,46 +108,60 @@ _CLOCK = re.compile(
     r"\b\d{1,4}\s?(?:[ap]m\b|gmt|hrs)",
     re.IGNORECASE,
 )
+_SECTION_WORDS = NAVIGATION_WORDS | {"general"}
+_LABELLED = re.compile(
+    r"\W{0,3}(?:posted|published|submitted)(?: (?:in|by) [^.]{2,140})?(?: on)?\s?:?\s?(?:\w+day,? )?", re.IGNORECASE
+)
 _AGO = re.compile(
     r"(?:published |updated |posted )?(?:an?|\d{1,3}) (?:min(?:ute)?|hour|hr|day|week|month|"
     r"year)s? ago\b.{0,40}|yesterday|today",
     re.IGNORECASE,
 )
 
-# A place: "Prague", "NEW DELHI", "BEDFORD, N.H.", "PASADENA, Calif.", "Port-au-Prince"
+# A place: "Prague", "NEW DELHI", "BEDFORD, N.H.", "PASADENA, Calif.", "Port-au-Prince", "ST. JUDE, Fla."
 _PLACE = (
-    r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|"
-    r"and)){0,4}\.?(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
+    r"(?:(?:S[Tt]|F[Tt]|M[Tt])\.[ ])?[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|"
+    r"[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|and)){0,4}"
+    r"\.?(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
 )
-_WIRE = r"\((?P<wire>[A-Z][\w&.'’ -]{1,40}|dpa|[a-z]{3,5}(?:-[a-z]{2,4})?)\)"
+_WIRE = r"[(\[](?P<wire>[A-Z][\w&.'’ -]{1,40}|[a-z]{3,5}(?:-[A-Za-z]{2,4})?)[)\]]"
 _DATE_PART = (
     r"(?P<date>[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\s[^\W\d_]{3,9}\.?(?:\s\d{4})?|"
     r"\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-_DASH = r"(?:--+|[-–—―:])"
+_DASH = r"(?:--+|[-–—―:_])"
 
+# Labels of pictures, of other articles and of speakers, which are written as places are: "FILE PHOTO: ", "CHAIR: "
 _NO_PLACE = re.compile(
-    r"SOURCES?|FILE|PUBLISHED|POSTED|MODIFIED|VIA|CREDITS?|PHOTOS?|TEXT|BYLINE|AUTHOR|TAGS?|UPDATED?|WATCH|READ|NOTE|EXCLUSIVE"
+    r"(?:(?:FILE|STOCK|ARCHIVE|HANDOUT|UNDATED|COURTESY|PRESS) )*(?:SOURCES?|FILE|STOCK|ARCHIVE|HANDOUT|PUBLISHED|"
+    r"POSTED|MODIFIED|VIA|CREDITS?|PHOTO(?:GRAPH)?S?|IMAGES?|PICTURES?|PICS?|VIDEOS?|GRAPHICS?|CAPTION|TEXT|BYLINE|AUTHOR|TAGS?|"
+    r"UPDATED?|WATCH|READ|LISTEN|NOTE|EXCLUSIVE|BREAKING(?: NEWS)?|JUST IN|LIVE|OPINION|ANALYSIS|EXPLAINER|CORRECTION|"
+    r"RELATED|ALSO READ|READ (?:ALSO|MORE)|SEE ALSO|(?:THE )?CHAIR(?:MAN|WOMAN|PERSON)?|(?:THE |DEPUTY )?(?:PRESIDENT|"
+    r"SPEAKER)|MODERATOR|HOST|INTERVIEWER|ANCHOR|REPORTER|QUESTION|ANSWER|WITNESS|JUDGE|THE COURT|OPERATOR|Q|A)"
 )
 _PLACE_ALONE = re.compile(r"[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—])")  # "LAKE TOWN —" on a line of its own
 # How articles begin: place, agency, date, dash, in the usual orders. Each is matched at a paragraph's start only.
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<place>{_PLACE}),\s{_DATE_PART}\.?\s/(?P<wire>[\w ]{{2,30}})/",  # MOSCOW, May 28. /TASS/.
+        rf"(?P<place>{_PLACE}),\s{_DATE_PART}\.?\s/(?P<wire>[\w -]{{2,30}})/",  # MOSCOW, May 28. /TASS/.
         rf"(?P<place>{_PLACE}),?\s?{_WIRE},?\s{_DATE_PART}",  # Prague (AFP) May 31, 2024
         # WASHINGTON, Dec. 22 (UPI) —   /PRNewswire/ --
         rf"(?P<place>{_PLACE}),?\s{_DATE_PART},?\s?[(/](?P<wire>[\w&.'’ -]{{2,40}})[)/]\s?{_DASH}?",
         rf"(?P<place>{_PLACE}),?\s?{_WIRE}\s?{_DASH}?",  # BEDFORD, N.H. (AP) —
         rf"{_DATE_PART}\s{_WIRE}\s?{_DASH}",  # Dec 29 (Reuters) -
+        rf"{_WIRE}\s(?P<place>{_PLACE})\s?{_DASH}",  # [XYZN] Lake Town -
         rf"{_WIRE}\s?{_DASH}?",  # (XYZN) In a shift ...
         rf"(?P<place>{_PLACE}),\s{_DATE_PART}\s?{_DASH}",  # GENEVA, 31 May 2024 –
+        r"(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})\s[-–—]\s",  # 31.05.2024 –
         rf"(?P<place>{_PLACE})\s?--\s?{_WIRE}\s?--",  # DUBLIN--(BUSINESS WIRE)--
-        # NASHUA, N.H. -  NEW DELHI:
-        r"(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―]|"
-        r":(?=\s))\s",
+        # NASHUA, N.H. -  NEW DELHI:  MONROE |  WATERLOO, Ont. _
+        r"(?P<place>(?:ST\. )?[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―_|]|"
+        r":(?=\s))\s?",
     )
 )
+# "The High Court (LHC) has ...", "the People's Union (PTI) party": an abbreviation within a sentence, and no agency
+_GOES_ON = re.compile(r"(?<=[)\]])\s?(?=[a-zß-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +186,7 @@ def find_dateline(line: str) -> Dateline | None:
         if groups.get("date") and not dates:
             continue
         wire = groups.get("wire")
-        if wire is not None and not _is_agency_like(wire):
+        if wire is not None and (not _is_agency_like(wire) or _GOES_ON.match(head, match.end("wire") + 1)):
             continue
         return Dateline(_place(groups.get("place")), wire, dates[0] if dates else None, match.end())
     return None
@@ -200,27 +220,36 @@ def find_byline(line: str) -> str | None:
     return name
 
 
-def credit_reason(block: Block) -> str | None:
+def credit_reason(block: Block) -> Reason | None:
     """Whether a short block is a byline, a dateline on a line of its own or a date line: its name, or None."""
     line = block.words
     if block.count == 1 and len(line) > 14 and line[:3].isupper() and line[-3:].isdigit() and find_dates(line):
         return "wire code"
-    if find_byline(line) is not None or _OFFICE_LINE.fullmatch(line):
+    if find_byline(line) is not None or _OFFICE_LINE.fullmatch(line) or names_agencies_alone(line):
         return "byline"
-    if is_date_line(line):
-        return "date line"
-    if _PLACE_ALONE.fullmatch(line):
+    if _PLACE_ALONE.fullmatch(line) or _is_dateline_alone(line):
         return "dateline"
+    return "date line" if is_date_line(line) else None
+
+
+def _is_dateline_alone(line: str) -> bool:
+    """Whether a line is a dateline with an agency and nothing else but a date: "Port Louis (AFP) - Nov 7, 2022"."""
     dateline = find_dateline(line)
-    if dateline and (dateline.place or dateline.date) and (dateline.wire or dateline.date):
-        rest = line[dateline.end :].strip(" .-–—")
-        return "dateline" if not rest or is_date_line(rest) else None
-    return None
+    if dateline is None or not dateline.place or not dateline.wire:
+        return False
+    rest = line[dateline.end :].strip(" .-–—")
+    return not rest or is_date_line(rest)
+
+
+def names_agencies_alone(line: str) -> bool:
+    """Whether a line is a credit of agencies and nothing else: "Canadian Press, The Canadian Press", "(AFP)"."""
+    parts = _AGENCY_PARTS.split(line)
+    return len(parts) > 1 and all(agency_named(part) for part in parts)
 
 
 def agencies_in(words: str) -> tuple[str, ...]:
     """The agencies that a list of names holds: "Reuters and AFP"."""
-    parts = re.split(r"\s?(?:[|;/•·,]|\b(?:and|et|und|y|with|avec|mit|con)\b|&(?=\s))\s?", words[:LONGEST_BYLINE])
+    parts = _AGENCY_PARTS.split(words[:LONGEST_BYLINE])
     return tuple(name for part in parts if (name := agency_named(part)))
 
 
@@ -238,6 +267,7 @@ def is_name_line(line: str) -> bool:
     return (
         bool(_NAME_LINE.fullmatch(line))
         and not line.isupper()
+        and not _NO_NAME.intersection(line.casefold().split())
         and not any(word.casefold() in NAVIGATION_WORDS for word in line.split()[:3])
     )
 
@@ -263,12 +293,18 @@ def is_date_line(line: str) -> bool:
     """Whether a line says when the article appeared and hardly anything else."""
     if len(line) > 200:
         return False
-    bare = line.strip(" \t*_#|•·-–—()[]")
-    if _AGO.fullmatch(bare):
+    if _AGO.fullmatch(line.strip(" \t*_#|•·-–—()[]")):
         return True
     dates = find_dates(line)
     if not dates:
         return False
+    if _LABELLED.fullmatch(line[: dates[0].start]) and not line.endswith("."):
+        return True  # "Posted: August 19, 2017 in Ferries, Lakes, Opinion"
+    return _is_little_more(line, dates)
+
+
+def _is_little_more(line: str, dates: tuple[WrittenDate, ...]) -> bool:
+    """Whether a line holds hardly anything but its `dates`: hours, labels, an agency, a section, a name."""
     rest = line
     for date in reversed(dates):
         rest = f"{rest[: date.start]} {rest[date.end :]}"
@@ -277,20 +313,25 @@ def is_date_line(line: str) -> bool:
     if agency_named(rest.split("/")[0].strip(" |-–—·")):  # "PTI / Jul 5, 2023, 19:42 IST"
         rest = ""
     rest = _WEEKDAY_WORD.sub(" ", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest)))
-    words = re.findall(r"[^\W\d_]{2,}", rest)
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]{2,}", rest)]
+    if words and _SECTION_WORDS.issuperset(words):
+        return not line.endswith(".")  # "General News of Thursday, 24 February 2022"
     return len(words) <= (1 if len(dates[0].words) > 12 else 0) or (
         len(words) <= 6
-        and bool(re.search(r"[|•·]|\b(?:by|published|updated|posted)\b", line, re.IGNORECASE))
+        and bool(re.search(r"[|•·]| / |\d:\d\d|\b(?:by|published|updated|posted)\b", line, re.IGNORECASE))
         and not line.endswith(".")
     )
 
 
 def _is_agency_like(wire: str) -> bool:
     """Whether the words in an agency's place are one: a known name, an outlet's, or an abbreviation."""
+    if _NO_PLACE.fullmatch(wire):
+        return False
     return is_outlet_name(wire, placed=True) or bool(re.fullmatch(r"[A-Z][A-Z&./-]{1,11}", wire))
 
 
 def _place(words: str | None) -> str | None:
-    if words is None or _NO_PLACE.fullmatch(words.strip(" ,-–—")):
+    place = (words or "").strip(" ,-–—")
+    if _NO_PLACE.fullmatch(place) or agency_named(place) or place.casefold() in NAVIGATION_WORDS:
         return None
-    return words.strip(" ,-–—") or None
+    return place or None

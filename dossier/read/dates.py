@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.read.months import MONTHS, WEEKDAYS
 
@@ -71,7 +71,7 @@ def find_dates(line: str) -> tuple[WrittenDate, ...]:
     kept: list[WrittenDate] = []
     for date in found:
         if not kept or date.start >= kept[-1].end:
-            kept.append(date)
+            kept.append(replace(date, words=line[date.start : date.start + len(date.words)]))
     return tuple(kept)
 
 

@@ -12,10 +12,13 @@ from dossier.read.dates import WrittenDate, find_dates, iso_date, weekday_of, we
 from dossier.read.layout import Layout
 
 # How sure each place is to hold the day of publication; the lowest number wins.
-FIELD, LABELLED, DATELINE, ABOVE, ADDRESS, CODE, BELOW, UPDATED = range(8)
+FIELD, LABELLED, DATELINE, ABOVE, ADDRESS, CODE, BELOW, MASTHEAD, CLOCK, UPDATED = range(10)
+CREDITS_WITHIN = 4  # blocks below the article's first, if that is a standfirst
+LONGEST_LABEL = 40  # characters: "and last updated"
+SAVED_ABOVE = 2  # labels of menus between the day at the top of a page and its title
 
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|first published|publication date|issued|released?|veröffentlicht|publié|"
+    r"\b(?:published|posted|first published|publication date|created|issued|released?|veröffentlicht|publié|"
     r"publicado|pubblicato|gepubliceerd|opublikowano|опубликовано|опубліковано)\b",
     re.IGNORECASE,
 )
@@ -24,11 +27,17 @@ _UPDATED = re.compile(
     r"aggiornato|bijgewerkt|aktualizacja|обновлено|оновлено)\b",
     re.IGNORECASE,
 )
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 # "/2024/05/31/", "/2024-05-31-", "/20240531/"
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)")
 
 # Reasons of furniture in which a date is the article's own.
 _OWN = frozenset({"date line", "byline", "dateline", "wire code", "navigation", "section label", "wire sign-off"})
+# Days that are stated and are not that of publication, with what is told of them.
+_NO_PUBLICATION = {
+    CLOCK: "the clock of the page, which may show the day that it was saved",
+    UPDATED: "the day of an update; the day of publication is not stated",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +73,11 @@ def settle(found: tuple[Statement, ...], order: str | None) -> Dating:
     """The day of publication from the statements; `order` is how other dates of this outlet or language are written."""
     note = None
     for statement in found:
+        if statement.rank in _NO_PUBLICATION:
+            return Dating(None, note or f"“{statement.date.words}” is {_NO_PUBLICATION[statement.rank]}")
         reading = _reading(statement, order)
         if reading is not None:
-            dating_note = (
-                "the day of an update; the day of publication is not stated" if statement.rank == UPDATED else None
-            )
-            return Dating(reading, dating_note or (statement.date.note if len(reading) < 10 else None))
+            return Dating(reading, statement.date.note if len(reading) < 10 else None)
         if note is None and len(statement.date.readings) > 1:
             both = " or ".join(statement.date.readings)
             return Dating(None, f"“{statement.date.words}” may be {both}")
@@ -85,21 +93,42 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
             yield from (Statement(FIELD, date, weekdays_in(value)) for date in find_dates(value)[:1])
     if (stated := _ADDRESS_DATE.search(fields.get("url", ""))) and (iso := iso_date("-".join(stated.groups()))):
         yield Statement(ADDRESS, WrittenDate(0, 0, stated.group(), (iso,)), frozenset())
-    first, last = layout.first, layout.last
+    first, last = _head_end(layout), layout.last
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         if i >= layout.own:
             break
         if i == layout.title or (reason is not None and reason not in _OWN):
             continue
         if i < first:
-            yield from _in_line(block.words, ABOVE, reason)
+            rank = UPDATED if i and _is_update_label(layout.blocks[i - 1].words) else _rank_above(layout, i)
+            yield from _in_line(block.words, rank, reason)
         elif i > last or reason == "wire code":
-            # Below the article a bare date may be a correction's or another story's.
-            yield from (s for s in _in_line(block.words, BELOW, reason) if s.rank != BELOW)
+            # Below the article a date among other words may be a correction's or another story's.
+            yield from (s for s in _in_line(block.words, BELOW, reason) if s.rank != BELOW or reason == "date line")
         if reason == "dateline" and i < first:
             yield from (Statement(DATELINE, date, weekdays_in(block.words)) for date in find_dates(block.words))
-        elif i <= first and (dateline := find_dateline(block.words)) and dateline.date:
+        elif i <= max(first, layout.first) and (dateline := find_dateline(block.words)) and dateline.date:
             yield Statement(DATELINE, dateline.date, frozenset())
+
+
+def _head_end(layout: Layout) -> int:
+    """The number of the block after the credits: they may stand below a standfirst, which is the article's too."""
+    near = range(layout.first, min(layout.first + CREDITS_WITHIN, layout.last))
+    return next((i + 1 for i in reversed(near) if layout.reasons[i] in ("byline", "date line")), layout.first)
+
+
+def _is_update_label(line: str) -> bool:
+    """Whether a line says that the date below it is an update's: "Last updated 1:36 AM"."""
+    return bool(_UPDATED.search(line)) and len(line) < LONGEST_LABEL and not find_dates(line)
+
+
+def _rank_above(layout: Layout, i: int) -> int:
+    """The rank of a date above the article; one above the site's name and menus may be the day of the visit."""
+    title = layout.title if layout.title is not None else layout.first
+    labels = sum(reason in ("section label", "navigation") for reason in layout.reasons[i + 1 : title])
+    if labels < SAVED_ABOVE:
+        return ABOVE
+    return CLOCK if i == 0 and _HOUR.search(layout.blocks[i].words) else MASTHEAD
 
 
 def _in_line(line: str, rank: int, reason: str | None) -> Iterator[Statement]:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from dossier.read.lines import Block, fold, on_topic, topic_of
+from dossier.read.lexicon import NAVIGATION_WORDS
+from dossier.read.lines import Block, fold, on_topic, topic_of, word_list
+from dossier.read.outlet_names import is_outlet_name
+from dossier.read.prose import zone_reason
 
 ON_TOPIC = 0.3  # of a line's long words: a slogan of the site has fewer in common with an article
 RIVALS = 0.5  # of a headline's share: a line above it with less is no rival
 LONGEST_HEAD = 200  # lines above an article in which its title is sought; the longest menus have half of that
 LONGEST_TITLE = 260
 SHORTEST_TITLE = 8
+LONGEST_TOLD = 20  # words of a headline that tells as a paragraph does
+LEAST_WORDS = 4  # of a headline beside which a line that stands twice is a caption
 
 # How a paragraph begins and a headline hardly ever does, once it ends with a full stop: "The war is over."
 _PARAGRAPH_OPENING = re.compile(
@@ -22,6 +28,8 @@ _PARAGRAPH_OPENING = re.compile(
 _TELLING = re.compile(
     r"\b(?:was|were|had|has been|have been|said|told|says that|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+# "Welcome to this page. Here you can keep up to date.": no headline has several sentences
+_NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!] [A-Z]")
 _MARKUP_HEADING = re.compile(r"#{1,3} \S")
 _TITLE_LABEL = re.compile(r"(?:title|headline)\s?:\s?", re.IGNORECASE)
 
@@ -43,17 +51,37 @@ def find_title(
     if not candidates:
         return length if rest and _is_title_sentence(rest) else None
     counts = Counter(block.folded for block in head)
+    for i in _captions(head, reasons, candidates):
+        counts[head[i].folded] = 0
     after = zip(rest[:12], reasons[length:], strict=False)
     topic = topic_of(block for block, reason in after if reason is None)
-    best = max(candidates, key=lambda i: (_worth(head, reasons, i, counts, topic), -i))
-    return best if _worth(head, reasons, best, counts, topic) > 0 else None
+    weighed = _Head(head, reasons, counts, topic, bool(rest) and rest[0].gap > 0)
+    worths = {i: weighed.worth(i) for i in candidates}
+    best = max(candidates, key=lambda i: (worths[i], -i))
+    return best if worths[best] > 0 else None
+
+
+def _captions(head: Sequence[Block], reasons: Sequence[str | None], candidates: Sequence[int]) -> Iterator[int]:
+    """The lines that stand twice in a row above the byline's headline: a picture's text, and the same below it."""
+    bylines = [i for i, reason in enumerate(reasons[: len(head)]) if reason == "byline"]
+    headline = next((i for i in candidates if i + 1 in bylines and head[i].count >= LEAST_WORDS), None)
+    if headline is not None:
+        for i in range(1, headline):
+            if head[i].folded == head[i - 1].folded != head[headline].folded:
+                yield from (i - 1, i)
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a line is a section's or an outlet's name, which may stand alone above an article too: "World News"."""
+    words = word_list(block.words)
+    return NAVIGATION_WORDS.issuperset(words) or is_outlet_name(block.words, placed=True)
 
 
 def title_words(block: Block, text: str) -> tuple[int, int]:
     """Start and end of the title's own words: without "# " before and "#" after it."""
     words = block.span.of(text)
     label = _TITLE_LABEL.match(words)
-    lead = label.end() if label else len(words) - len(words.lstrip("#* \t\ufeff_"))
+    lead = label.end() if label else len(words) - len(words.lstrip("#*•●· \t\ufeff_"))
     tail = len(words) - len(words.rstrip("#*_ \t"))
     start, end = block.span.start + lead, block.span.end - tail
     return (start, end) if start < end else (block.span.start, block.span.end)
@@ -64,30 +92,58 @@ def _may_be_title(block: Block) -> bool:
         SHORTEST_TITLE <= len(block.words) <= LONGEST_TITLE
         and block.count >= 2
         and not block.words.endswith(("...", "…", ",", ":"))
+        and zone_reason(block) != "references"  # "Source: Lake News"
     )
 
 
-def _worth(
-    head: Sequence[Block], reasons: Sequence[str | None], i: int, counts: Counter[str], topic: frozenset[str]
-) -> float:
-    """How much speaks for block i of the head being the title; not above 0 if too little."""
-    block = head[i]
-    worth = 0.5 + 1.2 * on_topic(block, topic)
-    worth += 2.0 * (counts[block.folded] > 1 and block.count >= 3 and on_topic(block, topic) > 0)
-    worth += 2.0 * bool(_MARKUP_HEADING.match(block.words) or _TITLE_LABEL.match(block.words))
-    below = [reason in ("byline", "date line", "dateline") for reason in reasons[i + 1 : min(i + 4, len(head))]]
-    worth += 0.5 * any(below[:2])
-    worth -= 1.5 * (block.count < 4) + 0.5 * (block.count < 6)
-    worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
-    is_told = block.words.endswith(".") and not _is_title_case(block.words) and _is_telling(block)
-    worth -= (0.5 if any(below) else 2.0) * is_told
-    worth += 1.0 * (len(head) == 1 and not block.words.endswith("."))
-    least = max(ON_TOPIC, RIVALS * on_topic(block, topic))
-    before = sum(
-        earlier.count >= 4 and reasons[j] is None and on_topic(earlier, topic) >= least
-        for j, earlier in enumerate(head[:i])
-    )
-    return worth - 1.0 * before - 0.02 * i
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What is weighed of the lines above an article."""
+
+    lines: Sequence[Block]
+    reasons: Sequence[str | None]
+    counts: Counter[str]  # how often each stands there; 0 for a picture's text
+    topic: frozenset[str]  # the article's
+    has_gap_below: bool  # before the article: a short line alone above it may be the headline
+
+    def worth(self, i: int) -> float:
+        """How much speaks for line i being the title; not above 0 if too little."""
+        block = self.lines[i]
+        on_its_topic = on_topic(block, self.topic)
+        worth = 0.5 + 1.2 * on_its_topic
+        worth += 2.0 * (self.counts[block.folded] > 1 and block.count >= 3 and on_its_topic > 0)
+        worth += 2.0 * bool(_MARKUP_HEADING.match(block.words) or _TITLE_LABEL.match(block.words))
+        below = [
+            reason in ("byline", "date line", "dateline")
+            for reason in self.reasons[i + 1 : min(i + 4, len(self.lines))]
+        ]
+        worth += 0.5 * any(below[:2])
+        worth -= 1.5 * (block.count < 4) + 0.5 * (block.count < 6)
+        worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
+        worth -= 2.0 * bool(_NEXT_SENTENCE.search(block.words) and block.ends_sentence)
+        worth -= 2.0 * (self.counts[block.folded] == 0)
+        is_told = block.words.endswith(".") and not _is_title_case(block.words) and is_telling(block)
+        worth -= (0.5 if any(below) else 2.0) * is_told
+        worth -= 2.0 * (block.count > LONGEST_TOLD and is_telling(block))
+        if self._stands_alone(i) and not block.words.endswith("."):
+            worth += -1.0 if _is_label(block) else 1.0 + 1.0 * self.has_gap_below
+        return worth - self._rivals(i, on_its_topic) - 0.02 * i
+
+    def _stands_alone(self, i: int) -> bool:
+        """Whether line i is all that stands above the article, but for a date or byline: "The Sentence", on a blog."""
+        above = self.reasons[:i]
+        return i == len(self.lines) - 1 and all(reason in ("date line", "byline") for reason in above)
+
+    def _rivals(self, i: int, on_its_topic: float) -> int:
+        """The lines above line i that are as much of the article's topic."""
+        least = max(ON_TOPIC, RIVALS * on_its_topic)
+        return sum(
+            earlier.count >= 4
+            and self.reasons[j] is None
+            and self.counts[earlier.folded] > 0
+            and on_topic(earlier, self.topic) >= least
+            for j, earlier in enumerate(self.lines[:i])
+        )
 
 
 def _is_title_sentence(rest: Sequence[Block]) -> bool:
@@ -102,10 +158,11 @@ def _is_title_sentence(rest: Sequence[Block]) -> bool:
         return not _TELLING.search(first.folded) and not first.words.endswith((":", ";", "..."))
     if _is_title_case(first.words):
         return True
-    return not _is_telling(first)
+    return not is_telling(first)
 
 
-def _is_telling(block: Block) -> bool:
+def is_telling(block: Block) -> bool:
+    """Whether a line tells as paragraphs do: in the past, of speech, with an article before its first noun."""
     return bool(_PARAGRAPH_OPENING.match(block.folded) or _TELLING.search(block.folded))
 
 

@@ -14,6 +14,7 @@ import trafilatura
 from dossier.read.credits import agencies_in, find_byline, is_date_line
 from dossier.read.dates import find_dates, iso_date
 from dossier.read.lines import fold
+from dossier.read.markup import drop_other_articles, mark_quotations, open_layout_tables
 from dossier.read.site_name import TITLE_TAIL, site_name
 
 # The encoding that a page states: <meta charset="windows-1252">, content="text/html; charset=..."
@@ -50,7 +51,6 @@ _NOT_NESTING = frozenset(
     ]
 )
 DEEPEST = 250  # libxml2, which trafilatura reads with, gives up at 256
-LAYOUT_PARAGRAPHS = 3  # in a table: it holds the article, not figures
 NEAR_TITLE = 30  # elements after the headline in which byline and date are sought
 
 _ARTICLE_TYPES = re.compile(
@@ -112,7 +112,10 @@ def read_html(page: str) -> HtmlPage | None:
     if tree is None:
         return None
     fields = _facts(tree)
-    _open_layout_tables(tree)
+    if drop_other_articles(tree, fields.get("title")):
+        fields = _facts(tree)
+    open_layout_tables(tree)
+    mark_quotations(tree)
     if saved := _SAVED_FROM.search(page[:20_000]):
         fields["url"] = saved.group(1)
     body = trafilatura.extract(
@@ -121,14 +124,6 @@ def read_html(page: str) -> HtmlPage | None:
     if not body or not body.strip():
         return None
     return HtmlPage(_with_title(body.strip(), fields.get("title")), fields)
-
-
-def _open_layout_tables(tree: Any) -> None:
-    """Makes plain blocks of tables that old pages are laid out with: a column is no row of figures."""
-    for table in list(tree.iter("table")):
-        if next(table.iter("h1"), None) is not None or sum(1 for _ in table.iter("p")) >= LAYOUT_PARAGRAPHS:
-            for part in list(table.iter("table", "tbody", "tr", "td", "th")):
-                part.tag = "div"
 
 
 def _with_title(body: str, title: str | None) -> str:

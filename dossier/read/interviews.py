@@ -23,15 +23,22 @@ _AFTER = rf"(?P<after> {_MEDIUM})?"
 # "in an interview with The Gazette", "in remarks to the Financial Ledger", "speaking to Lake Radio"
 _INTERVIEW = re.compile(
     rf"\b(?:interview (?:with|to|for|by|in|on)|interviewed (?:by|for|in)|(?:remarks|comments|statement) to|"
-    rf"speaking (?:to|on|with)) {_KIND}{_NAME}{_AFTER}"
+    rf"(?:[Ss]peaking|[Tt]alking|[Cc]hatting) (?:to|on|with)) {_KIND}{_NAME}{_AFTER}"
 )
 # "told The Gazette that", "she told Lake Radio", "told the newspaper Kurier"
 _TOLD = re.compile(rf"\b(?:told|tells) {_KIND}{_NAME}{_AFTER}")
 # "as quoted by the Port Gazette", "cited by Lake Radio", "according to a report in the Port Gazette"
 _CITED = re.compile(
-    rf"\b(?:(?:quoted|cited|(?:first )?reported) (?:by|in)|[Aa]ccording to(?: a report (?:in|by|on|from))?) "
+    rf"\b(?:(?:quoted|cited|(?:first )?reported) (?:by|in)|[Aa]ccording to(?: a report (?:in|by|on|from))?|"
+    rf"with reference to|citing|(?:in|by) (?:a|an) (?:report|article|interview|piece) (?:in|by|on)) "
     rf"{_KIND}{_NAME}{_AFTER}"
 )
+# ", writes LNA with reference to", ", reported news agency LNA,": the report stands before its outlet
+_WRITES = re.compile(
+    rf"[,”\"] (?:writes|wrote|reports|reported) {_KIND}{_NAME}{_AFTER}(?=[.,;]|\s(?:with|citing|referring|on|in)\b|$)"
+)
+_LETTERS = re.compile(r"[A-Z]{2,6}")  # an agency's: "UNN"
+_BODIES = frozenset("NATO UN EU WHO FBI CIA IMF OPEC UNICEF NASA WTO ECB OSCE IAEA NHS FDA EPA UK US USA".split())  # noqa: SIM905
 # "..., Lake Radio reported", "The Gazette first reported that"
 _REPORTED = re.compile(rf"{_NAME} (?:first |also )?(?:reported|reports)\b")
 # What shows later on that the one who was told is an outlet: "she told the newspaper"
@@ -53,10 +60,13 @@ def find_citations(body: tuple[Span, ...], text: str) -> Iterator[OutletMention]
     """The outlets whose reports the article cites, where their names show that they are outlets."""
     for span in body:
         for match in _CITED.finditer(text, span.start, span.end):
-            yield from _mention(match, "reference", False)
+            refers = match.group().startswith("with reference") and is_outlet_name(f"the {match.group('name')}")
+            yield from _mention(match, "reference", refers)
         for match in _REPORTED.finditer(text, span.start, span.end):
-            if agency_named(spoken_name(match.group("name"))) is None:
-                yield from _mention(match, "reference", False)
+            yield from _mention(match, "reference", False)
+        for match in _WRITES.finditer(text, span.start, span.end):
+            name = match.group("name")
+            yield from _mention(match, "reference", bool(_LETTERS.fullmatch(name)) and name not in _BODIES)
 
 
 def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> Iterator[OutletMention]:

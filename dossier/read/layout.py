@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dossier.read import furniture, headline
+from dossier.read import boilerplate, head, headline, tail, zones
 from dossier.read.lines import Block
+from dossier.read.reasons import FOREIGN, Reason
+from dossier.read.second_article import cut_second_article
 from dossier.records import Cut, Span
 
 
@@ -16,7 +18,7 @@ class Layout:
     """The blocks of a text, and what became of them: `reasons[i]` is None where block i is the article."""
 
     blocks: tuple[Block, ...]
-    reasons: tuple[str | None, ...]
+    reasons: tuple[Reason | None, ...]
     title: int | None  # the block that holds the title
     subtitle: int | None = None
     doubts: tuple[Cut, ...] = field(default=())
@@ -37,7 +39,7 @@ class Layout:
     def own(self) -> int:
         """The number of the block where other articles or readers begin: what they state is not the article's."""
         after = range(self.last + 1, len(self.blocks))
-        return next((i for i in after if self.reasons[i] in furniture.FOREIGN), len(self.blocks))
+        return next((i for i in after if self.reasons[i] in FOREIGN), len(self.blocks))
 
     @cached_property
     def body(self) -> tuple[Span, ...]:
@@ -53,6 +55,11 @@ class Layout:
                 spans.append(block.span)
             previous = i
         return tuple(spans)
+
+    @property
+    def breaks(self) -> tuple[Span, ...]:
+        """The white space at line ends within paragraphs."""
+        return tuple(one for block in self.blocks for one in block.breaks)
 
     @property
     def cuts(self) -> tuple[Cut, ...]:
@@ -72,20 +79,22 @@ class Layout:
 
 def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozenset[str] = frozenset()) -> Layout:
     """What each block is. `learned` are folded lines that stand in many seeds."""
-    reasons = furniture.line_reasons(blocks, learned)
-    furniture.mark_names(blocks, reasons)
-    start = furniture.body_start(blocks, reasons)
-    furniture.open_headlines(blocks, reasons, start)
+    reasons = boilerplate.line_reasons(blocks, learned)
+    head.mark_names(blocks, reasons)
+    head.mark_paths(blocks, reasons)
+    start = head.body_start(blocks, reasons)
+    head.open_headlines(blocks, reasons, start)
     title = headline.find_title(blocks[:start], reasons, blocks[start:], stated_title)
-    if title is None and furniture.LEARNED_REASON in reasons[:start]:
-        open_reasons = [None if reason == furniture.LEARNED_REASON else reason for reason in reasons[:start]]
+    if title is None and "stands in several seeds" in reasons[:start]:
+        open_reasons = [None if reason == "stands in several seeds" else reason for reason in reasons[:start]]
         title = headline.find_title(blocks[:start], open_reasons, blocks[start:], stated_title)
     if title == start:  # the first paragraph turned out to be the title
-        start = furniture.body_start(blocks, reasons, title + 1)
+        start = head.body_start(blocks, reasons, title + 1)
     if title is not None:
         reasons[title] = None
-    subtitle = furniture.cut_head(blocks, reasons, title, start)
-    furniture.cut_zones(blocks, reasons, start)
-    furniture.cut_tail(blocks, reasons, start)
-    doubts = furniture.doubts(blocks, reasons, start)
+    subtitle = head.cut_head(blocks, reasons, title, start)
+    zones.cut_zones(blocks, reasons, start)
+    cut_second_article(blocks, reasons, title, start)
+    tail.cut_tail(blocks, reasons, start)
+    doubts = tail.doubts(blocks, reasons, start)
     return Layout(tuple(blocks), tuple(reasons), title, subtitle, doubts)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, word_list
+from dossier.read.prose import is_told
 
 FEWEST_SEEDS = 3  # different articles, so that two versions of one story teach nothing
 SHORTEST = 4  # words: "Background" or "9:05 p.m." are headings that many articles have
@@ -54,7 +55,7 @@ def _topical(layouts: Sequence[Layout], recurring: set[str]) -> frozenset[str]:
 
 
 def _is_learnable(block: Block) -> bool:
-    return block.count >= SHORTEST and not _SPEECH.intersection(block.words)
+    return block.count >= SHORTEST and not _SPEECH.intersection(block.words) and not is_told(block)
 
 
 def _opening(layout: Layout) -> str:

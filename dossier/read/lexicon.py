@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dossier.read.reasons import Reason
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A line that is furniture, the reason that is told for it, and how long it is at most."""
 
-    reason: str
+    reason: Reason
     pattern: re.Pattern[str]
     longest: int = 120  # characters
     anywhere: bool = False  # the pattern may begin within the line
@@ -62,3 +64,14 @@ NAVIGATION_WORDS = frozenset(
     climate startseite nachrichten politik wirtschaft kultur meinung accueil monde politique économie société culture
     inicio mundo deportes lokales política economía deportes esteri cronaca главная""".split()  # noqa: SIM905
 )
+# What shows that somebody says something, where a name or a noun stands before it: "Berg warned", "the office says".
+TELLING = frozenset(
+    """said says told tells added adds announced announces warned warns argued argues claimed claims stated states
+    insisted insists denied denies confirmed confirms asked asks replied replies wrote writes explained explains
+    admitted admits promised promises vowed vows declared declares suggested suggests accused accuses criticised
+    criticises criticized criticizes praised praises urged urges predicted predicts recalled recalls responded
+    responds complained complains stressed stresses believes thinks joked tweeted pledged described describes
+    acknowledged estimates estimated noted notes""".split()  # noqa: SIM905
+)
+# Words before them that leave them without a subject: "All views stated", "as described", "was asked".
+NO_SUBJECT = frozenset("is are was were be been being as and or of the a an to not views opinions".split())  # noqa: SIM905

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from dossier.read.wrapping import Line, ends_sentence, paragraphs_of
 from dossier.records import Span
 
 # A line: anything but the characters that end one. Offsets stay true whatever the line ends are.
@@ -19,11 +20,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # What may surround a line's words: white space, a byte order mark, marks of invisible layout.
 _MARGIN = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff\u3000"
 
-# The end of a sentence: "... in Prague."  "... he said.”"  "... (AFP)."
-_SENTENCE_END = re.compile(r"[.!?。！？…:;][\"'”’»›)\]*_]{0,4}$")
-
-WRAP_WIDTH = range(50, 92)  # e-mail wraps at 72 to 78, RFC style at 72, some terminals at 80 or 90
-FEWEST_WRAPPED = 4  # lines that run on into the next
 STEM = 5  # letters: "doughnut" in the headline is "doughnuts" in the article
 MATCHED = 4000  # characters of a block that patterns look at; a legal notice shows itself long before
 
@@ -35,6 +31,7 @@ class Block:
     span: Span
     words: str  # the text, white space folded, at most MATCHED characters of it
     gap: int  # empty lines before it
+    breaks: tuple[Span, ...] = ()  # the white space at line ends within it, where a paragraph is broken into lines
 
     @cached_property
     def folded(self) -> str:
@@ -49,7 +46,7 @@ class Block:
     @cached_property
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return len(self.span) > MATCHED or bool(_SENTENCE_END.search(self.words[-8:]))
+        return len(self.span) > MATCHED or ends_sentence(self.words)
 
     @cached_property
     def is_prose(self) -> bool:
@@ -88,17 +85,19 @@ def on_topic(block: Block, topic: frozenset[str]) -> float:
 
 def find_blocks(text: str, start: int = 0) -> tuple[Block, ...]:
     """The blocks of `text` from `start` on, in order."""
-    lines = list(_lines(text, start))
-    if _is_wrapped(lines):
-        lines = list(_unwrapped(lines))
     return tuple(
-        Block(Span(begin, end), " ".join(text[begin : min(end, begin + MATCHED)].split()), gap)
-        for begin, end, gap in lines
+        Block(
+            Span(lines[0].start, lines[-1].end),
+            " ".join(text[lines[0].start : min(lines[-1].end, lines[0].start + MATCHED)].split()),
+            lines[0].gap,
+            tuple(Span(one.end, other.start) for one, other in pairwise(lines)),
+        )
+        for lines in paragraphs_of(list(_lines(text, start)), text)
     )
 
 
-def _lines(text: str, start: int) -> Iterator[tuple[int, int, int]]:
-    """Start, end and empty lines before each line that has words in it."""
+def _lines(text: str, start: int) -> Iterator[Line]:
+    """The lines that have words in them."""
     gap, previous = 0, start
     for match in _LINE.finditer(text, start):
         ends = sum(1 for _ in _LINE_END.finditer(text, previous, match.start()))
@@ -110,27 +109,5 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int, int]]:
             gap += 1
             continue
         begin = match.start() + len(line) - len(line.lstrip(_MARGIN))
-        yield begin, begin + len(words), gap
+        yield Line(begin, begin + len(words), gap)
         gap = 0
-
-
-def _is_wrapped(lines: list[tuple[int, int, int]]) -> bool:
-    """Whether most paragraphs run over several lines of about one width, as in e-mail."""
-    long = [
-        (end - start, after) for (start, end, _), (_, _, after) in pairwise(lines) if end - start >= WRAP_WIDTH.start
-    ]
-    if len(long) < FEWEST_WRAPPED or max(end - start for start, end, _ in lines) >= WRAP_WIDTH.stop:
-        return False
-    return sum(after == 0 for _, after in long) >= 0.7 * len(long)
-
-
-def _unwrapped(lines: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
-    """The lines, those of one wrapped paragraph joined."""
-    begin, end, gap = lines[0]
-    length = end - begin
-    for start, stop, before in lines[1:]:
-        if before or length < WRAP_WIDTH.start - 10:  # a paragraph's last line, or a heading
-            yield begin, end, gap
-            begin, gap = start, before
-        end, length = stop, stop - start
-    yield begin, end, gap

@@ -20,7 +20,7 @@ LINE_RULES = (
     Rule(
         "share bar",
         whole(r"""
-            (?:please )?share(?: (?:this|the|our|on|via|to|with)\b.{0,50})?
+            (?:please |you can )?share(?: (?:this|the|our|on|via|to|with)\b.{0,50})?
             share or comment on this (?:article|story)\b.{0,160}
             (?:reuse|republish) (?:this content|this article|our articles).{0,40}
             (?:copy|copied) (?:link|url)(?: to clipboard)?
@@ -31,6 +31,9 @@ LINE_RULES = (
             follow .{1,40} on (?:google news\b.{0,80}|social media|[a-z ]{1,12},.{2,60})
             help keep .{3,40} informed\b.{0,60}|tap to follow
             social links for .{2,50}
+            (?:views?|reads?|hits|shares?)\s?:\s?\d[\d.,]*k?
+            \d[\d.,]* (?:users?|people|readers?|members?) (?:have|has) (?:voted|liked|shared|reacted)\b.{0,30}
+            watch (?:on|this on|it on) (?:youtube|tiktok|facebook|instagram|twitter|x|vimeo|rumble)
             (?:be the first of your friends to like this|click to rate|print this page)(?: .{0,30})?
         """),
         200,
@@ -50,7 +53,7 @@ LINE_RULES = (
             i would like to (?:be emailed|receive)\b.{0,120}
             (?:need|want|take) a break\? .{0,80}
             (?:our |the |daily |weekly |morning |free )*newsletters?(?: sign[- ]?up)?
-            get (?:current|the latest|latest|all the|breaking) (?:updates|news)\b.{0,150}
+            get (?:all )?(?:the )?(?:current |latest |breaking |freshest )?(?:updates|news)\b.{0,150}
             enter your e-?mail(?: address)?\b.{0,60}|(?:your )?e-?mail(?: address)?\*?
             subscribe(?: now| today| here)?|sign up here
             was this (?:e-?mail|newsletter) forwarded to you\b.{0,60}
@@ -66,7 +69,12 @@ LINE_RULES = (
     Rule(
         "newsletter",
         opening(r"""
-            by (?:signing up|subscribing|submitting|registering|clicking)\b.{0,80}\b(?:agree|accept|consent|confirm)
+            (?:by|after) (?:signing up|subscribing|submitting|registering|clicking|providing|entering)\b.{0,80}\
+                \b(?:agree|accept|consent|confirm)
+            an e-?mail (?:was|has been|will be) sent\b|you will receive an e-?mail\b
+            we (?:will|do|shall) (?:not|never) (?:release|resell|sell|share|rent|give)\b.{0,60}\
+                \b(?:information|e-?mail|data|address)
+            already an? (?:subscriber|member|user)\b.{0,60}|cancel any ?time\b.{0,160}
             you (?:can|may) unsubscribe\b|unsubscribe\b.{0,60}\Z
             view (?:this (?:e-?mail )?)?(?:in|on) (?:your |the |a )?(?:web )?(?:browser|web)\b.{0,30}\Z
             you(?:'re| are) receiving this (?:e-?mail|newsletter|message)\b
@@ -113,6 +121,8 @@ LINE_RULES = (
             save my name, e-?mail|notify me (?:of|when)\b
             this site uses akismet|learn how your comment data
             comments (?:are closed|are now closed|are off|closed|have been disabled|are moderated)
+            comments (?:are |is )?(?:posted|made|published|those|left)\b.{0,120}\b(?:views?|opinions?|responsib\w+)\b
+            send (?:us )?(?:your )?(?:questions|comments|tips|letters|feedback|corrections)\b.{0,60}\Z
             no comments(?: yet)?\Z|(?:view|show|read|see|hide) (?:all )?(?:\d{1,5} )?comments\Z
             (?:post|submit|add|leave|write) (?:a |your )?comment\W?\Z
             what do you think\?? (?:post|leave|tell|let|share)\b.{0,80}\Z
@@ -128,7 +138,8 @@ LINE_RULES = (
             r"\W{0,3}(?:also read|read also|read more|read next|read this|read|see also|see more|see|more|\
                 more on this|"
             r"related(?: stor(?:y|ies)| articles?| news| content| coverage| video)?|don'?t miss|recommended|up next|"
-            r"must[- ]read|watch(?: now| video)?|listen(?: now)?|in pictures|explainer|lesen sie auch|mehr zum thema|"
+            r"must[- ](?:read|watch)|check (?:this|also)(?: out)?|also check|"
+            r"watch(?: now| video)?|listen(?: now)?|in pictures|explainer|lesen sie auch|mehr zum thema|"
             r"auch interessant|lire aussi|à lire aussi|à lire|voir aussi|lea también|lee también|ver también|"
             r"te puede interesar|leggi anche|vedi anche|leia também|lees ook|czytaj (?:też|także|również|więcej)|"
             r"zobacz (?:też|także)|читайте? (?:также|також|ще|еще|ещё)|смотрите также|ayrıca okuyun|přečtěte si|"
@@ -153,6 +164,9 @@ LINE_RULES = (
     Rule(
         "read-also line",
         opening(r"""
+            (?:for|to read|to continue reading) (?:the )?(?:full|rest of the|whole) \
+                (?:story|article|report|interview)\b.{0,60}\Z
+            keep checking .{2,40} for (?:the latest|more|updates)\b.{0,40}\Z
             (?:next|previous)(?: article| story| post)?\s?: [^.!?]{4,150}\Z
             read (?:the )?(?:full|original|whole) (?:article|story|report|text)\b.{0,60}\Z
         """),
@@ -160,6 +174,8 @@ LINE_RULES = (
     ),
     # "First published in Port Gazette", "This article originally appeared on Lake News"
     Rule("source line", SOURCE_LINE, 160),
+    # "lakenews.com:", above what was taken from there
+    Rule("source line", re.compile(r"(?:[a-z0-9-]{2,30}\.){1,2}(?:com|org|net|co\.uk|info|news)\s?:\Z"), 60),
     # "Got a story? Email news@example.com", "Do you have a tip for us?"
     Rule(
         "author line",
@@ -200,6 +216,8 @@ LINE_RULES = (
             \d{1,2}:\d\d(?: - source\b.{0,40})?\Z|item \d{1,2} of \d{1,2}\b|buy photo\Z|video player placeholder\Z
             file ?- .{5,300}|(?:hide|toggle) caption\Z|\d{1,2}:\d\d (?:\d{1,2}:)?\d{1,2}:\d\d\Z
             duration:? \d{1,2}:\d\d(?::\d\d)?\Z|copy/paste .{5,80}
+            [^.]{8,200} thumbnail\Z
+            .{3,160}\b(?:click|tap)(?: here)? to (?:enlarge|zoom|expand)\b.{0,20}\Z
             to view this video\b|play video\b.{0,40}\Z|view gallery\b.{0,30}\Z|[+]\d{1,2}\Z
             \d{1,2} of \d{1,2} \| |!\[[^\]]{0,200}\]\([^)]{0,400}\)\Z
         """),
@@ -259,7 +277,7 @@ LINE_RULES = (
         "legal notice",
         opening(r"""
             all rights reserved|\brights reserved\.
-            (?:may|must|can) ?not be (?:published|reproduced|republished|copied|redistributed)
+            (?:may|must|can) ?not be (?:published|used (?:or|without)|reproduced|republished|copied|redistributed)
             (?:reproduc|republish|redistribut|reprint)\w{0,6}\b.{0,160}\bwithout .{0,40}(?:permission|consent)
             (?:while|when) (?:citing|quoting|using)\b.{0,160}\b(?:mandatory|required|obligatory)
             request reprint|without warranty of any kind|do(?:es)? not accept any (?:responsibility|liability)
@@ -304,13 +322,17 @@ LINE_RULES = (
                 media|publisher)\b
             [^"]{2,60} is an? (?:award-winning|independent|non-?profit|global|leading|multimedia)\b.{0,80}\b(?:news|\
                 journalism|newsroom)\b
+            this (?:publication|article|summary|content|report|translation|text) (?:is an? (?:summary|\
+                evaluation|ai|automatic|machine|computer)|contains? (?:editorial|ai|sponsored|affiliate)|may contain|\
+                (?:is|was|has been) (?:generated|summari[sz]ed|translated|created|produced|rewritten) \
+                (?:by|with|using) (?!the\b))\b
             translation of an original article\b|this (?:website|site) (?:and|is part of)\b
             (?:an )?ai (?:tool|assistance|technology)\b.{0,40}\bused\b|why you can trust\b.{0,40}\Z
             .{2,40} acknowledges? .{0,60}\b(?:traditional|first) (?:custodians|owners|australians)\b
             (?:at .{2,30}, )?we (?:believe|know|understand|rely)\b.{0,160}\b(?:journalism|news|readers|\
                 reporting|facts)\b
             .{0,60}\bsupport .{2,40} by (?:creating|becoming|subscribing|donating|contributing)\b
-            .{2,40} - your .{2,60}\b(?:news|source)\b.{0,40}\Z
+            .{2,40}(?: [-–|]|:) (?:your|the)(?: \w+){0,3} (?:source|guide|destination|home|voice|portal)\b.{0,300}
             we acknowledge .{3,80}\b(?:peoples|custodians)\b
         """),
         500,
@@ -346,13 +368,21 @@ LINE_RULES = (
             toggle (?:navigation|menu|search).{0,20}|(?:open|close|main|show|hide) (?:menu|navigation|search).{0,20}
             (?:log|sign) ?in(?: ?/? ?(?:register|sign ?up|join))?|(?:newer|older|previous|next) (?:articles?|\
                 posts?|stor(?:y|ies))\b.{0,120}
-            loading(?: ?\.\.\.)?|refresh|search(?: for)?(?: .{0,20})?(?: ?\.\.\.)?|(?:text|font) size.{0,30}|\
-                a[-+]? ?a[-+]?
+            loading(?: ?\.\.\.)?|refresh|search(?: for)?(?: .{0,20})?(?: ?\.\.\.)?|a[-+]? ?a[-+]?
+            (?:adjust |change )?(?:text|font) size.{0,30}
             (?:en|us|uk|international) edition|change (?:language|edition|region)|\
                 print(?: this page| this article)?(?: . close window)?
+            previous|next
             embed share|direct link|the (?:code|url) has been copied\b.{0,30}|no media source currently available
             social sharing|see less|story saved|open in app|license this content|get more news|now playing
             .{0,40}\bis not supported\. for .{0,60}\bbrowser\b.{0,20}
+            (?:your|this|you are using an? \w+) (?:web )?browser\b.{0,40}\
+                \b(?:supported|outdated|out of date|old)\b.{0,90}
+            .{0,90}\b(?:update|upgrade|change|switch) (?:to )?(?:your|a|another|an up-to-date) (?:web )?browser\b.{0,60}
+            .{0,60}\{\{ ?[\w.]+ ?\}\}.{0,60}
+            (?:please )?try again|forgot(?:ten)?(?: your)? password\??|send my password|password hint.{0,40}|remember me
+            (?:create|manage|delete|view) (?:an |your |my )?account|my account|success|or|menu close
+            .{2,30} icon ?search
             when search suggestions are available\b.{0,90}|(?:twitter|facebook|whatsapp|email|x) icon
             (?:suggest|report|submit|request) (?:a )?corrections?|send us your feedback|click here to get .{3,60}
             (?:get|download) .{3,60} by clicking here

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from dossier.read.agencies import agency_named
+from dossier.read.boilerplate import is_menu
 from dossier.read.credits import find_dateline
-from dossier.read.furniture import is_menu
 from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold, word_list
-from dossier.read.outlet_names import SEPARATORS, in_title_case, is_outlet_name, outlet_beside_date
+from dossier.read.outlet_names import SEPARATORS, in_title_case, is_outlet_name, is_site, outlet_beside_date
 from dossier.records import OutletMention, Span
 
 HIGHEST = 40  # blocks above the title among which the site may name itself
@@ -72,7 +72,7 @@ def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
     """Whether line i stands as a masthead does: by its words, over a menu, over an issue, in an address."""
     block = layout.blocks[i]
     name = in_title_case(block.words.strip(SEPARATORS))
-    if is_outlet_name(name, placed=True):
+    if is_outlet_name(name, placed=True) or _is_repeated(layout, block, name):
         return True
     if not 1 <= block.count <= 5 or block.ends_sentence or not block.words[:1].isupper():
         return False
@@ -88,6 +88,12 @@ def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
     return (
         i <= 2 and block.count >= 2 and below is not None and (is_menu(below.folded) or bool(_ISSUE.match(below.words)))
     )
+
+
+def _is_repeated(layout: Layout, block: Block, name: str) -> bool:
+    """Whether a name of an outlet's noun and a plain word stands on several lines: "Business Standard"."""
+    lines = [other for other in layout.blocks[: layout.first] if other.folded == block.folded]
+    return len(lines) > 1 and len(name.split()) > 1 and is_outlet_name(f"the Lake {name}")
 
 
 def _is_named_again(layout: Layout, name: str) -> bool:
@@ -134,7 +140,8 @@ def find_in_byline(layout: Layout, text: str) -> OutletMention | None:
     """The outlet that follows the name in a byline: "By Ann Lee, Lake Herald, 3 June"; an agency is no publisher."""
     tops = {fold(name) for name in top_names(layout)}
     for name in byline_names(layout):
-        if agency_named(name) is None and (is_outlet_name(in_title_case(name), placed=True) or fold(name) in tops):
+        is_named = is_outlet_name(in_title_case(name), placed=True) or is_site(name) or fold(name) in tops
+        if agency_named(name) is None and is_named:
             shown = next((top for top in top_names(layout) if fold(top) == fold(name)), in_title_case(name))
             start = text.find(name)
             return OutletMention(shown, "publisher", Span(start, start + len(name)) if start >= 0 else None)

@@ -6,7 +6,7 @@ import re
 
 from dossier.read.agencies import agency_named
 from dossier.read.dates import find_dates
-from dossier.read.lexicon import NAVIGATION_WORDS
+from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_WORDS
 
 LEADING_ARTICLES = ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "Les ", "El ", "Il ", "De ", "O ", "A ")
 LONGEST_NAME = 6  # words: "The Post and Courier of Charleston" has six
@@ -58,8 +58,9 @@ _SMALL_WORDS = frozenset("the of and & am im an der die das für und de du des l
 _COMMON = NAVIGATION_WORDS | frozenset(
     """press book daily weekly monthly quarterly morning evening today media special report reports review good bad more
     your our my this week all old new breaking fake big top social press-review in other hard first city u.s u.k
-    state""".split()  # noqa: SIM905
+    state most widely read leading largest best trusted nation's country's independent online""".split()  # noqa: SIM905
 )
+_PERIODS = frozenset({"daily", "weekly", "evening", "morning"})
 
 
 def is_outlet_name(name: str, placed: bool = False) -> bool:
@@ -73,14 +74,14 @@ def is_outlet_name(name: str, placed: bool = False) -> bool:
         return True
     words = bare.split()
     is_proper = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL_WORDS for word in words)
-    if not is_proper or not 1 <= len(words) <= LONGEST_NAME or NO_OUTLET.search(bare):
+    if not is_proper or not 1 <= len(words) <= LONGEST_NAME or NO_OUTLET.search(bare) or words[-1] in _SMALL_WORDS:
         return False
     has_article = placed or name.startswith(("the ", *LEADING_ARTICLES))
     own = [word.casefold() for word in words if word.casefold() not in _SMALL_WORDS]
     if len(own) < 2:  # "News", "Journal"; but "The Times", "the Guardian"
         return bool(own) and has_article and len(words) + (name != bare) > 1 and _ends_as_outlet(own[-1], True)
-    if own[-1] == "news" and len(own) > 2 and own[-2] in _COMMON:
-        return False  # a section: "AP Top News", "Lake Town Local News"
+    if own[-1] == "news" and len(own) > 2 and own[-2] in _COMMON - _PERIODS:
+        return False  # a section: "AP Top News", "Lake Town Local News"; but "Port Daily News"
     is_distinct = any(word not in _COMMON for word in own[:-1])
     return _opens_as_outlet(bare) or (is_distinct and _ends_as_outlet(own[-1], has_article))
 
@@ -89,6 +90,19 @@ def _ends_as_outlet(word: str, has_article: bool) -> bool:
     """Whether a name's last word is one that outlets are named with: "Bulletin", "Times-Bulletin"."""
     last = {word, word.rpartition("-")[2]}
     return bool(last & _OUTLET_NOUNS or (has_article and last & _SHARED_NOUNS))
+
+
+# "EURACTIV.it", "lakeherald.com"; "MarketWatch", "SaharaVoices": a site's own spelling, which no person's name has
+_SITE = re.compile(
+    r"(?:[\w-]{2,30}\.)+(?:com|org|net|info|news|eu|tv|it|de|fr|es|pl|cz|at|ch|nl|be|se|no|dk|fi|ie|in|pk|ng|ke|gh|za|au|nz|"
+    r"ca|us|uk|ua|ru|br|mx|ar|jp|cn|hk|sg|my|ph|id|th|vn|kr|tr|il|ae|qa|sa|eg|ma|tn|rs|hr|si|sk|hu|ro|bg|gr|pt|lt|lv|ee)|"
+    r"[A-Z]{2,4}[a-z]{4,15}|(?!Mac[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,15}(?:[A-Z][a-z]{2,15}){1,2}"
+)
+
+
+def is_site(name: str) -> bool:
+    """Whether `name` is written as a site's is, in a place where an outlet stands: "EURACTIV.it", "MarketWatch"."""
+    return bool(_SITE.fullmatch(name)) and name.casefold() not in SHARE_WORDS and not NO_OUTLET.search(name)
 
 
 def outlet_beside_date(line: str) -> str | None:

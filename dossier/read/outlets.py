@@ -11,7 +11,7 @@ from dossier.read.interviews import find_citations, find_interviews
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.read.lines_lexicon import SOURCE_LINE
-from dossier.read.outlet_names import is_outlet_name, spoken_name
+from dossier.read.outlet_names import is_outlet_name, is_site, spoken_name
 from dossier.read.publishers import find_publisher
 from dossier.records import OutletMention, Relation, Span
 
@@ -26,6 +26,7 @@ _WITH_AGENCIES = re.compile(
 )
 _WITH = re.compile(r"\s(?:with|avec|mit|con|met|com)\s(?=[A-Zd])")  # "By Lake News staff with Reuters"
 _SPLIT_NAMES = re.compile(r"\s?(?:[|;/•·]|,|\band\b|&(?=\s))\s?")
+_FIELD = re.compile(r"\s[-–—]\s")  # "Source: Lake News - Category: Health": another field begins
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
 
 
@@ -59,7 +60,8 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
     yield from (OutletMention(credited, "wire") for credited in agencies_in(fields.get("author", "")))
     for block, reason in _credited(layout):
         words = block.words
-        dateline = find_dateline(words)
+        is_title = layout.title is not None and block is layout.blocks[layout.title]
+        dateline = find_dateline(words) if not is_title else None
         if dateline and dateline.wire and (name := agency_named(dateline.wire)):
             yield _mention(block, text, dateline.wire, name, "wire")
         byline = find_byline(words) if reason == "byline" else None
@@ -69,6 +71,7 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
                     yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
         if reason in ("wire sign-off", "byline", "date line", None):
             yield from _agencies_in_credit(block, text, reason)
+    yield from _agencies_alone(layout, text)
 
 
 def _agencies_in_credit(block: Block, text: str, reason: str | None) -> Iterator[OutletMention]:
@@ -88,6 +91,20 @@ def _agencies_in_credit(block: Block, text: str, reason: str | None) -> Iterator
         yield _mention(block, text, block.words.strip(" .,()"), agency, "wire")
 
 
+def _agencies_alone(layout: Layout, text: str) -> Iterator[OutletMention]:
+    """An agency alone on a line below the headline or the article, or before the lead: "Reuters: The chief ..."."""
+    for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
+        below_title = layout.title is not None and layout.title < i < layout.first
+        stands_alone = reason in ("section label", "navigation", "caption or label")
+        if stands_alone and (below_title or i == layout.last + 1) and (name := agency_named(block.words)):
+            yield _mention(block, text, block.words.strip(" .,()"), name, "wire")
+    if layout.first < len(layout.blocks):
+        lead = layout.blocks[layout.first]
+        before, colon, _ = lead.words[:60].partition(":")
+        if colon and (name := agency_named(before)):
+            yield _mention(lead, text, before, name, "wire")
+
+
 def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
     """The blocks where agencies are credited: above the article, its first and last paragraph, sign-offs below."""
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
@@ -100,8 +117,8 @@ def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
 
 def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
     """An abbreviation in an agency's place that isn't a known agency's: "(XYZN) In a shift ..."."""
-    for block in layout.blocks[: layout.first + 1]:
-        dateline = find_dateline(block.words)
+    for i, block in enumerate(layout.blocks[: layout.first + 1]):
+        dateline = find_dateline(block.words) if i != layout.title else None
         if dateline and dateline.wire and agency_named(dateline.wire) is None:
             return _mention(block, text, dateline.wire, dateline.wire, "wire")
     return None
@@ -113,12 +130,15 @@ def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
             source = spoken_name(line.group("name").strip())
             if is_outlet_name(source, placed=True):
                 yield _mention(block, text, source, agency_named(source) or source, "reference")
+        if reason == "source line" and is_site(name := block.words.strip(" .:*_()")):
+            yield _mention(block, text, name, name, "reference")
         match = _REFERENCE_LIST.match(block.words) if reason in ("references", "source line") else None
         if match is None or len(block.words) > 320:
             continue
-        for part in _SPLIT_NAMES.split(block.words[match.end() :]):
+        listed = _FIELD.split(block.words[match.end() :])[0]
+        for part in _SPLIT_NAMES.split(listed if "|" in listed else listed.partition(":")[0]):
             name = part.strip(" .,:;()[]")
-            if 1 < len(name) <= 50 and name[:1].isupper() and len(name.split()) <= 6:
+            if 1 < len(name) <= 50 and (name[:1].isupper() or is_site(name)) and len(name.split()) <= 6:
                 yield _mention(block, text, name, agency_named(name) or name, "reference")
 
 

@@ -13,7 +13,8 @@ from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold
 from dossier.read.mastheads import byline_names, find_bracketed, find_in_byline, find_masthead, top_names
-from dossier.read.outlet_names import is_outlet_name
+from dossier.read.outlet_names import in_title_case, is_outlet_name, is_site
+from dossier.read.reasons import Reason
 from dossier.records import OutletMention, Span
 
 # "Copyright 1995-2024 - Space Media Network.", "© 2024 The Daily Planet. All rights reserved"
@@ -38,11 +39,26 @@ _COMPANY = re.compile(
 )
 # "a news editor at The Lake Herald", "I would like to get offers and updates from The Lake Herald"
 _EMPLOYER = re.compile(
-    r"\b(?:(?:reporter|editor|correspondent|journalist|writer|columnist|producer)\b(?: [a-z]+){0,3} (?:at|for|with)|"
+    r"\b(?:(?:reporter|editor|correspondent|journalist|writer|columnist|producer)\b(?: [a-z]+){0,3} (?:at|for|with|of)|"
     r"(?:updates|e-?mails?|newsletters?|offers) from|[Nn]ews (?:at|on)) "
     r"(?P<name>(?:[Tt]he )?[A-Z][\w'’&-]{1,20}(?: [A-Z][\w'’&-]{1,20}){0,3})"
 )
+_NAMED = r"(?P<name>(?:[Tt]he )?[A-Z][\w'’&.-]{1,25}(?: [A-Z][\w'’&.-]{1,20}){0,4})"
+# What a site calls itself in what it offers: "Follow The Lake Herald on WhatsApp", "headlines from Lake Tribune",
+# "Join the Lake News Channel", "has not been edited by Lakediscourse staff", "Lakeland.org: Your premier source"
+_OWN = re.compile(
+    rf"\b[Ff]ollow {_NAMED} on\b|(?:[Hh]eadlines|HEADLINES|[Ss]tories|STORIES) (?:from|FROM) {_NAMED}\W*\Z|"
+    rf"\b[Jj]oin {_NAMED} (?:[Cc]hannel|[Gg]roup|[Cc]ommunity|today|now)\b|"
+    rf"\b{_NAMED}[’']s (?:[a-z]+ ){{0,3}}editor\b|\bedited by {_NAMED} (?:staff|team)|"
+    rf"\A{_NAMED}(?: [-–|]|:) [Yy]our\b|\b{_NAMED} is (?:trusted|committed|dedicated)\b".replace("?P<name>", "")
+)
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
+
+
+# Reasons of lines in which a site speaks of itself.
+_SPEAKING: frozenset[Reason] = frozenset(
+    {"about the publisher", "newsletter", "related links", "share bar", "wire sign-off", "author note"}
+)
 
 
 def find_publisher(
@@ -130,10 +146,16 @@ def _stands_alone(layout: Layout, name: str) -> bool:
 def _employers(layout: Layout, text: str) -> Iterator[OutletMention]:
     """Whom the notes on authors and the boxes for readers name as theirs."""
     for block, reason in zip(layout.blocks, layout.reasons, strict=True):
-        for match in _EMPLOYER.finditer(block.words) if reason is not None else ():
-            name = match.group("name")
-            if is_outlet_name(name, placed=True) and agency_named(name) is None:
-                yield OutletMention(name, "publisher", _place(name, text))
+        if reason is None:
+            continue
+        found = [match.group("name") for match in _EMPLOYER.finditer(block.words)]
+        if reason in _SPEAKING:
+            found += [next(filter(None, match.groups())) for match in _OWN.finditer(block.words)]
+        for words in found:
+            name = in_title_case(words).removesuffix(" Newspapers").removesuffix(" Newspaper")
+            known = is_outlet_name(in_title_case(words), placed=True) or (reason in _SPEAKING and is_site(name))
+            if known and agency_named(name) is None:
+                yield OutletMention(name, "publisher", _place(words.removeprefix("the "), text))
 
 
 def _host(url: str) -> OutletMention | None:

@@ -10,7 +10,8 @@ ZONE_RULES = (
     Rule(
         "comments",
         whole(r"""
-            (?:leave|post|add|write) (?:a |your )?(?:reply|comment|response)(?: below| cancel reply)?
+            (?:leave|post|add|write) (?:a |your )?(?:reply|comment|response)s?(?: below| cancel reply)?\
+                (?: ?\d{0,5} comments?)?
             \(?(?:\d[\d.,]*k?|one|two|three|no)\)? (?:comments?|responses?|replies|thoughts?)(?: (?:on|to) .{1,150})?
             (?:all |reader |readers'? |user |top |your |latest |recent )*comments? ?\(?\d{0,5}\)?
             (?:join|start) the (?:conversation|discussion|debate)(?: .{1,40})?|(?:have|what'?s) your say|\
@@ -41,6 +42,9 @@ ZONE_RULES = (
             (?:recommended|trending|related|popular|in this section|read next|up next|read more|read also|\
                 also read|see also|in other news|don'?t miss|must reads?)
             (?:what to read next|keep reading|next up|latest|explore more|discover more|more)
+            (?:you (?:should|must|can) ?not|you can'?t|don'?t|do not|never) miss\b.{0,60}
+            (?:top|more|these|other|latest|the|today'?s)? ?(?:headlines|stories|articles) from .{2,50}
+            (?:we|(?:the )?editors?) recommends?|recommended (?:for|by) .{2,30}|(?:selections?|picks?|more) for you
             editor'?s?'? (?:picks?|choice|recommendations?)
             see all .{2,50}
             (?:around|from (?:around|across)) the (?:web|site|network|world wide web|bbc)

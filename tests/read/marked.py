@@ -66,14 +66,19 @@ def score_body(marked: Marked, got: str, offsets: set[int] | None = None) -> Sco
     if offsets is not None:
         gold = marked.offsets("+")
         return Score(len(gold), len(gold & offsets), len(offsets & marked.offsets("-=")))
-    words = marked.plain("+").split()
-    found = got.split()
+    words = _bare(marked.plain("+")).split()
+    found = _bare(got).split()
     matches = SequenceMatcher(None, words, found, autojunk=False).get_matching_blocks()
     kept = [word for match in matches for word in words[match.a : match.a + match.size]]
     known = {i for match in matches for i in range(match.b, match.b + match.size)}
-    either = set(marked.plain("~=").split())  # others give the title as part of the text
+    either = set(_bare(marked.plain("~=")).split())  # others give the title as part of the text
     others = [word for i, word in enumerate(found) if i not in known and word not in either]
     return Score(_letters(words), _letters(kept), _letters(others))
+
+
+def _bare(words: str) -> str:
+    """Words without quotation marks: those of <blockquote> are not in the source."""
+    return re.sub(r"[\"“”‘’]", "", words)
 
 
 def _letters(words: list[str]) -> int:

@@ -135,3 +135,36 @@ def test_a_stated_title_is_found_and_another_headline_of_the_text_stays_one() ->
     reasons = [None] * len(blocks)
     assert find_title(blocks[:1], reasons, blocks[1:], "FERRY RETURNS") == 0
     assert find_title(blocks[:1], reasons, blocks[1:], "Another title") == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "wire"),
+    [
+        ("ST. JUDE, Fla. (AP) - The boat is back.", "ST. JUDE, Fla.", "AP"),
+        ("MONROE | The boat is back.", "MONROE", None),
+        ("WATERTOWN, Ont. _ The boat is back.", "WATERTOWN, Ont.", None),
+        ("[LNAX] Laketown - The boat is back.", "Laketown", "LNAX"),
+        ("LAKETOWN, May 5. /LAKE-TASS/. The boat is back.", "LAKETOWN", "LAKE-TASS"),
+        ("SEEDORF (dpa-AFX) - The boat is back.", "SEEDORF", "dpa-AFX"),
+    ],
+)
+def test_datelines_are_read_in_the_spellings_of_agencies(line: str, place: str, wire: str | None) -> None:
+    found = find_dateline(line)
+    assert found is not None
+    assert (found.place, found.wire) == (place, wire)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE PHOTO: The ferry at the pier",
+        "CHAIR: We begin.",
+        "The Lake Court (LC) has heard the captain.",
+        "Lake People's Union (LPU) chief Olav Moe.",
+        "[VIDEO] The boat is back.",
+        "NEWS | Sport",
+    ],
+)
+def test_labels_and_abbreviations_are_no_datelines(line: str) -> None:
+    found = find_dateline(line)
+    assert found is None or (found.place, found.wire) == (None, None)

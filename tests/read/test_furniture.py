@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.read import read_articles
-from dossier.read.furniture import line_reasons
+from dossier.read.boilerplate import line_reasons
 from dossier.read.layout import lay_out
 from dossier.read.lines import find_blocks
 from dossier.records import Article, ArticleFacts, Seed
@@ -281,6 +281,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=30), st.sampled_from(["\n", "\n\n", "\r\n", "\r"]))
 def test_body_title_and_furniture_never_overlap_and_cover_every_word(lines: list[str], end: str) -> None:
     text = end.join(lines)
@@ -291,3 +292,259 @@ def test_body_title_and_furniture_never_overlap_and_cover_every_word(lines: list
     assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
     covered = {i for span in spans for i in range(span.start, span.end)}
     assert all(i in covered for i, character in enumerate(text) if not character.isspace())
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Your web browser is no longer supported. Update it here", "navigation"),
+        ("For the best experience, update your browser.", "navigation"),
+        ("Adjust font size:", "navigation"),
+        ("{{ labelSign }} Favorites", "navigation"),
+        ("Forgot your password?", "navigation"),
+        ("An email was sent with instructions. Please go to the link in it.", "newsletter"),
+        ("We will not sell your information to anybody without your permission.", "newsletter"),
+        ("The ferry at the pier Click to enlarge", "photo credit"),
+        ("This publication is a summary of another one", "about the publisher"),
+        ("Lakeland.org: Your premier source for news of the lake! We bring you the latest.", "about the publisher"),
+        ("May 31, 2024 / 8:30 PM / in 5 years", "date line"),
+        ("From The Morning Hour, 6:39 am on 31 May 2024", "date line"),
+        ("Canadian Press, The Canadian Press", "byline"),
+        ("Posted: May 31, 2024 in Boats, Lakes, Opinion, Piers, Weather", "date line"),
+        ("24 users have voted.", "share bar"),
+        ("Watch on TikTok", "share bar"),
+        ("View : 25", "share bar"),
+        ("The ferry at the old pier of the town thumbnail", "photo credit"),
+        ("CHECK THIS: Harbour master retires", "read-also line"),
+        ("For the full story, please visit", "read-also line"),
+        ("Keep checking the Lake app for the latest information.", "read-also line"),
+        ("Any news, images and videos cannot be used without prior permission under copyright law.", "legal notice"),
+        ("Posted in Boats, Lakes, Piers and their keepers by Jane Doe on August 28, 2011", "date line"),
+        ("General News of Thursday, 24 February 2022", "date line"),
+        ("You can share this post!", "share bar"),
+        ("Already a subscriber? Log in.", "newsletter"),
+        ("Cancel anytime. No ads. Auto-renewal.", "newsletter"),
+        ("Get all the latest news from the lake before it gets cold.", "newsletter"),
+        (
+            "Comments are posted by viewers like you and do not always reflect the views of this station.",
+            "comment form",
+        ),
+        ("Send questions/comments to the editors.", "comment form"),
+        ("« Previous", "navigation"),
+        ("lakenews.com:", "source line"),
+    ],
+)
+def test_what_sites_print_around_articles_is_known(line: str, reason: str) -> None:
+    assert line_reasons(find_blocks(line), frozenset()) == [reason]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "His browser was old, and he did not update it for years.",
+        "This article of the law is older than the lake, the judge said.",
+        "The text is a summary of what was agreed, the office said.",
+        "He forgot his password and slept on the pier.",
+        "We will not sell the boat, Dahl wrote on Friday.",
+        "From the pier, at 6:39 am, one could see the boat coming in.",
+    ],
+)
+def test_a_sentence_about_such_things_stays(line: str) -> None:
+    assert line in body(article("Ferry returns to the lake", FIRST, line, SECOND, THIRD))
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        pytest.param(["Be the first at the pier with our morning letter, for FREE"], id="an offer"),
+        pytest.param(
+            [
+                "Never row past a headline: get our weekly bulletin for free",
+                "Fresh reading for curious townsfolk on boats, books, money and food.",
+            ],
+            id="an offer and its slogan",
+        ),
+        pytest.param(
+            [
+                "At such a moment, we need reporters on the ground. Your donation keeps our newsroom going.",
+                "We choose not to lock readers out of our journalism with paywalls. Quality costs money.",
+            ],
+            id="an appeal",
+        ),
+    ],
+)
+def test_what_a_paper_says_of_itself_is_cut_within_the_article_too(offer: list[str]) -> None:
+    found = article("Ferry returns to the lake", FIRST, *offer, SECOND, THIRD)
+    assert body(found) == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Join our channel and read our news,” the captain wrote to his readers.",
+        "You can read the news of the harbour office on a website, Dahl said.",
+        "Follow the river and you come to the newspaper kiosk by the old ferry pier on the lake.",
+        "Our ferry is late again, and you know it.",
+        "For young papers, a new ferry is big news, and that is a story that we can tell every day.",
+        "The journalists of the lake published stories about the ferry and its engine.",
+    ],
+)
+def test_a_sentence_about_news_and_readers_stays(line: str) -> None:
+    assert line in body(article("Ferry returns to the lake", FIRST, line, SECOND, THIRD))
+
+
+COMMENT = "That captain could not steer a bathtub if you asked me and I have seen him try."
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        pytest.param(["Nice one, well done all", "This will end in tears", "@Tom: he sank two boats."], id="an answer"),
+        pytest.param([COMMENT, "Reply", "So true", "Reply"], id="a form below each"),
+        pytest.param(["It is well", "ReplyDelete#Watching", "ReplyDelete"], id="a form without a space"),
+        pytest.param(["24 users have voted.", "Lake Boy's picture", COMMENT, "Maja's picture", FOURTH], id="pictures"),
+    ],
+)
+def test_comments_without_a_heading_are_cut(comments: list[str]) -> None:
+    found = article("Ferry returns to the lake", FIRST, SECOND, *comments)
+    assert body(found) == f"{FIRST}\n\n{SECOND}"
+    assert {cut.reason for cut in found.furniture} <= {"comments", "section label", "share bar"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@livdahl wrote that the boat is back.",
+        "Reply to the letter came on Friday, in a brown envelope.",
+        "The answer of the office to @ferryfan: “Wait.”",
+    ],
+)
+def test_a_post_in_the_article_is_no_comment(line: str) -> None:
+    assert line in body(article("Ferry returns to the lake", FIRST, line, SECOND, THIRD))
+
+
+def test_a_post_above_readers_answers_is_the_article_and_they_state_nothing() -> None:
+    post = "This page hardly ever speaks of boats, but let me point the kind reader to a talk by Liv Dahl on the ferry?"
+    found = article(post, "Hear, hear!", "3 replies to this entry.", "1. Posted by Erna W. on May 6, 2011", COMMENT)
+    assert post in body(found)
+    assert COMMENT not in body(found)
+    assert (found.date, found.byline) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param(
+            "The rule reads: “Where no boat can cross the lake on a day, no fare shall be paid…”", id="quoted"
+        ),
+        pytest.param(
+            '"It was a long day. I do not think that the ferry could have crossed the lake in time...', id="spoken"
+        ),
+        pytest.param(
+            "And so the ferry waits at the pier, the captain smokes, and the lake goes on rising…", id="a pause"
+        ),
+    ],
+)
+def test_a_last_paragraph_that_breaks_off_stays(last: str) -> None:
+    assert last in body(article("Ferry returns to the lake", FIRST, SECOND, last))
+
+
+@pytest.mark.parametrize(
+    ("note", "is_kept"),
+    [
+        ("Max Orr is a columnist at the Herald and writes about boats.", False),
+        ("@maxorr Max Orr is co-editor of Mast.", False),
+        ("Liv Dahl was a reporter of the Herald before she came to the harbour.", True),
+        ("Max Orr is a baker and lives by the lake.", True),
+    ],
+)
+def test_a_note_on_a_journalist_is_cut_unless_the_article_speaks_of_her(note: str, is_kept: bool) -> None:
+    assert (note in body(article("Ferry returns to the lake", FIRST, SECOND, note))) == is_kept
+
+
+OTHER = (
+    "Bakers call a strike",
+    "By Max Orr",
+    "Bread will be scarce on Friday, when the bakers of the capital stay in bed over the price of flour.",
+    "Nobody asked us, their leader told members in a packed hall in the north of the city.",
+)
+
+
+def test_a_second_article_below_the_first_gives_no_word_and_no_fact() -> None:
+    found = article("Ferry returns to the lake", "By Jane Doe", FIRST, SECOND, *OTHER)
+    assert body(found) == f"{FIRST}\n\n{SECOND}"
+    assert found.byline == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            [
+                "More about the ferry",
+                "By Max Orr",
+                "The ferry will be back on the lake on Monday, Dahl said again.",
+                "The harbour office is glad of the new engine and of the old captain.",
+            ],
+            id="a part",
+        ),
+        pytest.param(["Prices of the ferry", FOURTH], id="a heading without credits"),
+    ],
+)
+def test_a_part_of_the_article_is_no_second_one(lines: list[str]) -> None:
+    found = article("Ferry returns to the lake", "By Jane Doe", FIRST, SECOND, *lines, THIRD)
+    assert THIRD in body(found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(["Ferry row deepens", FIRST], "Ferry row deepens", id="three words"),
+        pytest.param(["World News", FIRST], None, id="a section"),
+        pytest.param(["Thursday, May 12, 2005", "Source: mylakenews.com", FIRST], None, id="a source below a date"),
+        pytest.param(["Thursday, May 12, 2005", "The Sentence", FIRST], "The Sentence", id="two words below a date"),
+        pytest.param(["Thursday, May 12, 2005", "World News", FIRST], None, id="a section below a date"),
+        pytest.param(["Lake Herald", FIRST], None, id="the paper"),
+        pytest.param(
+            ["A drawing of an old boat", "A drawing of an old boat", "Ferry returns to the lake", "By Jane Doe", FIRST],
+            "Ferry returns to the lake",
+            id="a caption that stands twice",
+        ),
+        pytest.param(
+            ["Home News Ferry returns to the lake", "Ferry returns to the lake", FIRST, SECOND],
+            "Ferry returns to the lake",
+            id="its path",
+        ),
+        pytest.param(
+            ["Your browser is not supported. Update it here", "Ferry returns to the lake", FIRST, SECOND],
+            "Ferry returns to the lake",
+            id="a notice",
+        ),
+        pytest.param(
+            [
+                "Laketown, Oct 5 The harbour office will spend eighty thousand coins on an engine, a pier and a bell, "
+                "captain Moe said",
+                SECOND,
+                THIRD,
+            ],
+            None,
+            id="a lead without its full stop",
+        ),
+        pytest.param(["The boat is back. “She floats,” Dahl said.", SECOND, THIRD], None, id="a paragraph that tells"),
+    ],
+)
+def test_the_headline_is_told_from_what_stands_around_it(lines: list[str], title: str | None) -> None:
+    assert article(*lines).title == title
+
+
+def test_a_sentence_that_somebody_says_is_no_boilerplate_however_many_papers_print_it() -> None:
+    told = "Moe said nobody had ever seen such a winter here."
+    seeds = [seed(f"News of the {name}\n\n{story}\n\n{told}\n\n{story[2:]}", name) for name, story in STORIES.items()]
+    articles, _ = read_articles(seeds, {})
+    assert all(told in body(found) for found in articles)
+
+
+def test_a_round_up_keeps_its_paragraphs_whose_sources_stand_in_brackets() -> None:
+    lines = [f"{line[:-1]}. (The Lake Gazette)" for line in (FIRST, THIRD, FOURTH)]
+    found = article("What the papers say of the ferry", *lines)
+    assert all(line in body(found) for line in lines)

@@ -79,6 +79,70 @@ def outlets(*lines: str, **fields: str) -> set[tuple[str, str]]:
             {("interview", "Lake Radio")},
             id="interview with a station",
         ),
+        pytest.param(
+            (FIRST, "The Associated Press reported on Friday that the boat was late, and so did all the others."),
+            {("reference", "AP")},
+            id="an agency that reported",
+        ),
+        pytest.param(
+            (FIRST, "The boat will not be late again, writes LNA with reference to Der Kurier."),
+            {("reference", "LNA"), ("reference", "Der Kurier")},
+            id="an agency that writes, and its source",
+        ),
+        pytest.param(
+            (FIRST, "“The boat is ready,” said the captain, reported news agency Lanet, and went on board."),
+            {("reference", "Lanet")},
+            id="an agency by its kind",
+        ),
+        pytest.param(
+            (FIRST, "The boat is not to be late again, reports Xinhua news agency, and nobody believed a word of it."),
+            {("reference", "Xinhua")},
+            id="an agency that reports",
+        ),
+        pytest.param(
+            (FIRST, "Talking to Vogel magazine, the captain said that the boat was ready to go at any time now."),
+            {("interview", "Vogel")},
+            id="talking to a magazine",
+        ),
+        pytest.param(
+            (
+                FIRST,
+                SECOND,
+                "Author Bio",
+                "Ann Lee is LKobserver's foreign editor and has written of boats since 2005.",
+            ),
+            {("publisher", "LKobserver")},
+            id="whose editor",
+        ),
+        pytest.param(
+            (FIRST, SECOND, "Source: mylakenews.com"), {("reference", "mylakenews.com")}, id="a site as source"
+        ),
+        pytest.param(("General News of Friday, 31 May 2024", FIRST, SECOND), set(), id="a section and a date"),
+        pytest.param((f"Reuters: {FIRST}", SECOND), {("wire", "Reuters")}, id="an agency before the lead"),
+        pytest.param(("The Associated Press", FIRST, SECOND), {("wire", "AP")}, id="an agency on a line of its own"),
+        pytest.param((FIRST, SECOND, "Press Association"), {("wire", "PA Media")}, id="an agency below the article"),
+        pytest.param(("By Ann Lee | LAKES.it", FIRST, SECOND), {("publisher", "LAKES.it")}, id="a site in a byline"),
+        pytest.param((f"[LNAX] Harbour Town - {FIRST}", SECOND), {("wire", "LNAX")}, id="an agency in square brackets"),
+        pytest.param(
+            (FIRST, SECOND, "Stay informed! Follow The Lamp Newspaper on WhatsApp for updates and news."),
+            {("publisher", "The Lamp")},
+            id="whom to follow",
+        ),
+        pytest.param(
+            (FIRST, SECOND, "YOU SHOULD NOT MISS THESE HEADLINES FROM LAKE TRIBUNE", "Owl seen in park"),
+            {("publisher", "Lake Tribune")},
+            id="whose headlines",
+        ),
+        pytest.param(
+            (FIRST, SECOND, "Ann Lee is a correspondent of The Lake Gazette and lives on a boat."),
+            {("publisher", "The Lake Gazette")},
+            id="whose correspondent",
+        ),
+        pytest.param(
+            (FIRST, SECOND, "Source: AllLake News: Boats and Piers - Category: Transport"),
+            {("reference", "AllLake News")},
+            id="a source and its fields",
+        ),
     ],
 )
 def test_an_outlet_is_named_with_its_relation(lines: tuple[str, ...], expected: set[tuple[str, str]]) -> None:
@@ -90,9 +154,11 @@ def test_an_outlet_is_named_with_its_relation(lines: tuple[str, ...], expected: 
     [
         "In an interview with Captain Olav Moe, the question was left open for a good while and then answered.",
         "She gave an interview with the captain on Friday, in which nothing new was said by either of them.",
-        "The Associated Press reported on Friday that the boat was late, and so did all the others that day.",
         "Copyright law was a topic of the talks, the minister said, and so was the price of the ferry tickets.",
         "Members of the AFP, the ferrymen's party, walked out of the chamber when the vote on the boat began.",
+        "The ferry will be late again, writes Moe with reference to the captain, who did not say a word himself.",
+        "The ferry will be late again, reports NATO with reference to its captains, and nobody was surprised at all.",
+        "The lake is open: the captain said so himself on Friday, and the ferrymen of the eastern shore agreed to it.",
         "Rubio (R-Fla.) said that he would take the ferry in any weather, and that he had done so as a boy too.",
     ],
 )

@@ -90,7 +90,8 @@ def test_what_is_no_date_is_not_taken_for_one(line: str) -> None:
     [
         pytest.param("Published: 31 May 2024 | Updated: 2 June 2024", "2024-05-31", id="published before updated"),
         pytest.param("Updated 2 June 2024, first published 31 May 2024", "2024-05-31", id="published after updated"),
-        pytest.param("Last updated: 2 June 2024", "2024-06-02", id="an update alone, with a note"),
+        pytest.param("Last updated: 2 June 2024", None, id="an update alone"),
+        pytest.param("Updated: 2-6-2024 10:15 | Created: 31-5-2024 9:00", "2024-05-31", id="created before updated"),
         pytest.param("Friday, 31 May 2024 14:05 BST", "2024-05-31", id="bare line"),
         pytest.param("By Ann Lee | May 31, 2024 | 3 min read", "2024-05-31", id="beside the author"),
         pytest.param("LAKE TOWN (AFP) May 31, 2024", "2024-05-31", id="dateline"),
@@ -112,12 +113,50 @@ def test_the_day_of_publication_is_what_the_page_states(head: str, date: str | N
     [
         ("05/06/2024", "2024-06-05 or 2024-05-06"),
         ("TORSHAVN, March 4 (Reuters) - x", "no year"),
-        ("Last updated: 2 June 2024", "update"),
+        ("Last updated: 2 June 2024", "“2 June 2024” is the day of an update"),
     ],
 )
 def test_an_open_date_says_why(head: str, note: str) -> None:
     found = article(f"Ferry returns to the lake\n{head}\n\n{BODY}")
     assert note in (found.date_note or "")
+
+
+@pytest.mark.parametrize(
+    ("foot", "date"),
+    [
+        pytest.param("31 May 2024 17:20", "2024-05-31", id="bare"),
+        pytest.param("- In Ports\n- 31 May 2024 17:20", "2024-05-31", id="among labels"),
+        pytest.param("Updated 31 May 2024", None, id="an update"),
+        pytest.param("Related\n31 May 2024\nStorm leaves coast dark", None, id="of another article"),
+        pytest.param("Corrects the date of the strike, 31 May 2024, in the third paragraph", None, id="in a note"),
+    ],
+)
+def test_a_date_below_the_article_is_its_own_if_it_stands_alone(foot: str, date: str | None) -> None:
+    assert article(f"Ferry returns to the lake\n\n{BODY}\n{foot}\n").date == date
+
+
+def test_a_date_below_the_standfirst_is_found_and_one_below_a_label_of_updates_is_none() -> None:
+    standfirst = "The ferry was back on the lake on Monday, after eleven weeks in the dock of the town."
+    head = (
+        f"Ferry returns to the lake\n\n{standfirst}\nBy Lake Staff\nPublished: May 31, 2024 at 9:37 PM|Updated: today"
+    )
+    assert article(f"{head}\n\n{BODY}").date == "2024-05-31"
+    assert article(f"Ferry returns to the lake\nLast updated 1:36AM ET\nMay 31, 2024\n\n{BODY}").date is None
+
+
+def test_the_clock_at_the_top_of_a_page_may_be_that_of_the_visit() -> None:
+    found = article(
+        f"Sunday, 21 December 2025 | 12:08 AM\nLake Herald\nNotifications\nSearch\n\nFerry back on the lake\n\n{BODY}"
+    )
+    assert found.date is None
+    assert "saved" in (found.date_note or "")
+
+
+def test_the_day_below_the_title_wins_over_that_at_the_top_of_the_page() -> None:
+    menus = "Home\nNews\nView all results"
+    found = article(f"Saturday, 7 June 2025\n{menus}\n\nFerry back on the lake\n\n6 December 2020\n\n{BODY}")
+    assert found.date == "2020-12-06"
+    assert article(f"Saturday, 7 June 2025\n{menus}\n\nFerry back on the lake\n\n{BODY}").date == "2025-06-07"
 
 
 def test_dates_inside_the_article_and_in_notices_are_not_its_own() -> None:

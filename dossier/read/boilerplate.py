@@ -1,0 +1,157 @@
+"""Boilerplate: which blocks are no part of the article by their own words and those beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dossier.read.agencies import agency_named
+from dossier.read.credits import credit_reason
+from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_SIGNS, SHARE_WORDS
+from dossier.read.lines import Block, word_list
+from dossier.read.lines_lexicon import LINE_RULES
+from dossier.read.outlet_names import outlet_beside_date
+from dossier.read.prose import TOLD
+from dossier.read.reasons import ABOVE_ARTICLE, Reason, Reasons
+
+LONGEST_CAPTION = 60  # words
+CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024, 06:00 Uhr"
+CREDITED = 0.5  # of the long lines: where more end with a name in brackets, it is no photographer's
+SHORTEST_CAPTION = 8  # words
+CAPITALS = 0.2  # of the lines: where more are in capitals, capitals tell nothing
+LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
+_COUNTER = re.compile(r"\+?\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
+_MENU_BREAK = re.compile(r"\s*(?:[|·•/›»]|\s-\s)\s*")
+_HASHES = re.compile(r"#(?: ?#){1,4}")  # "###", "# # #": the end of a press release
+_PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN OVER LEMONADE STAND"
+# "Jane Doe on her doorstep (Tom Roe)", "The mayor in May. (City Council/Telegram)", "... on Friday. Joe Ham / Post"
+_CREDITED = re.compile(
+    r"(?:\([A-Z0-9][\w'’.&-]*(?:[:;]? ?/?(?:[A-Z0-9][\w'’.&-]*|for|via|of|and|the)){1,7}\)|"
+    r"[.!?][\"”]?\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .&'’/-]{1,50})\Z"
+)
+_SEAT = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]{1,8}")  # "Tim Reyes (R-S.C.)": a party and a state
+# "[ Budget ‘spent twice’ in four counties ]": a link to another article
+_BRACKETED = re.compile(r"\[ .{5,140} \]")
+# "‘It just kept coming’: Video shows attack"
+_TEASER = re.compile(r"[\"'“‘][^\"“”]{3,70}[\"'”’]: [A-Z].{5,80}")
+
+
+def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
+    """For each block the reason why it is furniture wherever it stands, or None."""
+    known: dict[str, Reason | None] = {}
+    for block in blocks:
+        if block.words not in known:
+            known[block.words] = _line_reason(block) or ("stands in several seeds" if block.folded in learned else None)
+    reasons: Reasons = [known[block.words] for block in blocks]
+    _open_sourced(blocks, reasons)
+    _mark_doubles(blocks, reasons)
+    mark_counters(blocks, reasons)
+    _mark_capitals(blocks, reasons)
+    return reasons
+
+
+def _open_sourced(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Takes back what a name in brackets says where most paragraphs end with one: it is their source."""
+    long = [i for i, block in enumerate(blocks) if block.count >= SHORTEST_CAPTION]
+    credited = [i for i in long if reasons[i] == "photo caption" and _is_credited(blocks[i])]
+    if len(credited) > max(2, CREDITED * len(long)):
+        for i in credited:
+            reasons[i] = None
+
+
+def _mark_capitals(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Tells headlines in capitals in a text that is not: "RANGER RECOUNTS RESCUE: 'WE HAD ONE CHANCE'"."""
+    long = [i for i, block in enumerate(blocks) if block.count >= 5]
+    loud = [i for i in long if blocks[i].words.isupper()]
+    if len(loud) <= CAPITALS * len(long):
+        for i in loud:
+            if reasons[i] is None and blocks[i].count <= LONGEST_LOOSE and not blocks[i].ends_sentence:
+                reasons[i] = "headline in capitals"
+
+
+def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Tells captions that stand twice, as a picture's text and below it; and counters beside other furniture."""
+    for i, block in enumerate(blocks):
+        if reasons[i] is None and i < 3 and block.count <= 5 and i + 1 < len(blocks) and is_menu(blocks[i + 1].folded):
+            reasons[i] = "section label"
+        between = reasons[i + 1 : i + 2] if i + 2 < len(blocks) else []
+        twin = i + 2 if between and between[0] in ("legal notice", "photo credit") else i + 1
+        if twin < len(blocks) and block.count >= 5 and block.words == blocks[twin].words and block.ends_sentence:
+            is_above = any(reason in ABOVE_ARTICLE for reason in reasons[twin + 1 : twin + 1 + CREDITS_WITHIN])
+            if is_above and block.count <= LONGEST_CAPTION:
+                reasons[i] = reasons[twin] = "photo caption"
+            else:
+                reasons[twin] = "repeated paragraph"
+
+
+def mark_counters(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Tells counters beside other boilerplate: "125", "1.2K"."""
+    for i, block in enumerate(blocks):
+        if reasons[i] is None and _COUNTER.fullmatch(block.words):
+            beside = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
+            if any(reasons[j] is not None or _COUNTER.fullmatch(blocks[j].words) for j in beside):
+                reasons[i] = "counter"
+
+
+def _line_reason(block: Block) -> Reason | None:
+    folded = block.folded
+    if not folded:
+        return "end mark" if _HASHES.fullmatch(block.words) else "decoration"
+    if len(folded) <= 200 and (reason := credit_reason(block)):
+        return reason
+    if outlet_beside_date(block.words):
+        return "date line"
+    for rule in LINE_RULES:
+        if len(folded) <= rule.longest:
+            matches = rule.pattern.search if rule.anywhere else rule.pattern.match
+            if matches(folded):
+                return rule.reason
+    return _shape_reason(block) or _bar_reason(folded)
+
+
+def _shape_reason(block: Block) -> Reason | None:
+    """What a line is by its shape, whatever its words: a caption with its credit, a headline in capitals."""
+    if _is_credited(block):
+        return "photo caption"
+    if _BRACKETED.fullmatch(block.words[:160]):
+        return "read-also line"
+    if _TEASER.fullmatch(block.words[:120]) and (not block.ends_sentence or block.words.endswith("?")):
+        return "headline of another article"
+    if (
+        block.words.isupper()
+        and 5 <= block.count <= 16
+        and not block.ends_sentence
+        and _PLAIN_LETTERS.fullmatch(block.folded)
+    ):
+        return "headline in capitals"
+    return None
+
+
+def _is_credited(block: Block) -> bool:
+    """Whether a line ends with the photographer's name, in brackets or after the sentence."""
+    credit = _CREDITED.search(block.words[-90:]) if 5 <= block.count <= LONGEST_CAPTION else None
+    if credit is None or TOLD.search(block.folded):
+        return False
+    name = credit.group().strip("() ")
+    return agency_named(name) is None and not _SEAT.fullmatch(name)
+
+
+def _bar_reason(folded: str) -> Reason | None:
+    """Whether a short line is made only of the words of share bars or menus."""
+    if len(folded) > 200:
+        return None
+    if is_menu(folded):
+        return "navigation"
+    words = word_list(folded)
+    if words and all(word in SHARE_WORDS for word in words) and any(w in SHARE_SIGNS for w in words):
+        return "share bar"
+    if len(words) >= 3 and all(word in NAVIGATION_WORDS for word in words):
+        return "navigation"
+    return None
+
+
+def is_menu(folded: str) -> bool:
+    """Whether a line is a row of sections: "News | Sport | Culture"."""
+    parts = _MENU_BREAK.split(folded) if len(folded) <= 200 else []
+    known = [part for part in parts if (words := word_list(part)) and NAVIGATION_WORDS.issuperset(words)]
+    return len(parts) >= 3 and len(known) >= 2 and 2 * len(known) >= len(parts)

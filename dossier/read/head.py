@@ -1,0 +1,159 @@
+"""The head of a page: where its article begins, and what the lines above that are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dossier.read.comments import comments_start
+from dossier.read.credits import is_name_line, is_role, name_of_role_line
+from dossier.read.headline import LONGEST_TOLD
+from dossier.read.lexicon import NAVIGATION_WORDS, TELLING
+from dossier.read.lines import Block, word_list
+from dossier.read.outlet_names import is_outlet_name
+from dossier.read.prose import is_list_item, is_said_or_listed, is_short_sentence, is_told, zone_reason
+from dossier.read.reasons import BELOW_CAPTION, Reasons
+
+HEAD_LINES = 24  # blocks from the top in which a bare name beside a date is the author's
+CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024, 06:00 Uhr"
+NOTICE_GAP = 6  # blocks from a sentence among menus to the next one
+# "UPDATE 2-Coastal states agree to cut herring quota"
+# "Explainer: why the lake is rising", "Watch: ferry hits pier": a headline, if it stands above the article
+_HEADLINE_LABEL = re.compile(r"(?:explainer|watch|listen|in pictures|photos|pictures|live|video)\s?:\s.{8,200}")
+_WIRE_SLUG = re.compile(r"(?:update|wrapup|refile|corrected|rpt|exclusive|factbox|analysis|explainer) ?\d?\s?-\s?")
+_PATH = re.compile(r"(?:[^/>»|.]{2,30}[/>»|] ?){1,4}")
+
+
+def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Tells bylines near the top that are just a name beside a date, or a name and an office; and an agency's slug."""
+    top = range(min(HEAD_LINES, len(blocks)))
+    lines = {blocks[i].folded for i in top}
+    masthead = {block.folded for block in blocks[:2]}
+    for i in top:
+        if (slug := _WIRE_SLUG.match(blocks[i].folded)) and blocks[i].folded[slug.end() :] in lines:
+            reasons[i] = "wire slug"
+        if reasons[i] is not None:
+            continue
+        beside = {reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)}
+        others = [j for j in top if j != i and reasons[j] is None and 4 <= blocks[j].count <= 30]
+        if is_role(blocks[i].words) and "byline" in reasons[max(0, i - 2) : i]:
+            reasons[i] = "author line"
+            continue
+        if i and blocks[i - 1].folded == "by" and is_name_line(blocks[i].words):
+            reasons[i - 1], reasons[i] = "section label", "byline"
+            continue
+        below = blocks[i + 1] if i + 1 < len(blocks) else blocks[i]
+        has_role = is_role(below.words) or (i > 1 and below.folded in masthead)
+        is_named = is_name_line(blocks[i].words) and ("date line" in beside or has_role) and bool(others)
+        is_named = is_named and not is_outlet_name(blocks[i].words, placed=True)
+        if is_named or (others and others[0] < i and name_of_role_line(blocks[i].words)):
+            reasons[i] = "byline"
+
+
+def mark_paths(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Tells a path that ends with the headline below it: "Home Breaking News Bridge falls", "Bridge falls"."""
+    for i in range(min(HEAD_LINES, len(blocks) - 1)):
+        below = blocks[i + 1].folded
+        path = blocks[i].folded.removesuffix(below)
+        is_path = path != blocks[i].folded and blocks[i + 1].count >= 3 and path.strip(" /|>»-")
+        is_named = path.rstrip().endswith(("»", ">", "/", "|", "›")) or NAVIGATION_WORDS.issuperset(word_list(path))
+        if reasons[i] is None and is_path and is_named:
+            reasons[i] = "navigation"
+
+
+def open_headlines(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Takes back reasons that a headline may seem to give: capitals, "Explainer: why the lake is rising"."""
+    for i in range(min(start, len(blocks))):
+        if reasons[i] in ("headline in capitals", "headline of another article") or (
+            reasons[i] and _HEADLINE_LABEL.match(blocks[i].folded)
+        ):
+            reasons[i] = None
+
+
+def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
+    """The number of the article's first paragraph from `at` on; the number of blocks if there is none."""
+    end = comments_start(blocks)
+    prose = [i for i in range(at, end) if reasons[i] is None and (blocks[i].is_prose or _is_lead(blocks[i]))]
+    after = _after_credits(blocks, reasons, prose)
+    prose = _without_notices(reasons, [i for i in prose if i >= after])
+    for i in prose:
+        follows = next((j for j in range(i + 1, len(blocks)) if reasons[j] is None), None)
+        if len(blocks[i].words) >= 80 or _tells_more(blocks[i]) or (follows is not None and blocks[follows].is_prose):
+            return i
+    if prose:
+        return prose[0]
+    sentences = (i for i in range(at, len(blocks)) if reasons[i] is None and is_short_sentence(blocks[i]))
+    return next(sentences, len(blocks))
+
+
+def _is_lead(block: Block) -> bool:
+    """Whether a long line is a paragraph though its full stop was lost: "The town will pay for it all, Moe said"."""
+    return block.count > LONGEST_TOLD and any(word in TELLING for word in word_list(block.words)[-4:])
+
+
+# "The club has a new keeper. “I am glad,” Voss said."
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”’]?\s[\"“‘]?[A-Z]")
+
+
+def _tells_more(block: Block) -> bool:
+    """Whether a block has several sentences, in one of which somebody speaks: no headline does."""
+    return bool(_NEXT_SENTENCE.search(block.words)) and is_told(block)
+
+
+def _without_notices(reasons: Reasons, prose: list[int]) -> list[int]:
+    """`prose` without sentences alone among menus at the top: "For the best experience, update your browser."."""
+    while len(prose) > 2 and prose[1] - prose[0] > NOTICE_GAP:
+        if not {"byline", "date line"}.intersection(reasons[prose[0] : prose[1]]):
+            break
+        prose = prose[1:]
+    return prose
+
+
+def _after_credits(blocks: Sequence[Block], reasons: Reasons, prose: Sequence[int]) -> int:
+    """The block after the byline or date that follows a standfirst; 0 if the first paragraph is no standfirst."""
+    for i in range(prose[0] + 1 if prose else 0, min(prose[0] + 1 + CREDITS_WITHIN, len(blocks)) if prose else 0):
+        above = sum(number <= i for number in prose)
+        if above > 2 or len(prose) < above + 2:
+            return 0
+        if reasons[i] in ("byline", "date line"):
+            is_second = reasons[i] == "byline" and "byline" in reasons[: prose[0]]
+            return 0 if is_second else i
+    return 0
+
+
+def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start: int) -> int | None:
+    """Gives the blocks above the article their reasons; returns the number of the subtitle, if there is one."""
+    wanted = blocks[title].folded if title is not None else None
+    subtitle = None
+    for i in range(start):
+        if i == title or reasons[i] is not None:
+            continue
+        block = blocks[i]
+        if zone_reason(block) == "references":
+            reasons[i] = "source line"
+        elif block.folded == wanted:
+            reasons[i] = "repeated title"
+        elif title is None or i > title:
+            below = reasons[i + 1] if i + 1 < len(reasons) else None
+            above = reasons[title:i] if title is not None and i > title else []
+            is_loose = below in BELOW_CAPTION or "byline" in above or "date line" in above
+            above_caption = below == "photo caption" and not is_list_item(block)
+            if above_caption or (is_loose and not block.ends_sentence and block.count > 3):
+                reasons[i] = "caption or label"
+            elif block.count <= 3 and (block.words.isupper() or not block.ends_sentence):
+                reasons[i] = "section label"
+            elif subtitle is None and title is not None:
+                subtitle = i
+            elif not block.ends_sentence and not is_said_or_listed(block):
+                reasons[i] = "caption or label"
+        else:
+            reasons[i] = "section label" if block.count <= 4 else "navigation"
+    for i in range(start, len(blocks)):
+        if wanted and reasons[i] is None and _repeats(blocks[i].folded, wanted):
+            reasons[i] = "repeated title"
+    return subtitle
+
+
+def _repeats(folded: str, title: str) -> bool:
+    """Whether a line is the title again, perhaps at the end of its path: "News / India / Bridge falls"."""
+    return folded == title or (folded.endswith(title) and _PATH.fullmatch(folded[: -len(title)]) is not None)

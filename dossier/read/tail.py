@@ -1,0 +1,182 @@
+"""The tail of a page: what hangs on after the last paragraph, and lines among the paragraphs that are none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from dossier.read.boilerplate import mark_counters
+from dossier.read.comments import cut_comments
+from dossier.read.credits import is_name_line
+from dossier.read.lines import Block, on_topic, topic_of, word_list
+from dossier.read.promotion import cut_promotion
+from dossier.read.prose import SPOKEN, TEASER_END, TOLD, is_said_or_listed, last_kept
+from dossier.read.reasons import BELOW_CAPTION, Reason, Reasons
+from dossier.records import Cut
+
+WIDE_GAPS_TRIED = 5  # so that the work stays in proportion to the text
+ON_TOPIC = 0.15  # of a paragraph's long words in the article: what a newsletter promises has fewer
+OWN = 0.1  # the same of a last paragraph that breaks off: what teases another article has hardly any
+LOOSE = 0.5  # of the letters: where more are of no sentences, that tells nothing
+LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
+LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
+LONGEST_BIO = 2  # blocks
+TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
+# "Ines Calder is a columnist who writes about small towns."
+_ABOUT_AUTHOR = re.compile(
+    r"([^\W\d_][\w.'-]{1,20}(?: [^\W\d_][\w.'-]{1,20}){0,3}) "
+    r"(?:is|was|writes|covers|reports|works|has|joined) .{4,300}\Z"
+)
+# "Ann Lee is a correspondent of the Herald and writes about harbours.", "@annlee Ann Lee is co-editor of Mast."
+_JOURNALIST = re.compile(
+    r"(?:@\w{2,30} )?(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,3}) "
+    r"(?:is|was|works as|has been) (?:an? |the )?"
+    r"(?:[\w-]{2,20},? ){0,4}(?:co-?)?(?:correspondent|reporter|columnist|journalist|editor|writer|blogger|contributor|"
+    r"producer|intern)\b.{0,400}\Z"
+)
+# "... no more than five delays…”": the dots are the quotation's
+_PAUSE_IN_QUOTATION = re.compile(r"(?:\.\.\.|…)\s?[\"”’'»]\W{0,3}\Z")
+_DOTS = re.compile(r"(?:\.\.\.|…)\Z")
+
+
+def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Gives reasons to what hangs on after the last paragraph: teasers, labels, headlines without a heading."""
+    cut_comments(blocks, reasons, start)
+    _cut_loose(blocks, reasons, start)
+    _cut_spaced_list(blocks, reasons, start)
+    authors = {
+        word
+        for block, reason in zip(blocks, reasons, strict=True)
+        if reason == "byline"
+        for word in word_list(block.words)
+    }
+    for i in range(start, len(blocks)):
+        if reasons[i] is None and 2 <= blocks[i].count <= 4 and authors.issuperset(word_list(blocks[i].words)):
+            reasons[i] = "author line"
+    cut_promotion(blocks, reasons, start)
+    _cut_author(reasons, start)
+    last = last_kept(reasons)
+    while last > start and (reason := _hanging_reason(blocks, reasons, last, authors)):
+        reasons[last] = reason
+        last = last_kept(reasons, last)
+
+
+def _cut_author(reasons: Reasons, start: int) -> None:
+    """Cuts what follows a second byline, below the article: "Written by Ann Lee", "I write about towns."."""
+    last = last_kept(reasons)
+    bylines = [i for i in range(start, last) if reasons[i] == "byline"]
+    if bylines:
+        after = [i for i in range(bylines[-1], last + 1) if reasons[i] is None]
+        if len(after) <= LONGEST_BIO:
+            for i in after:
+                reasons[i] = "author note"
+
+
+def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Cuts captions and labels among the paragraphs: lines that stand twice, or right above a picture's credit."""
+    times = Counter(block.folded for block in blocks)
+    _cut_labels(blocks, reasons, start)
+    for i in range(len(blocks) - 1, start, -1):
+        block = blocks[i]
+        is_title = not block.ends_sentence or (block.words.endswith("?") and block.count <= LONGEST_QUESTION)
+        if reasons[i] is not None or not is_title or block.count > LONGEST_LOOSE:
+            continue
+        twice = times[block.folded] > 1 and block.count >= 4
+        after = reasons[i + 1] if i + 1 < len(blocks) else None
+        beside = after in BELOW_CAPTION or (after is not None and reasons[i - 1] is not None)
+        if twice or (beside and (block.words.endswith("?") or not is_said_or_listed(block))):
+            reasons[i] = "caption or label"
+    mark_counters(blocks, reasons)
+
+
+def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Cuts several lines in a row that are no sentences: a box in the text. A list has marks, or a colon before it."""
+    kept = [i for i in range(start, len(blocks)) if reasons[i] is None]
+    loose = [i for i in kept if not blocks[i].ends_sentence and blocks[i].count <= LONGEST_LOOSE]
+    if sum(len(blocks[i].words) for i in loose) > LOOSE * sum(len(blocks[i].words) for i in kept):
+        return
+    runs: list[list[int]] = []
+    for i in loose:
+        if is_said_or_listed(blocks[i]):
+            continue
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    for run in runs:
+        before = last_kept(reasons, run[0])
+        is_wrapped = any(blocks[i].words[:1].islower() for i in run)
+        is_inside = run[-1] < kept[-1]  # at the end it may be a list, and is doubted
+        if (
+            len(run) > 1
+            and is_inside
+            and not is_wrapped
+            and before >= start
+            and not blocks[before].words.endswith((":", "："))
+        ):
+            for i in run:
+                reasons[i] = "caption or label"
+
+
+def _hanging_reason(blocks: Sequence[Block], reasons: Reasons, last: int, authors: set[str]) -> Reason | None:
+    block = blocks[last]
+    above = [blocks[i] for i, reason in enumerate(reasons[:last]) if reason is None]
+    if _is_biography(block, above, authors):
+        return "author note"
+    if TEASER_END.search(block.folded) and not _is_broken_off(block, above):
+        return "teaser"
+    is_label = block.count <= 4 and not block.ends_sentence and not is_said_or_listed(block)
+    return "section label" if is_label else None
+
+
+def _is_biography(block: Block, above: Sequence[Block], authors: set[str]) -> bool:
+    """Whether a paragraph tells of the author, or of a journalist of whom the article doesn't speak."""
+    if (bio := _ABOUT_AUTHOR.match(block.folded)) and all(word in authors for word in word_list(bio.group(1))):
+        return True
+    journalist = _JOURNALIST.match(block.words)
+    if journalist is None or not above or SPOKEN.intersection(block.words[journalist.start("name") :]):
+        return False
+    named = {word for other in above if not is_name_line(other.words) for word in word_list(other.words)}
+    return named.isdisjoint(word_list(journalist.group("name")))
+
+
+def _is_broken_off(block: Block, above: Sequence[Block]) -> bool:
+    """Whether a paragraph that ends as a teaser does is the article's: broken off as speech is, or by the paper."""
+    is_quoted = block.words[:1] in ("“", '"') and not block.words.endswith("]") and _DOTS.search(block.words[-6:])
+    if _PAUSE_IN_QUOTATION.search(block.words[-6:]) or (is_quoted and block.is_prose):
+        return True
+    below_headline = not above or not above[-1].ends_sentence
+    is_own = TOLD.search(block.folded) or (_DOTS.search(block.words[-6:]) and not below_headline)
+    return bool(is_own) and block.is_prose and on_topic(block, topic_of(above)) >= OWN
+
+
+def _cut_spaced_list(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Cuts headlines and summaries that follow the article after a wider gap than it has itself, to the end."""
+    kept = [i for i in range(start, len(blocks)) if reasons[i] is None]
+    tried = 0
+    usual = median([blocks[i].gap for i in kept[1:]] or [0])
+    for place, i in enumerate(kept):
+        if place < 3 or tried == WIDE_GAPS_TRIED:
+            continue
+        if blocks[i].gap < max(TEASER_GAP, usual + 2) or blocks[i].ends_sentence:
+            continue
+        tried += 1
+        titles = [j for j in kept[place:] if not blocks[j].ends_sentence]
+        alternating = all(b - a <= 2 for a, b in pairwise(titles))
+        if len(titles) >= 2 and alternating and 2 * len(titles) >= len(kept[place:]):
+            for j in kept[place:]:
+                reasons[j] = "other articles"
+            return
+
+
+def doubts(blocks: Sequence[Block], reasons: Reasons, start: int) -> tuple[Cut, ...]:
+    """Blocks of the article that may be furniture: several lines at its end that are no sentences."""
+    last = last_kept(reasons)
+    trailing = []
+    while last > start and not blocks[last].is_prose and not blocks[last].ends_sentence:
+        trailing.append(Cut(blocks[last].span, "a line at the end that is no sentence"))
+        last = last_kept(reasons, last)
+    return tuple(reversed(trailing)) if len(trailing) >= 3 else ()
