@@ -30,6 +30,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 # "The French", "the Chinese" and "the British" are several, or a government; "the Finn" is one.
+# Who stands for a party, of which there is one: "the Republican nominee".
+_CONTENDERS = frozenset({"nominee", "candidate", "contender", "hopeful", "challenger"})
 _OF_SEVERAL = ("ch", "ese", "ish", "ss")
 # Whom a noun means that no stated role explains was met this lately: their strength after two sentences.
 _STILL_PRESENT = 0.5
@@ -95,7 +97,7 @@ def pronoun(word: str, mention: Mention, memory: Memory, told_of: Set[str] = fro
     if best is None and not rivals:
         return Meaning(reason=f"“{mention.text}”: nobody met before fits"), number
     if best is None:
-        return _open(mention, [_label(known) for known in rivals]), number
+        return hesitating(mention, [_label(known) for known in rivals]), number
     if best.meaning.label is None:
         return best.meaning, number
     only = len(candidates) == 1
@@ -157,7 +159,7 @@ def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Mea
     if best and not any(known.meaning.person for known in best):  # whichever it is has no name
         return _unnamed(mention)
     if best:
-        return _open(mention, [_label(known) for known in best])
+        return hesitating(mention, [_label(known) for known in best])
     return _later(mention, scores, facts)
 
 
@@ -197,20 +199,17 @@ def _same_source(known: Known, head: str) -> bool:
 
 def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
     """Who is meant by a noun that no stated role explains, if one person alone is present: "the 59-year-old"."""
+    if not (is_person_noun(head.text) or is_aged(mention.text)):
+        return _by_calling(mention, head, memory, facts)
     gender, age = noun_gender(mention.text), age_of(mention.text)
-    plain = is_person_noun(head.text) or is_aged(mention.text)
-    office = read_office(mention.text)
-    is_office = not plain and (office.head in OFFICES or bool(office.portfolio))
 
     def fits(known: Known) -> bool:
         name = known.meaning.person
         if known.nature.number != "one" or (gender and known.nature.gender not in {None, gender}):
             return False
-        if (age is not None and name in facts.ages) or (is_office and name in facts.private):
-            return False
         if name is None:
-            return plain and is_person_noun(known.nature.noun or "")
-        return plain or not facts.roles.get(name)
+            return is_person_noun(known.nature.noun or "")
+        return age is None or name not in facts.ages
 
     present = memory.those(fits)
     best, rivals = memory.clearest(present)
@@ -221,14 +220,48 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
     if best is not None and is_aged(mention.text) and age is not None:  # whoever was named last may be new
         rivals = tuple(known for known in present if known.at[-1][0] >= best.at[-1][0])
         rivals = rivals if len(rivals) > 1 else ()
-    if rivals and plain:
-        return _open(mention, [_label(known) for known in rivals])
-    if best is None or best.meaning.label is None:
+    if rivals:
+        return hesitating(mention, [_label(known) for known in rivals])
+    if best is None or best.meaning.label is None or memory.is_anothers(fold(head.text), best):
         return None
-    alone = len(present) == 1 and (gender is not None or office.head in OFFICES)
-    if not alone and (office.names or office.countries or (best.strength(memory.sentence) or 0) < _STILL_PRESENT):
+    if not (len(present) == 1 and gender) and (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
         return None
     return _through(best, mention, "the one person present whom it fits")
+
+
+def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
+    """Whom a calling means that the article states of nobody: the one person whom the paragraph tells of.
+
+    "Ana Ruiz, 19, wept. “I saved for a year,” the student said." An office is never told by who is left for it.
+    """
+    office, gender = read_office(mention.text), noun_gender(mention.text)
+    if office.parties and not (office.deputy or office.former) and fold(head.text) in _CONTENDERS:
+        return _by_party(mention, office.parties, memory, facts)
+    if office.head.rpartition(" ")[2] in OFFICES or office.portfolio or office.names or office.former:
+        return None
+    here = memory.of_paragraph()
+    if len(here) != 1 or (name := here[0].meaning.person) is None or facts.roles.get(name):
+        return None
+    if memory.is_anothers(fold(head.text), here[0]) or (gender and facts.genders.get(name) not in {None, gender}):
+        return None
+    return _through(here[0], mention, "the one person whom the paragraph tells of")
+
+
+def _by_party(mention: Mention, parties: Set[str], memory: Memory, facts: Facts) -> Meaning | None:
+    """Whom "the Republican nominee" means: the one person whom the article calls a Republican."""
+
+    def belongs(known: Known) -> bool:
+        own = (role for role in facts.roles.get(known.meaning.person or "", ()) if _is_of_party(role))
+        return any(parties & _belongings(role) for role in own)
+
+    members = memory.those(belongs)
+    return _through(members[0], mention, "the party that the article states") if len(members) == 1 else None
+
+
+def _is_of_party(role: str) -> bool:
+    """Whether a role states a party of the person's own: "Republican", but not "the Republican nominee's daughter"."""
+    head = read_office(role).head
+    return head in PARTIES or head in _CONTENDERS or head.rpartition(" ")[2] in OFFICES
 
 
 def _by_belonging(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
@@ -274,7 +307,7 @@ def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:
     fitting = [person for person in bearers if _fits_title(person.name, capitals[:-1], facts)]
     if len(fitting) == 1:
         return _named(fitting[0], mention, "the surname" if len(bearers) == 1 else "the surname and the title")
-    return _open(mention, [person.name for person in fitting or bearers])
+    return hesitating(mention, [person.name for person in fitting or bearers])
 
 
 def _by_initials(mention: Mention, head: Token, facts: Facts) -> Meaning | None:
@@ -308,8 +341,9 @@ def unknown(mention: Mention) -> Meaning:
     return Meaning(reason=f"“{mention.text}” may be several", rivals=(mention.text,))
 
 
-def _open(mention: Mention, names: Sequence[str]) -> Meaning:
+def hesitating(mention: Mention, candidates: Sequence[str | None]) -> Meaning:
     """Nobody, for a reader would hesitate between these."""
+    names = [name for name in candidates if name]
     if len(names) == 1:
         return Meaning(reason=f"“{mention.text}”: hardly {names[0]}, and nobody else fits", rivals=tuple(names))
     count = "two" if len(names) == 2 else "several"

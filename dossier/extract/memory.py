@@ -14,6 +14,8 @@ Number: TypeAlias = Literal["one", "many", "body"]  # a person, several, an orga
 # How much a mention stands out, and how much of that each sentence since takes away. "A said x. B said y. “Yes,” he
 # added." is B; "A met B. “Yes,” he added." is open, for subject against object is not enough.
 SPEAKER, SUBJECT, OTHER, POSSESSOR, QUOTED = 2.6, 2.2, 1.5, 0.7, 0.2
+# The subject of what is a state rather than a deed: "A said x. B was there. “Yes,” he said." is open.
+STATIVE = 1.8
 FADING = 1.5
 # Who is named within the words is hardly the one who says them: "“Osei lied,” he said." is not Osei.
 TOLD_OF = 1.5
@@ -71,6 +73,8 @@ class Memory:
 
     def __init__(self) -> None:
         self.sentence = 0
+        self._paragraph = 0  # the sentence with which the paragraph being read begins
+        self._unnamed: dict[str, tuple[int, bool]] = {}
         self._known: dict[str, Known] = {}
 
     def meet(self, meaning: Meaning, weight: float, nature: Nature) -> None:
@@ -85,6 +89,24 @@ class Memory:
     def those(self, fits: Callable[[Known], bool]) -> list[Known]:
         """Everybody met so far whom `fits` accepts, in the order met."""
         return [known for known in self._known.values() if fits(known)]
+
+    def begin_paragraph(self) -> None:
+        """Notes that a paragraph begins."""
+        self._paragraph = self.sentence + 1
+
+    def note_unnamed(self, noun: str, *, owned: bool) -> None:
+        """Notes that a noun stands for somebody without a name, and whether it says whose: "his mother"."""
+        self._unnamed[noun] = (self.sentence, owned)
+
+    def is_anothers(self, noun: str, known: Known) -> bool:
+        """Whether a noun has stood for somebody else: "saved his mother", or "the clerk" once Ruiz had been named."""
+        sentence, owned = self._unnamed.get(noun, (-1, False))
+        return owned or sentence >= known.at[0][0]
+
+    def of_paragraph(self) -> list[Known]:
+        """The people whom the paragraph being read has mentioned so far."""
+        met = self.those(lambda known: known.nature.number == "one")
+        return [known for known in met if known.at[-1][0] >= self._paragraph]
 
     def clearest(
         self, candidates: Iterable[Known], told_of: Set[str] = frozenset()

@@ -8,7 +8,18 @@ from typing import Any, TypeAlias
 
 from dossier.config import Config
 from dossier.publish.published import is_published
-from dossier.records import Article, Dossier, Extraction, LinkedOutlet, LinkedPerson, LinkedQuote, Mention, Quote, Span
+from dossier.records import (
+    Article,
+    Dossier,
+    Extraction,
+    LinkedOutlet,
+    LinkedPerson,
+    LinkedQuote,
+    Mention,
+    Quote,
+    Relay,
+    Span,
+)
 
 Record: TypeAlias = dict[str, Any]
 
@@ -28,6 +39,7 @@ def extraction_record(extraction: Extraction) -> Record:
 def data_records(dossier: Dossier) -> dict[str, list[Record]]:
     """The records of each file under data/, by the file's name without its ending."""
     hidden = {person.id for person in dossier.people if person.hidden}
+    articles = {extraction.article.id: extraction.article for extraction in dossier.articles}
     shown = [person for person in dossier.people if not person.hidden]
     return {
         "articles": [
@@ -36,7 +48,7 @@ def data_records(dossier: Dossier) -> dict[str, list[Record]]:
         ],
         "people": [_person(person) for person in shown],
         "outlets": [_outlet(outlet) for outlet in dossier.outlets],
-        "quotes": [_linked_quote(quote, hidden) for quote in dossier.quotes],
+        "quotes": [_linked_quote(quote, articles[quote.article], hidden) for quote in dossier.quotes],
         "utterances": [
             {
                 "id": utterance.id,
@@ -101,6 +113,8 @@ def _quote(quote: Quote) -> Record:
         "text": quote.text,
         "speaker": _mention(quote.speaker),
         "person": quote.person,
+        "organisation": None,
+        "via": [_relay(relay) for relay in quote.via],
         "cue": _mention(quote.cue),
         "rule": quote.rule,
         "source": quote.source,
@@ -111,9 +125,34 @@ def _quote(quote: Quote) -> Record:
 _NO_NAME = "a source without a name"
 
 
-def _linked_quote(linked: LinkedQuote, hidden: set[str]) -> Record:
+def _relay(relay: Relay) -> Record:
     return {
-        **_quote(linked.quote),
+        "start": relay.mention.span.start,
+        "end": relay.mention.span.end,
+        "text": relay.mention.text,
+        "cue": _mention(relay.cue),
+    }
+
+
+def _outlet_of(article: Article) -> list[Record]:
+    """The article's own outlet as the outermost that relays a quotation: its publisher, else the agency."""
+    for relation in ("publisher", "wire"):
+        found = [outlet for outlet in article.outlets if outlet.relation == relation]
+        if found:
+            return [_unplaced(found[0].name, found[0].span)]
+    return []
+
+
+def _unplaced(text: str, span: Span | None) -> Record:
+    start, end = (None, None) if span is None else (span.start, span.end)
+    return {"start": start, "end": end, "text": text, "cue": None}
+
+
+def _linked_quote(linked: LinkedQuote, article: Article, hidden: set[str]) -> Record:
+    record = _quote(linked.quote)
+    return {
+        **record,
+        "via": record["via"] + _outlet_of(article),
         "id": linked.id,
         "article": linked.article,
         "person": None if linked.person in hidden else linked.person,
