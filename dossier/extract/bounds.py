@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from dossier.extract.clauses import FINITE_TAGS, SUBJECTS, absolute_start, is_finite
 from dossier.extract.lexicon import (
+    CITING_VERBS,
     CONCEDING,
     DIRECTING_VERBS,
     OCCASION_NOUNS,
     REJECTING_VERBS,
-    RELAYING_VERBS,
     SAYING_VERBS,
     WARNING_VERBS,
 )
@@ -39,7 +39,7 @@ def bounded(words: Words, statement: Statement) -> Statement:
 
 
 def _begin(words: Words, cue: int, low: int, high: int) -> int:
-    for find in (_after_told, _after_occasion):
+    for find in (_after_told, _after_occasion, _after_cited):
         begin = find(words, cue, low, high)
         if begin is not None:
             return begin
@@ -93,6 +93,16 @@ def _after_occasion(words: Words, cue: int, low: int, high: int) -> int | None:
     return None
 
 
+def _after_cited(words: Words, cue: int, low: int, high: int) -> int | None:
+    """Where the words begin after whom somebody cites: "quoted the mayor as saying that [the dam holds]"."""
+    if words.lemma[cue] not in CITING_VERBS:
+        return None
+    for token in range(low, high - 1):
+        if words.lower[token] == "as" and words.tag[token + 1] == "VBG" and words.lemma[token + 1] in SAYING_VERBS:
+            return token + 2 + (words.lower[token + 2] == "that")
+    return None
+
+
 # ------------------------------------------------------------------------------------------------ the end
 
 
@@ -111,7 +121,7 @@ def _begins_another(words: Words, cue: int, token: int, low: int) -> bool:
     if token == cue or words.pos[token] != "VERB" or words.lemma[token] not in SAYING_VERBS:
         return False
     if words.tag[token] == "VBG" and (words.text[token - 1] == "," or words.lower[token - 1] == "while"):
-        relays = words.lemma[token] in RELAYING_VERBS
+        relays = words.lemma[token] in CITING_VERBS
         return relays or any(child > token and _is_said(words, child) for child in words.children[token])
     return _is_joined(words, cue, token, low)
 

@@ -302,7 +302,7 @@ CIRCUMSTANCES = frozenset(
 CALLING_VERBS = frozenset(("brand", "call", "characterise", "characterize", "dub", "label", "term"))
 
 # Verbs of handing on what another said, whose object is that other: "citing an official who added that it is late"
-RELAYING_VERBS = frozenset(("cite", "paraphrase", "quote"))
+CITING_VERBS = frozenset(("cite", "paraphrase", "quote"))
 
 # Nouns of occasions and writings, at and in which something is said: "said at a briefing that", "wrote in a memo that"
 OCCASION_NOUNS = frozenset(

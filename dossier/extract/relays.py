@@ -210,15 +210,14 @@ def _somebody(words: Words, verb: int) -> int | None:
 
 
 def _whom_a_relative_means(words: Words, cue: int, attribution: Attribution) -> int | None:
-    """The noun that a "who" before the cue tells of, where somebody further off is held for the speaker."""
+    """The noun that a "who" before the cue tells of, where it or somebody further off is held for the speaker."""
     subject = next((child for child in words.children[cue] if words.dep[child] == "nsubj"), None)
     noun = words.head[cue]
     if subject is None or words.lower[subject] not in RELATIVE or words.dep[cue] != "relcl":
         return None
     if attribution.speaker is None or not is_human_noun(words.lower[noun]):
         return None
-    held = attribution.speaker.span
-    kept = held.overlaps(words.span(subject, subject)) or held.overlaps(words.span(*phrase(words, noun)))
+    kept = attribution.speaker.span.overlaps(words.span(*phrase(words, noun)))
     return None if kept else noun
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dossier.extract.bounds import bounded
 from dossier.extract.clauses import inserted_speaker
-from dossier.extract.lexicon import OPINION_VERBS, RELAYING_VERBS
+from dossier.extract.lexicon import CITING_VERBS, OPINION_VERBS, SAYING_VERBS
 from dossier.extract.refusals import has_clause, is_charged, is_directed, refusal
 from dossier.extract.scene import Scene, Stretch
 from dossier.extract.speakers import Verdict
@@ -20,6 +20,7 @@ from dossier.extract.thresholds import (
     LEAST_OPINION,
     LEAST_OTHER_STATEMENT,
     LEAST_STATEMENT,
+    LEAST_WITH_THAT,
 )
 from dossier.extract.words import Words
 
@@ -63,7 +64,7 @@ def _encloses(words: Words, statement: Statement, *, whole: bool) -> bool:
     if has_clause(words, statement):
         return statement.chance >= LEAST_HOLDING
     likely = is_of_saying(words, statement.report.cue) or statement.chance >= LEAST_OF_THINGS
-    relays = words.lemma[statement.report.cue] in RELAYING_VERBS  # "citing an official who added that it “is old”"
+    relays = words.lemma[statement.report.cue] in CITING_VERBS  # "citing an official who added that it “is old”"
     return likely and not whole and not relays
 
 
@@ -83,6 +84,9 @@ def is_sure(words: Words, statement: Statement) -> bool:
         return statement.chance >= LEAST_FRONTED
     if is_directed(words, statement) or is_charged(words, statement):
         return statement.chance >= LEAST_DIRECTED
+    first = report.ranges[0][0]
+    if report.way == "ccomp" and first and words.lower[first - 1] == "that" and words.lemma[cue] in SAYING_VERBS:
+        return statement.chance >= LEAST_WITH_THAT
     a_noun = words.lemma[cue] in OPINION_VERBS and report.way.startswith("prep")  # "tensions ignite fears of war"
     return statement.chance >= (LEAST_STATEMENT if is_of_saying(words, cue) and not a_noun else LEAST_OTHER_STATEMENT)
 

@@ -22,3 +22,6 @@ LEAST_CONFIDENCE = 0.15  # of a speaker, from which the mention is kept
 # Of a headline's words, how many its speaker says in the body: "Finch: Bridge will open" where Finch says it will open;
 # in "Bello: Tribunal warns agency" he says nothing of it.
 LEAST_SHARED_WITH_BODY = 0.34
+
+# A clause behind "that", which nothing but a verb of saying can have: "Ruiz said on the radio that the gap was wide"
+LEAST_WITH_THAT = 0.5
