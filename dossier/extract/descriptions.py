@@ -37,6 +37,8 @@ _FORMER = frozenset({"former", "ex", "late", "then", "onetime", "erstwhile"})
 # Say too little of a body to tell it from another: "the Western alliance" may be any.
 _VAGUE = frozenset({"western", "eastern", "northern", "southern", "global", "international", "national", "federal"})
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
+_FORMER_PREFIXES = ("ex-", "then-", "former-")  # "ex-mayor"
+_ACTING = frozenset({"acting", "interim", "caretaker", "incoming", "elect"})
 
 
 Gender: TypeAlias = Literal["he", "she", "they"]
@@ -53,6 +55,8 @@ class Office:
     parties: frozenset[str]
     deputy: bool
     former: bool
+    shadow: bool  # of the opposition: "the shadow chancellor"
+    acting: bool  # not yet, or for a while: "the acting mayor", "the president-elect"
 
 
 @cache
@@ -69,7 +73,9 @@ def read_office(words: str) -> Office:
         portfolio=frozenset(PORTFOLIOS[low] for _, low in rest if low in PORTFOLIOS),
         parties=frozenset(PARTIES[low] for _, low in rest if low in PARTIES),
         deputy=any(low in _DEPUTIES for low in folded),
-        former=any(low in _FORMER for low in folded),
+        former=any(low in _FORMER or low.startswith(_FORMER_PREFIXES) for low in folded),
+        shadow="shadow" in folded,
+        acting=any(low in _ACTING or low.endswith("-elect") for low in folded),
     )
 
 
@@ -90,7 +96,7 @@ def agreement(description: Office, role: Office) -> int:
         return 0
     if not _same_noun(description.head, role.head):
         return 0
-    if role.former and not description.former and description.head.rpartition(" ")[2] in OFFICES:
+    if not _same_standing(description, role):
         return 0
     score = 2 if description.head == role.head else 1
     score += description.former and role.former
@@ -107,6 +113,14 @@ def agreement(description: Office, role: Office) -> int:
                 return 0
             score += 2
     return score
+
+
+def _same_standing(description: Office, role: Office) -> bool:
+    """Whether both are held in one way: "the former minister" is no minister, nor "the minister" a shadow minister."""
+    if description.shadow != role.shadow or (description.acting and not role.acting):
+        return False
+    lapsed = role.former and description.head.rpartition(" ")[2] in OFFICES
+    return role.former if description.former else not lapsed
 
 
 def age_of(words: str) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -14,26 +14,36 @@ from dossier.extract.attribution import Attribution
 from dossier.extract.descriptions import Gender, is_human_noun, noun_gender
 from dossier.extract.facts import Facts, Placed, age_after, find_facts
 from dossier.extract.gender import pronoun_gender
-from dossier.extract.meanings import described, named, pronoun, unknown
+from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS
+from dossier.extract.meanings import described, hesitating, named, pronoun, unknown
 from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, SUBJECT, Meaning, Memory, Nature, Number
 from dossier.extract.names import fold, read_name
 from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.people_lexicon import FIRST_PERSON, RELATIVE
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sightings import is_title_cased
-from dossier.records import Mention, Person, Span
+from dossier.records import Mention, Person, Span, Step
 
 _OPEN, _REPORTED, _QUOTED = 0, 1, 2  # the reporter's own words, words that report, words between marks
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+_LONGEST_TAIL = 10  # tokens: "the representative of the agency in the South Pacific"
+_NOT_IN_TAIL = frozenset({"VERB", "AUX", "PUNCT", "PRON", "SCONJ"})
+_LIST_REACH = 6  # tokens: "Ana Ruiz, SAN, and Dr. Omar Hadi"
 _TITLE_REACH = 4  # tokens: ", the Rev. Dr. Ana Ruiz"
+_OBJECTS = frozenset({"dobj", "dative"})
+_ANSWERED_WITHIN = 2  # sentences: "Ruiz accused Osei of lying. He was pale. “I did not,” he said."
+_ANSWERING = ANSWERING_VERBS | {"retort", "counter", "rejoin", "insist", "deny"}
+_EDGES = ".,;:!?“”\"'‘’"
+_NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
 _NAMELIKE = frozenset({"compound", "flat", "nmod"})
 
 
 def read_speakers(parse: Parse, people: Sequence[Person], attributions: Sequence[Attribution]) -> dict[Span, Meaning]:
     """Whom each speaker's mention means, by where it stands."""
     facts = find_facts(parse, people)
-    reader = _Reader(facts, _zones(parse, attributions), _told_of(facts, attributions))
+    zones = _zones(parse, attributions)
+    reader = _Reader(facts, zones, _told_of(facts, attributions), attributions, parse.article.text)
     mentions = sorted({a.speaker for a in attributions if a.speaker is not None})
     spans = [mention.span for mention in mentions]
     for paragraph, placed in zip(parse.paragraphs, reader.facts.placed, strict=True):
@@ -52,7 +62,22 @@ def _zones(parse: Parse, attributions: Sequence[Attribution]) -> bytearray:
     for attribution in attributions:
         for part in attribution.parts:
             zones[part.start : part.end] = bytes([_QUOTED]) * len(part)
+    speakers = sorted(attribution.speaker.span.start for attribution in attributions if attribution.speaker)
+    for paragraph in parse.paragraphs:
+        span = paragraph.span
+        cited = bisect_left(speakers, span.start) < bisect_left(speakers, span.end)
+        if not cited and _is_voiced(paragraph, zones):
+            zones[span.start : span.end] = bytes([_QUOTED]) * len(span)
     return zones
+
+
+def _is_voiced(paragraph: Paragraph, zones: bytearray) -> bool:
+    """Whether a paragraph speaks in the first person without marks: words of whoever was just said to speak.
+
+    "Well, this is nothing new. President Petrov has threatened us before." tells of Petrov, and is not his.
+    """
+    start = paragraph.span.start
+    return any(token.lower_ in FIRST_PERSON and zones[start + token.idx] == _OPEN for token in paragraph.doc)
 
 
 def _told_of(facts: Facts, attributions: Sequence[Attribution]) -> dict[Span, frozenset[str]]:
@@ -69,17 +94,36 @@ def _told_of(facts: Facts, attributions: Sequence[Attribution]) -> dict[Span, fr
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Somebody who was asked or accused: in which sentence, and by whom."""
+
+    sentence: int
+    meaning: Meaning
+    gender: Gender | None
+    by: str
+
+
 class _Reader:
     """Reads paragraph after paragraph, and remembers whom it met."""
 
-    def __init__(self, facts: Facts, zones: bytearray, told_of: Mapping[Span, frozenset[str]]) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        zones: bytearray,
+        told_of: Mapping[Span, frozenset[str]],
+        attributions: Sequence[Attribution],
+        text: str,
+    ) -> None:
         self.ages = dict(facts.ages)
         self.facts = replace(facts, ages=self.ages)
         self.zones = zones
         self.told_of = told_of
         surnames = Counter(read_name(person.name).surname for person in facts.people)
         self.shared = {surname for surname, bearers in surnames.items() if bearers > 1}
+        self.said = {a.speaker.span: a.span.of(text).casefold().split() for a in attributions if a.speaker}
         self.memory = Memory()
+        self.asked: _Asked | None = None  # who was last asked or accused of something
         self.meanings: dict[Span, Meaning] = {}
 
     def read(self, paragraph: Paragraph, placed: Sequence[Placed], speakers: Sequence[Mention]) -> None:
@@ -90,7 +134,8 @@ class _Reader:
         tokens = [(tokens_of(paragraph, mention), mention) for mention in speakers]
         roots = {_root(span).i: (span, mention) for span, mention in tokens if span is not None}
         spoken = {i for span, _ in roots.values() for i in range(span.start, span.end)}
-        self.memory.sentence += 1
+        self.memory.begin_paragraph()
+        self.memory.sentence += any(self.zones[base + token.idx] != _QUOTED for token in doc) or bool(speakers)
         for token in doc:
             zone = self.zones[base + token.idx]
             if token.is_sent_start and token.i and zone != _QUOTED:
@@ -100,9 +145,13 @@ class _Reader:
                 self._speaker(paragraph, span, mention, inside)
             if token.i in names:
                 if token.i not in spoken or self._is_other(names[token.i], roots, spoken):
-                    self._name(names[token.i], doc, zone)
-            elif zone == _OPEN and token.i not in spoken and (token.dep_ in _SUBJECTS or _owns_subject(token)):
-                self._subject(paragraph, token, inside)
+                    self._name(names[token.i], doc, zone, inside)
+            elif token.i not in spoken and zone != _QUOTED:
+                if zone == _OPEN and (token.dep_ in _SUBJECTS or _owns_subject(token)):
+                    self._subject(paragraph, token, inside)
+                if token.pos_ == "NOUN" and is_human_noun(token.lower_):
+                    self._introduced(token, inside)
+                    self._object(paragraph, token, inside)
 
     def _is_other(self, here: Placed, roots: dict[int, tuple[TokenSpan, Mention]], spoken: set[int]) -> bool:
         """Whether a name within a speaker's mention is not the speaker: "a spokesman for Ruiz"."""
@@ -117,18 +166,24 @@ class _Reader:
             return
         root = _root(span)
         within = [inside[i] for i in range(span.start, span.end) if i in inside]
-        behind = _name_behind(span, inside)
-        if behind is not None:
-            within.append(behind)
-            span = span.doc[span.start : behind.end]
+        behind = _names_behind(span, inside)
+        if behind:
+            within += behind
+            span = span.doc[span.start : behind[-1].end]
         meaning = named(span, list(dict.fromkeys(within)), mention, self.facts)
         number: Number = "one"
         if meaning is None:
             meaning, number = self._meaning(paragraph, root, mention, inside)
+            other = _unknown_name_behind(span, inside) if meaning.person else None
+            if other is not None:
+                meaning = unknown(paragraph.mention_of(other))
         if meaning.person:
             number = "one"
         self.meanings[mention.span] = meaning
         gender = self._gender(meaning, mention.text)
+        if number == "body" and root.tag_ == "NNP":  # somebody whom the article never names in full
+            gender = _own_pronoun(root)
+            number = "one" if gender or root.ent_type_ not in _NO_PERSON else "body"
         if meaning.label or meaning.rivals:
             self.memory.meet(meaning, SPEAKER, Nature(number, gender, root.text))
 
@@ -144,12 +199,38 @@ class _Reader:
         if word in FIRST_PERSON:
             return Meaning(reason="the writer speaks"), "one"
         if word in _THIRD_PERSON or pronoun_gender(word):
-            return pronoun(word, mention, self.memory, self.told_of.get(mention.span, frozenset()))
+            meaning, number = pronoun(word, mention, self.memory, self.told_of.get(mention.span, frozenset()))
+            return self._answered(meaning, root, mention), number
         if word in RELATIVE:
             noun = _antecedent(root)
             if noun is not None:
                 return self._meaning_of_noun(paragraph, noun, mention, inside)
         return described(mention, root, self.memory, self.facts)
+
+    def _answered(self, meaning: Meaning, root: Token, mention: Mention) -> Meaning:
+        """The meaning of a pronoun after "Ruiz asked Osei": "he replied" is not Ruiz, and "he said" may be either.
+
+        Words that tell of a third person go on asking: "“He lied,” she said."
+        """
+        asked, gender = self.asked, pronoun_gender(root.lower_)
+        if asked is None or meaning.person is None or meaning.person != asked.by:
+            return meaning
+        recent = self.memory.sentence - asked.sentence <= _ANSWERED_WITHIN
+        if not recent or gender is None or asked.gender not in {None, gender}:
+            return meaning
+        if root.head.lemma_.lower() in _ANSWERING:
+            return replace(asked.meaning, chain=(Step(mention, "who was asked answers"), *asked.meaning.chain[-1:]))
+        tells_of_third = any(pronoun_gender(word.strip(_EDGES)) == gender for word in self.said.get(mention.span, ()))
+        return meaning if tells_of_third else hesitating(mention, [meaning.label, asked.meaning.label])
+
+    def _ask(self, token: Token, meaning: Meaning, gender: Gender | None, inside: Mapping[int, Placed]) -> None:
+        """Takes in who is asked or accused: the object of such a verb, which may answer."""
+        verb = token.head
+        if token.dep_ not in _OBJECTS or verb.lemma_.lower() not in ASKING_VERBS:
+            return
+        asker = next((inside[t.i].person for t in verb.lefts if t.dep_ == "nsubj" and t.i in inside), None)
+        if asker is not None and asker != meaning.person:
+            self.asked = _Asked(self.memory.sentence, meaning, gender, asker)
 
     def _meaning_of_noun(
         self, paragraph: Paragraph, noun: Token, mention: Mention, inside: dict[int, Placed]
@@ -167,7 +248,7 @@ class _Reader:
         if meaning.person and age is not None:
             self.ages.setdefault(meaning.person, age)
 
-    def _name(self, here: Placed, doc: Doc, zone: int) -> None:
+    def _name(self, here: Placed, doc: Doc, zone: int, inside: Mapping[int, Placed]) -> None:
         """Takes in a name that is not the speaker's."""
         last = doc[here.end - 1]
         while last.dep_ in {"compound", "appos", "conj", "flat"} and last.head.i != last.i:
@@ -182,6 +263,8 @@ class _Reader:
         elif zone == _QUOTED:
             weight = QUOTED
         meaning = named(doc[here.start : here.end], [here], here.mention, self.facts)
+        if meaning is not None and zone != _QUOTED:
+            self._ask(last, meaning, self.facts.genders.get(here.person), inside)
         if meaning is not None:
             self.memory.meet(meaning, weight, Nature(gender=self.facts.genders.get(here.person)))
 
@@ -211,6 +294,31 @@ class _Reader:
             weight = OTHER if aside or _is_subordinate(token) or token.dep_ == "poss" else SUBJECT
             self.memory.meet(meaning, weight, Nature(number, gender, token.text))
 
+    def _introduced(self, token: Token, inside: dict[int, Placed]) -> None:
+        """Takes in that a noun stands for somebody without a name: "his mother", "the fishmonger"."""
+        if token.i not in inside and not _belongs_to_name(token, inside):
+            owned = any(child.dep_ == "poss" for child in token.lefts)
+            self.memory.note_unnamed(fold(token.text), owned=owned)
+
+    def _object(self, paragraph: Paragraph, token: Token, inside: dict[int, Placed]) -> None:
+        """Takes in whom a verb of asking asks, by a description: "asked the former director"."""
+        asked = token.dep_ in _OBJECTS and token.head.lemma_.lower() in ASKING_VERBS
+        if not asked or token.i in inside or _belongs_to_name(token, inside):
+            return
+        phrase = paragraph.mention_of(_noun_phrase(token))
+        meaning, number = described(phrase, token, self.memory, self.facts)
+        if meaning.label:
+            gender = self._gender(meaning, token.text)
+            self._ask(token, meaning, gender, inside)
+            self.memory.meet(meaning, OTHER, Nature(number, gender, token.text))
+
+
+def _own_pronoun(speaker: Token) -> Gender | None:
+    """The pronoun that what somebody says uses of them: "Celeste said she was happy"."""
+    clauses = (child for child in speaker.head.rights if child.dep_ == "ccomp")
+    subjects = (token for clause in clauses for token in clause.lefts if token.dep_ == "nsubj")
+    return next((gender for token in subjects if (gender := pronoun_gender(token.lower_))), None)
+
 
 def tokens_of(paragraph: Paragraph, mention: Mention) -> TokenSpan | None:
     """The tokens that a mention covers."""
@@ -218,20 +326,66 @@ def tokens_of(paragraph: Paragraph, mention: Mention) -> TokenSpan | None:
     return paragraph.doc.char_span(start, start + len(mention.span), alignment_mode="expand")
 
 
-def _name_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None:
-    """The name that a mention leads to, right behind it or in apposition: "His deputy, Dr. Ana Ruiz"."""
+def _names_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> list[Placed]:
+    """The names that a mention leads to, right behind it or in apposition: "His deputy, Dr. Ana Ruiz".
+
+    Several if they are listed: "Counsel for the bank, Ana Ruiz and Omar Hadi,".
+    """
     doc, end = span.doc, span.end
     if span[-1].text == "," or end == len(doc):
-        return None
+        return []
     if end in inside:
-        return inside[end] if inside[end].start == end else None
-    if doc[end].text != ",":
-        return None
-    behind = next((inside[i] for i in range(end + 1, min(end + _TITLE_REACH, len(doc))) if i in inside), None)
-    if behind is None or any(doc[i].text == "," for i in range(end + 1, behind.start)):
-        return None
-    name = doc[behind.end - 1]
-    return behind if name.dep_ == "appos" and span.start <= name.head.i < end else None
+        return [inside[end]] if inside[end].start == end else []
+    comma = _end_of_tail(span)
+    if comma is None:
+        return []
+    first = next((inside[i] for i in range(comma + 1, min(comma + _TITLE_REACH, len(doc))) if i in inside), None)
+    if first is None or any(doc[i].text == "," for i in range(comma + 1, first.start)):
+        return []
+    found = [first]
+    while (following := _listed_after(doc, found[-1].end, inside)) is not None:
+        found.append(following)
+    return found if _is_apposed(first, span, comma) else []
+
+
+def _end_of_tail(span: TokenSpan) -> int | None:
+    """The comma behind a mention and what its noun is of: "counsel to the bank,"."""
+    doc, at = span.doc, span.end
+    if at < len(doc) and doc[at].pos_ == "ADP":
+        while at < len(doc) and at - span.end < _LONGEST_TAIL and doc[at].pos_ not in _NOT_IN_TAIL:
+            at += 1
+    return at if at < len(doc) and doc[at].text == "," else None
+
+
+def _is_apposed(name: Placed, span: TokenSpan, comma: int) -> bool:
+    """Whether a name behind a comma stands for the mention before it, as the parse has it or as the words do."""
+    doc, last = span.doc, span.doc[name.end - 1]
+    if last.dep_ == "appos" and span.start <= last.head.i < comma:
+        return True
+    subject = last.dep_ in _SUBJECTS and last.head.i == span.root.head.i
+    if comma == span.end:
+        return subject
+    return name.end == len(doc) or subject or doc[name.end].text in {",", "(", "["}
+
+
+def _listed_after(doc: Doc, end: int, inside: Mapping[int, Placed]) -> Placed | None:
+    """The name that goes on with a list: "Ana Ruiz, SAN, and Omar Hadi"."""
+    for at in range(end, min(end + _LIST_REACH, len(doc))):
+        if at in inside:
+            linked = any(doc[i].lower_ in {"and", "&"} or doc[i].text == "," for i in range(end, at))
+            return inside[at] if linked and inside[at].start == at else None
+        if doc[at].pos_ in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _unknown_name_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> TokenSpan | None:
+    """A name of somebody else that a role leads to: in "the counsel, Tunde Alao, argued" no other counsel speaks."""
+    doc = span.doc
+    for token in doc[span.end : span.end + _LONGEST_TAIL]:
+        if token.dep_ == "appos" and span.start <= token.head.i < span.end and token.i not in inside:
+            return doc[token.left_edge.i : token.i + 1] if token.ent_type_ == "PERSON" else None
+    return None
 
 
 def _root(span: TokenSpan) -> Token:
@@ -253,11 +407,17 @@ def _antecedent(who: Token) -> Token | None:
             break
         verb = verb.head
     if verb.dep_ in {"relcl", "acl"} and verb.head.i < who.i and (who.lower_ != "who" or _may_be_who(verb.head)):
-        return verb.head
+        return _last_listed(verb.head, who.i)
     at = who.i - 1
     while at >= 0 and who.doc[at].text == ",":
         at -= 1
     return who.doc[at] if at >= 0 and _may_be_who(who.doc[at]) else None
+
+
+def _last_listed(noun: Token, before: int) -> Token:
+    """The last of the list that a noun is part of: "Ruiz, Osei and Hadi, who": Hadi."""
+    following = [child for child in noun.rights if child.dep_ == "conj" and child.i < before]
+    return _last_listed(following[-1], before) if following else noun
 
 
 def _may_be_who(noun: Token) -> bool:

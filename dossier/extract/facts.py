@@ -16,8 +16,8 @@ from dossier.records import Mention, Person, Span
 
 _AGE_AFTER = re.compile(r"(?:, (?:aged )?| \()(\d{2,3})(?=[,).])")  # "Ana Ruiz, 45, said"
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:\S+ ){0,4}$")  # "45-year-old plumber Ana Ruiz"
-# Titles that are left out of a person's role and tell of one: "the doctor" may be Dr. Osei.
-_TELLING_TITLES = frozenset({"dr", "prof"})
+# Titles that are left out of a person's role and tell of one: "the doctor" may be Dr. Osei, "the judge" Justice Ruiz.
+_TELLING_TITLES = {"dr": "doctor", "prof": "professor", "justice": "judge", "father": "priest", "fr": "priest"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _AGE_REACH = 40  # characters before a name that may hold its age
 
@@ -53,8 +53,9 @@ def find_facts(parse: Parse, people: Sequence[Person]) -> Facts:
     for paragraph, mentions in zip(parse.paragraphs, placed, strict=True):
         for here in mentions:
             roles[here.person] |= dict.fromkeys(stated_roles(paragraph.doc, here.start, here.end))
-            if here.start and fold(paragraph.doc[here.start - 1].text) in _TELLING_TITLES:
-                roles[here.person][paragraph.doc[here.start - 1].text] = None
+            title = _TELLING_TITLES.get(fold(paragraph.doc[here.start - 1].text)) if here.start else None
+            if title:
+                roles[here.person][title] = None
             before = paragraph.doc[here.start - 1] if here.start else None
             if before is not None and before.pos_ in _NOUNS and (before.text.islower() or before.is_sent_start):
                 private.add(here.person)

@@ -176,6 +176,14 @@ INTENDING_VERBS = frozenset(
 # Verbs of answering, after which comes what is answered: "responded to critics"
 ANSWERING_VERBS = frozenset(("answer", "react", "reply", "respond"))
 
+# Verbs whose object may answer next: "Ruiz accused Osei of lying. “I did not,” he said."
+ASKING_VERBS = frozenset(
+    _words("""
+    accuse ask attack blame challenge charge confront criticise criticize grill interrogate press query question quiz
+    sue
+""")
+)
+
 # Verbs that with a noun of saying make one verb of saying, so that who does them says it: "issued a warning that"
 UTTERING_VERBS = frozenset(
     _words("""

@@ -33,6 +33,8 @@ _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _OF_SEVERAL = ("ch", "ese", "ish", "ss")
 # Whom a noun means that no stated role explains was met this lately: their strength after two sentences.
 _STILL_PRESENT = 0.5
+# Sentences after which somebody who spoke may speak on: "“No,” Ruiz said. Osei left. “Never,” he added."
+_SPEAKING_ON = 2
 
 
 def named(span: TokenSpan, within: Sequence[Placed], mention: Mention, facts: Facts) -> Meaning | None:
@@ -95,12 +97,25 @@ def pronoun(word: str, mention: Mention, memory: Memory, told_of: Set[str] = fro
     if best is None and not rivals:
         return Meaning(reason=f"“{mention.text}”: nobody met before fits"), number
     if best is None:
-        return _open(mention, [_label(known) for known in rivals]), number
+        return hesitating(mention, [_label(known) for known in rivals]), number
     if best.meaning.label is None:
         return best.meaning, number
+    if gender is not None and (other := _who_spoke(best, candidates, told_of, memory)) is not None:
+        return hesitating(mention, [_label(best), _label(other)]), number
     only = len(candidates) == 1
     reason = "the only one named before who fits" if only else "stands out among those who fit"
     return _through(best, mention, reason), best.nature.number
+
+
+def _who_spoke(best: Known, candidates: Sequence[Known], told_of: Set[str], memory: Memory) -> Known | None:
+    """Somebody who spoke just before, where whom a pronoun seems to mean only did something: he may be speaking on."""
+    new = best.at[0][0] == best.at[-1][0]
+    if new or best.spoke_within(memory.sentence, _SPEAKING_ON):
+        return None
+    surer = best.nature.gender is not None
+    others = [known for known in candidates if known is not best and known.meaning.person not in told_of]
+    others = [known for known in others if known.nature.gender is not None or not surer]
+    return next((known for known in others if known.spoke_within(memory.sentence, _SPEAKING_ON)), None)
 
 
 def described(mention: Mention, head: Token, memory: Memory, facts: Facts) -> tuple[Meaning, Number]:
@@ -157,7 +172,7 @@ def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Mea
     if best and not any(known.meaning.person for known in best):  # whichever it is has no name
         return _unnamed(mention)
     if best:
-        return _open(mention, [_label(known) for known in best])
+        return hesitating(mention, [_label(known) for known in best])
     return _later(mention, scores, facts)
 
 
@@ -197,20 +212,17 @@ def _same_source(known: Known, head: str) -> bool:
 
 def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
     """Who is meant by a noun that no stated role explains, if one person alone is present: "the 59-year-old"."""
+    if not (is_person_noun(head.text) or is_aged(mention.text)):
+        return _by_calling(mention, head, memory, facts)
     gender, age = noun_gender(mention.text), age_of(mention.text)
-    plain = is_person_noun(head.text) or is_aged(mention.text)
-    office = read_office(mention.text)
-    is_office = not plain and (office.head in OFFICES or bool(office.portfolio))
 
     def fits(known: Known) -> bool:
         name = known.meaning.person
         if known.nature.number != "one" or (gender and known.nature.gender not in {None, gender}):
             return False
-        if (age is not None and name in facts.ages) or (is_office and name in facts.private):
-            return False
         if name is None:
-            return plain and is_person_noun(known.nature.noun or "")
-        return plain or not facts.roles.get(name)
+            return is_person_noun(known.nature.noun or "")
+        return age is None or name not in facts.ages
 
     present = memory.those(fits)
     best, rivals = memory.clearest(present)
@@ -221,14 +233,31 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
     if best is not None and is_aged(mention.text) and age is not None:  # whoever was named last may be new
         rivals = tuple(known for known in present if known.at[-1][0] >= best.at[-1][0])
         rivals = rivals if len(rivals) > 1 else ()
-    if rivals and plain:
-        return _open(mention, [_label(known) for known in rivals])
+    if rivals:
+        return hesitating(mention, [_label(known) for known in rivals])
     if best is None or best.meaning.label is None:
         return None
-    alone = len(present) == 1 and (gender is not None or office.head in OFFICES)
-    if not alone and (office.names or office.countries or (best.strength(memory.sentence) or 0) < _STILL_PRESENT):
+    if memory.is_anothers(fold(head.text), best):
+        return None
+    if not (len(present) == 1 and gender) and (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
         return None
     return _through(best, mention, "the one person present whom it fits")
+
+
+def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
+    """Whom a calling means that the article states of nobody: the one person whom the paragraph tells of.
+
+    "Ana Ruiz, 19, wept. “I saved for a year,” the student said." An office is never told by who is left for it.
+    """
+    office, gender = read_office(mention.text), noun_gender(mention.text)
+    if office.head.rpartition(" ")[2] in OFFICES or office.portfolio or office.names or office.former:
+        return None
+    here = memory.of_paragraph()
+    if len(here) != 1 or (name := here[0].meaning.person) is None or facts.roles.get(name):
+        return None
+    if memory.is_anothers(fold(head.text), here[0]) or (gender and facts.genders.get(name) not in {None, gender}):
+        return None
+    return _through(here[0], mention, "the one person whom the paragraph tells of")
 
 
 def _by_belonging(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
@@ -274,7 +303,7 @@ def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:
     fitting = [person for person in bearers if _fits_title(person.name, capitals[:-1], facts)]
     if len(fitting) == 1:
         return _named(fitting[0], mention, "the surname" if len(bearers) == 1 else "the surname and the title")
-    return _open(mention, [person.name for person in fitting or bearers])
+    return hesitating(mention, [person.name for person in fitting or bearers])
 
 
 def _by_initials(mention: Mention, head: Token, facts: Facts) -> Meaning | None:
@@ -308,8 +337,9 @@ def unknown(mention: Mention) -> Meaning:
     return Meaning(reason=f"“{mention.text}” may be several", rivals=(mention.text,))
 
 
-def _open(mention: Mention, names: Sequence[str]) -> Meaning:
+def hesitating(mention: Mention, candidates: Sequence[str | None]) -> Meaning:
     """Nobody, for a reader would hesitate between these."""
+    names = [name for name in candidates if name]
     if len(names) == 1:
         return Meaning(reason=f"“{mention.text}”: hardly {names[0]}, and nobody else fits", rivals=tuple(names))
     count = "two" if len(names) == 2 else "several"

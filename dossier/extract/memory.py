@@ -65,12 +65,18 @@ class Known:
         best = max(weight - FADING * (sentence - where) for where, weight in near)
         return best + TOPIC * min(len({where for where, weight in near if weight > QUOTED}), TOPIC_MOST)
 
+    def spoke_within(self, sentence: int, most: int) -> bool:
+        """Whether they spoke in one of the `most` sentences before `sentence`, or in it."""
+        return any(weight == SPEAKER and sentence - where <= most for where, weight in self.at[-16:])
+
 
 class Memory:
     """Everybody met so far, and the number of the sentence being read."""
 
     def __init__(self) -> None:
         self.sentence = 0
+        self._paragraph = 0  # the sentence with which the paragraph being read begins
+        self._unnamed: dict[str, tuple[int, bool]] = {}
         self._known: dict[str, Known] = {}
 
     def meet(self, meaning: Meaning, weight: float, nature: Nature) -> None:
@@ -85,6 +91,24 @@ class Memory:
     def those(self, fits: Callable[[Known], bool]) -> list[Known]:
         """Everybody met so far whom `fits` accepts, in the order met."""
         return [known for known in self._known.values() if fits(known)]
+
+    def begin_paragraph(self) -> None:
+        """Notes that a paragraph begins."""
+        self._paragraph = self.sentence + 1
+
+    def note_unnamed(self, noun: str, *, owned: bool) -> None:
+        """Notes that a noun stands for somebody without a name, and whether it says whose: "his mother"."""
+        self._unnamed[noun] = (self.sentence, owned)
+
+    def is_anothers(self, noun: str, known: Known) -> bool:
+        """Whether a noun has stood for somebody else: "saved his mother", or "the clerk" once Ruiz had been named."""
+        sentence, owned = self._unnamed.get(noun, (-1, False))
+        return owned or sentence >= known.at[0][0]
+
+    def of_paragraph(self) -> list[Known]:
+        """The people whom the paragraph being read has mentioned so far."""
+        met = self.those(lambda known: known.nature.number == "one")
+        return [known for known in met if known.at[-1][0] >= self._paragraph]
 
     def clearest(
         self, candidates: Iterable[Known], told_of: Set[str] = frozenset()
