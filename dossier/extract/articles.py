@@ -14,12 +14,14 @@ from typing import TypeAlias
 from dossier.errors import ConfigError, DossierError, words_of
 from dossier.extract import cache as kept
 from dossier.extract.attribute import attribute
+from dossier.extract.facts import find_facts
 from dossier.extract.foreign import attribute_marks
 from dossier.extract.parse import Parse, is_foreign, load_model, parse_article
 from dossier.extract.people import find_people
 from dossier.extract.quotes import quote_records
 from dossier.extract.references import Resolution, resolve
 from dossier.extract.scene import scene_of
+from dossier.extract.second_reader import second_reading
 from dossier.records import Article, Extraction
 
 Quarantine: TypeAlias = Callable[[Article, str], None]
@@ -71,8 +73,9 @@ def extract_articles(  # noqa: PLR0913 - what is extracted, with what, and whom 
 def extract_article(parse: Parse) -> Extraction:
     """All that one parsed article yields. Depends on the article alone."""
     people = find_people(parse)
-    attributions = attribute(scene_of(parse))
-    resolutions = resolve(parse, people, attributions)
+    scene, facts = scene_of(parse), find_facts(parse, people)
+    attributions = attribute(scene)
+    resolutions = second_reading(scene, facts, attributions, resolve(parse, facts, attributions))
     return Extraction(parse.article, people, quote_records(parse.article, attributions, people, resolutions))
 
 

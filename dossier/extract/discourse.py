@@ -12,25 +12,30 @@ from spacy.tokens import Span as TokenSpan
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.descriptions import Gender, is_human_noun, noun_gender
-from dossier.extract.facts import Facts, Placed, age_after, find_facts
+from dossier.extract.facts import Facts, Placed, age_after
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS
 from dossier.extract.meanings import described, hesitating, named, pronoun, unknown
 from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, SUBJECT, Meaning, Memory, Nature, Number
+from dossier.extract.mentions import (
+    SUBJECTS,
+    antecedent,
+    names_behind,
+    noun_phrase,
+    own_pronoun,
+    root_of,
+    tokens_of,
+    unknown_name_behind,
+)
 from dossier.extract.names import fold, read_name
 from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.people_lexicon import FIRST_PERSON, RELATIVE
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sightings import is_title_cased
-from dossier.records import Mention, Person, Span, Step
+from dossier.records import Mention, Span, Step
 
 _OPEN, _REPORTED, _QUOTED = 0, 1, 2  # the reporter's own words, words that report, words between marks
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _THIRD_PERSON = frozenset({"he", "she", "they", "it"})
-_LONGEST_TAIL = 10  # tokens: "the representative of the agency in the South Pacific"
-_NOT_IN_TAIL = frozenset({"VERB", "AUX", "PUNCT", "PRON", "SCONJ"})
-_LIST_REACH = 6  # tokens: "Ana Ruiz, SAN, and Dr. Omar Hadi"
-_TITLE_REACH = 4  # tokens: ", the Rev. Dr. Ana Ruiz"
 _OBJECTS = frozenset({"dobj", "dative"})
 _ANSWERED_WITHIN = 2  # sentences: "Ruiz accused Osei of lying. He was pale. “I did not,” he said."
 _ANSWERING = ANSWERING_VERBS | {"retort", "counter", "rejoin", "insist", "deny"}
@@ -39,9 +44,8 @@ _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", 
 _NAMELIKE = frozenset({"compound", "flat", "nmod"})
 
 
-def read_speakers(parse: Parse, people: Sequence[Person], attributions: Sequence[Attribution]) -> dict[Span, Meaning]:
+def read_speakers(parse: Parse, facts: Facts, attributions: Sequence[Attribution]) -> dict[Span, Meaning]:
     """Whom each speaker's mention means, by where it stands."""
-    facts = find_facts(parse, people)
     zones = _zones(parse, attributions)
     reader = _Reader(facts, zones, _told_of(facts, attributions), attributions, parse.article.text)
     mentions = sorted({a.speaker for a in attributions if a.speaker is not None})
@@ -132,7 +136,7 @@ class _Reader:
         names = {here.start: here for here in placed}
         inside = {i: here for here in placed for i in range(here.start, here.end)}
         tokens = [(tokens_of(paragraph, mention), mention) for mention in speakers]
-        roots = {_root(span).i: (span, mention) for span, mention in tokens if span is not None}
+        roots = {root_of(span).i: (span, mention) for span, mention in tokens if span is not None}
         spoken = {i for span, _ in roots.values() for i in range(span.start, span.end)}
         self.memory.begin_paragraph()
         self.memory.sentence += any(self.zones[base + token.idx] != _QUOTED for token in doc) or bool(speakers)
@@ -147,7 +151,7 @@ class _Reader:
                 if token.i not in spoken or self._is_other(names[token.i], roots, spoken):
                     self._name(names[token.i], doc, zone, inside)
             elif token.i not in spoken and zone != _QUOTED:
-                if zone == _OPEN and (token.dep_ in _SUBJECTS or _owns_subject(token)):
+                if zone == _OPEN and (token.dep_ in SUBJECTS or _owns_subject(token)):
                     self._subject(paragraph, token, inside)
                 if token.pos_ == "NOUN" and is_human_noun(token.lower_):
                     self._introduced(token, inside)
@@ -164,9 +168,9 @@ class _Reader:
     def _speaker(self, paragraph: Paragraph, span: TokenSpan, mention: Mention, inside: dict[int, Placed]) -> None:
         if paragraph.headline or is_title_cased(paragraph.doc):
             return
-        root = _root(span)
+        root = root_of(span)
         within = [inside[i] for i in range(span.start, span.end) if i in inside]
-        behind = _names_behind(span, inside)
+        behind = names_behind(span, inside)
         if behind:
             within += behind
             span = span.doc[span.start : behind[-1].end]
@@ -174,7 +178,7 @@ class _Reader:
         number: Number = "one"
         if meaning is None:
             meaning, number = self._meaning(paragraph, root, mention, inside)
-            other = _unknown_name_behind(span, inside) if meaning.person else None
+            other = unknown_name_behind(span, inside) if meaning.person else None
             if other is not None:
                 meaning = unknown(paragraph.mention_of(other))
         if meaning.person:
@@ -182,7 +186,7 @@ class _Reader:
         self.meanings[mention.span] = meaning
         gender = self._gender(meaning, mention.text)
         if number == "body" and root.tag_ == "NNP":  # somebody whom the article never names in full
-            gender = _own_pronoun(root)
+            gender = own_pronoun(root)
             number = "one" if gender or root.ent_type_ not in _NO_PERSON else "body"
         if meaning.label or meaning.rivals:
             self.memory.meet(meaning, SPEAKER, Nature(number, gender, root.text))
@@ -202,7 +206,7 @@ class _Reader:
             meaning, number = pronoun(word, mention, self.memory, self.told_of.get(mention.span, frozenset()))
             return self._answered(meaning, root, mention), number
         if word in RELATIVE:
-            noun = _antecedent(root)
+            noun = antecedent(root)
             if noun is not None:
                 return self._meaning_of_noun(paragraph, noun, mention, inside)
         return described(mention, root, self.memory, self.facts)
@@ -236,7 +240,7 @@ class _Reader:
         self, paragraph: Paragraph, noun: Token, mention: Mention, inside: dict[int, Placed]
     ) -> tuple[Meaning, Number]:
         """Whom a "who" means: the noun that its clause tells of."""
-        own = mention if noun.lower_ in RELATIVE else paragraph.mention_of(_noun_phrase(noun))
+        own = mention if noun.lower_ in RELATIVE else paragraph.mention_of(noun_phrase(noun))
         if noun.i in inside:
             here = inside[noun.i]
             return named(paragraph.doc[here.start : here.end], [here], mention, self.facts) or Meaning(), "one"
@@ -254,7 +258,7 @@ class _Reader:
         while last.dep_ in {"compound", "appos", "conj", "flat"} and last.head.i != last.i:
             last = last.head
         # a noun at the root is a subject whose verb the parse missed: "One of them, Ana Ruiz, held on"
-        subject = last.dep_ in _SUBJECTS or (last.head.i == last.i and last.pos_ not in {"VERB", "AUX"})
+        subject = last.dep_ in SUBJECTS or (last.head.i == last.i and last.pos_ not in {"VERB", "AUX"})
         weight = SUBJECT if subject and not _is_subordinate(last) else OTHER
         if here.end < len(doc) and doc[here.end].text in {"'s", "’s", "'", "’"}:
             weight = POSSESSOR
@@ -277,7 +281,7 @@ class _Reader:
             meaning, number = pronoun(word, paragraph.mention_of(token), self.memory)
             number = "one"
         elif token.pos_ in {"NOUN", "PROPN"} and (is_human_noun(word) or is_plural_role(word)):
-            phrase = paragraph.mention_of(_noun_phrase(token))
+            phrase = paragraph.mention_of(noun_phrase(token))
             if phrase.text.split()[0].casefold() in RELATIVE:  # "whose grandfather won it"
                 return
             meaning, number = described(phrase, token, self.memory, self.facts)
@@ -305,7 +309,7 @@ class _Reader:
         asked = token.dep_ in _OBJECTS and token.head.lemma_.lower() in ASKING_VERBS
         if not asked or token.i in inside or _belongs_to_name(token, inside):
             return
-        phrase = paragraph.mention_of(_noun_phrase(token))
+        phrase = paragraph.mention_of(noun_phrase(token))
         meaning, number = described(phrase, token, self.memory, self.facts)
         if meaning.label:
             gender = self._gender(meaning, token.text)
@@ -313,135 +317,9 @@ class _Reader:
             self.memory.meet(meaning, OTHER, Nature(number, gender, token.text))
 
 
-def _own_pronoun(speaker: Token) -> Gender | None:
-    """The pronoun that what somebody says uses of them: "Celeste said she was happy"."""
-    clauses = (child for child in speaker.head.rights if child.dep_ == "ccomp")
-    subjects = (token for clause in clauses for token in clause.lefts if token.dep_ == "nsubj")
-    return next((gender for token in subjects if (gender := pronoun_gender(token.lower_))), None)
-
-
-def tokens_of(paragraph: Paragraph, mention: Mention) -> TokenSpan | None:
-    """The tokens that a mention covers."""
-    start = mention.span.start - paragraph.span.start
-    return paragraph.doc.char_span(start, start + len(mention.span), alignment_mode="expand")
-
-
-def _names_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> list[Placed]:
-    """The names that a mention leads to, right behind it or in apposition: "His deputy, Dr. Ana Ruiz".
-
-    Several if they are listed: "Counsel for the bank, Ana Ruiz and Omar Hadi,".
-    """
-    doc, end = span.doc, span.end
-    if span[-1].text == "," or end == len(doc):
-        return []
-    if end in inside:
-        return [inside[end]] if inside[end].start == end else []
-    comma = _end_of_tail(span)
-    if comma is None:
-        return []
-    first = next((inside[i] for i in range(comma + 1, min(comma + _TITLE_REACH, len(doc))) if i in inside), None)
-    if first is None or any(doc[i].text == "," for i in range(comma + 1, first.start)):
-        return []
-    found = [first]
-    while (following := _listed_after(doc, found[-1].end, inside)) is not None:
-        found.append(following)
-    return found if _is_apposed(first, span, comma) else []
-
-
-def _end_of_tail(span: TokenSpan) -> int | None:
-    """The comma behind a mention and what its noun is of: "counsel to the bank,"."""
-    doc, at = span.doc, span.end
-    if at < len(doc) and doc[at].pos_ == "ADP":
-        while at < len(doc) and at - span.end < _LONGEST_TAIL and doc[at].pos_ not in _NOT_IN_TAIL:
-            at += 1
-    return at if at < len(doc) and doc[at].text == "," else None
-
-
-def _is_apposed(name: Placed, span: TokenSpan, comma: int) -> bool:
-    """Whether a name behind a comma stands for the mention before it, as the parse has it or as the words do."""
-    doc, last = span.doc, span.doc[name.end - 1]
-    if last.dep_ == "appos" and span.start <= last.head.i < comma:
-        return True
-    subject = last.dep_ in _SUBJECTS and last.head.i == span.root.head.i
-    if comma == span.end:
-        return subject
-    return name.end == len(doc) or subject or doc[name.end].text in {",", "(", "["}
-
-
-def _listed_after(doc: Doc, end: int, inside: Mapping[int, Placed]) -> Placed | None:
-    """The name that goes on with a list: "Ana Ruiz, SAN, and Omar Hadi"."""
-    for at in range(end, min(end + _LIST_REACH, len(doc))):
-        if at in inside:
-            linked = any(doc[i].lower_ in {"and", "&"} or doc[i].text == "," for i in range(end, at))
-            return inside[at] if linked and inside[at].start == at else None
-        if doc[at].pos_ in {"VERB", "AUX"}:
-            return None
-    return None
-
-
-def _unknown_name_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> TokenSpan | None:
-    """A name of somebody else that a role leads to: in "the counsel, Tunde Alao, argued" no other counsel speaks."""
-    doc = span.doc
-    for token in doc[span.end : span.end + _LONGEST_TAIL]:
-        if token.dep_ == "appos" and span.start <= token.head.i < span.end and token.i not in inside:
-            return doc[token.left_edge.i : token.i + 1] if token.ent_type_ == "PERSON" else None
-    return None
-
-
-def _root(span: TokenSpan) -> Token:
-    """The word of a mention that says who it is."""
-    root = span.root
-    if span[-1].lower_ == "old":  # "the 59-year-old"
-        return span[-1]
-    if root.pos_ in {"ADP", "DET", "ADJ", "PUNCT", "VERB", "AUX", "PART"} and len(span) > 1:
-        nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "poss"]
-        return next((t for t in nouns if t.dep_ in _SUBJECTS), nouns[0] if nouns else root)
-    return root
-
-
-def _antecedent(who: Token) -> Token | None:
-    """The noun that the clause of a relative pronoun tells of."""
-    verb = who.head
-    while verb.dep_ in {"conj", "xcomp", "ccomp"} and verb.head.i != verb.i and verb.i > who.i:
-        if verb.dep_ == "relcl":
-            break
-        verb = verb.head
-    if verb.dep_ in {"relcl", "acl"} and verb.head.i < who.i and (who.lower_ != "who" or _may_be_who(verb.head)):
-        return _last_listed(verb.head, who.i)
-    at = who.i - 1
-    while at >= 0 and who.doc[at].text == ",":
-        at -= 1
-    return who.doc[at] if at >= 0 and _may_be_who(who.doc[at]) else None
-
-
-def _last_listed(noun: Token, before: int) -> Token:
-    """The last of the list that a noun is part of: "Ruiz, Osei and Hadi, who": Hadi."""
-    following = [child for child in noun.rights if child.dep_ == "conj" and child.i < before]
-    return _last_listed(following[-1], before) if following else noun
-
-
-def _may_be_who(noun: Token) -> bool:
-    """Whether "who" may mean a noun: a name, somebody, or several."""
-    return noun.pos_ in {"PROPN", "PRON"} or is_human_noun(noun.lower_) or noun.tag_ in {"NNS", "NNPS"}
-
-
-def _noun_phrase(noun: Token) -> TokenSpan:
-    """A noun with its article, adjectives and what else stands before it."""
-    start = noun.i
-    for child in noun.lefts:
-        if child.dep_ in {"det", "amod", "compound", "poss", "nummod", "nmod"}:
-            start = min(start, child.left_edge.i)
-    end = noun.i + 1
-    for child in noun.rights:  # "lawyers for the singer"
-        if child.dep_ != "prep" or child.left_edge.i != end:
-            break
-        end = child.right_edge.i + 1
-    return noun.doc[start:end]
-
-
 def _owns_subject(token: Token) -> bool:
     """Whether a noun says whose the subject is: "The president's roots were in the islands"."""
-    return token.dep_ == "poss" and token.pos_ == "NOUN" and token.head.dep_ in _SUBJECTS
+    return token.dep_ == "poss" and token.pos_ == "NOUN" and token.head.dep_ in SUBJECTS
 
 
 def _is_subordinate(subject: Token) -> bool:

@@ -235,9 +235,7 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
         rivals = rivals if len(rivals) > 1 else ()
     if rivals:
         return hesitating(mention, [_label(known) for known in rivals])
-    if best is None or best.meaning.label is None:
-        return None
-    if memory.is_anothers(fold(head.text), best):
+    if best is None or best.meaning.label is None or memory.is_anothers(fold(head.text), best):
         return None
     if not (len(present) == 1 and gender) and (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.discourse import read_speakers
+from dossier.extract.facts import Facts
 from dossier.extract.memory import Meaning
 from dossier.extract.names import read_name
 from dossier.extract.parse import Parse
@@ -27,13 +28,13 @@ class Resolution:
     reason: str | None = None
 
 
-def resolve(parse: Parse, people: Sequence[Person], attributions: Sequence[Attribution]) -> tuple[Resolution, ...]:
+def resolve(parse: Parse, facts: Facts, attributions: Sequence[Attribution]) -> tuple[Resolution, ...]:
     """Whom each attribution's speaker means, in the order of the attributions."""
-    meanings = read_speakers(parse, people, attributions)
+    meanings = read_speakers(parse, facts, attributions)
     found: list[Resolution] = []
     for index, attribution in enumerate(attributions):
         if attribution.speaker is not None:
-            found.append(_resolution(attribution.speaker, meanings, people))
+            found.append(_resolution(attribution.speaker, meanings, facts.people))
         elif attribution.continues is not None and attribution.continues < index:
             found.append(found[attribution.continues])
         else:

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from dossier.extract.attribution import Attribution
+from dossier.extract.facts import find_facts
 from dossier.extract.parse import Parse, load_model, parse_article
 from dossier.extract.people import find_people
 from dossier.extract.references import Resolution, resolve
@@ -85,7 +86,7 @@ def answers(gold: Path) -> tuple[Answer, ...]:
     found = []
     for example, parse in zip(texts, _parses(texts), strict=True):
         attributions = _attributions(example)
-        resolutions = resolve(parse, find_people(parse), attributions)
+        resolutions = resolve(parse, find_facts(parse, find_people(parse)), attributions)
         found += [Answer(example, m, r) for m, r in zip(example.marks, resolutions, strict=True)]
     return tuple(found)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.extract.facts import find_facts
 from dossier.extract.people import find_people
 from dossier.extract.references import Resolution, resolve
 from dossier.records import Span
@@ -17,7 +18,7 @@ from people.reference_gold import GOLD, answers, tally
 def resolved(text: str, *speakers: str, title: str | None = None) -> tuple[Resolution, ...]:
     """What becomes of these mentions."""
     parse = parsed(text, title)
-    return resolve(parse, find_people(parse), said_by(parse, *speakers))
+    return resolve(parse, find_facts(parse, find_people(parse)), said_by(parse, *speakers))
 
 
 @pytest.mark.parametrize(
@@ -201,7 +202,9 @@ def test_a_name_inside_a_quotation_is_not_the_one_who_speaks_on() -> None:
     first, second = said_by(parse, "Ana Ruiz", "she")
     text = parse.article.text
     quoted = Span(text.index("Eva"), text.index(",”"))
-    found = resolve(parse, find_people(parse), (first, replace(second, kind="direct", parts=(quoted,))))
+    found = resolve(
+        parse, find_facts(parse, find_people(parse)), (first, replace(second, kind="direct", parts=(quoted,)))
+    )
     assert found[-1].person == "Ana Ruiz"
 
 
@@ -210,7 +213,9 @@ def test_whom_a_quotation_tells_of_is_hardly_its_speaker() -> None:
     first, second = said_by(parse, "Ivo Lind", "he")
     text = parse.article.text
     quoted = Span(text.index("Lind wrote"), text.index(",”"))
-    found = resolve(parse, find_people(parse), (first, replace(second, kind="direct", parts=(quoted,))))
+    found = resolve(
+        parse, find_facts(parse, find_people(parse)), (first, replace(second, kind="direct", parts=(quoted,)))
+    )
     assert found[-1].person == "Omar Hadi"
 
 
@@ -229,7 +234,7 @@ def test_a_continued_quotation_keeps_its_speaker() -> None:
     parse = parsed("Ana Ruiz said no. It went on.")
     (first,) = said_by(parse, "Ana Ruiz")
     rest = replace(first, speaker=None, continues=0)
-    found = resolve(parse, find_people(parse), (first, rest))
+    found = resolve(parse, find_facts(parse, find_people(parse)), (first, rest))
     assert found[1] == found[0]
 
 
@@ -237,7 +242,7 @@ def test_a_speaker_whom_nobody_names_keeps_the_reason() -> None:
     parse = parsed("No. It went on.")
     (first,) = said_by(parse, "No")
     unknown = replace(first, speaker=None, reason="two cues")
-    assert resolve(parse, (), (unknown,)) == (Resolution(reason="two cues"),)
+    assert resolve(parse, find_facts(parse, ()), (unknown,)) == (Resolution(reason="two cues"),)
 
 
 def test_a_headline_may_name_one_of_the_people() -> None:
