@@ -145,6 +145,14 @@ class Step:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Who passes on what another said, and the words that say so: "The Courier", "according to"."""
+
+    mention: Mention
+    cue: Mention | None
+
+
 UNSTATED = "the text does not say who says it"  # a quote's reason, where no correction could name a speaker
 
 
@@ -178,6 +186,7 @@ class Quote:
     precision: Precision = "unknown"
     about: tuple[str, ...] = ()  # the article's people who are named inside the quote
     confidence: float = 1.0  # of the speaker, 0 to 1
+    via: tuple[Relay, ...] = ()  # who relays it, the innermost first
 
 
 @dataclass(frozen=True, slots=True)

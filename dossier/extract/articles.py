@@ -20,6 +20,7 @@ from dossier.extract.parse import Parse, is_foreign, load_model, parse_article
 from dossier.extract.people import find_people
 from dossier.extract.quotes import quote_records
 from dossier.extract.references import Resolution, resolve
+from dossier.extract.relays import relayed
 from dossier.extract.scene import scene_of
 from dossier.extract.second_reader import second_reading
 from dossier.records import Article, Extraction
@@ -74,7 +75,7 @@ def extract_article(parse: Parse) -> Extraction:
     """All that one parsed article yields. Depends on the article alone."""
     people = find_people(parse)
     scene, facts = scene_of(parse), find_facts(parse, people)
-    attributions = attribute(scene)
+    attributions = relayed(scene, people, attribute(scene))
     resolutions = second_reading(scene, facts, attributions, resolve(parse, facts, attributions))
     return Extraction(parse.article, people, quote_records(parse.article, attributions, people, resolutions))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.records import Kind, Mention, Span
+from dossier.records import Kind, Mention, Relay, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,4 @@ class Attribution:
     place: Mention | None = None  # "Prague"
     when: Mention | None = None  # "on Friday"
     continues: int | None = None
+    via: tuple[Relay, ...] = ()  # who relays it, the innermost first

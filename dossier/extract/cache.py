@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from dossier.records import Article, Extraction, Mention, Person, Quote, Span, Step
+from dossier.records import Article, Extraction, Mention, Person, Quote, Relay, Span, Step
 
 
 def cache_key(article: Article, model: str) -> str:
@@ -104,6 +104,10 @@ def _person(kept: Mapping[str, Any]) -> Person:
     return Person(kept["name"], kept["role"], tuple(_mention(mention) for mention in kept["mentions"]))
 
 
+def _relay(kept: Mapping[str, Any]) -> Relay:
+    return Relay(_mention(kept["mention"]), None if kept["cue"] is None else _mention(kept["cue"]))
+
+
 _MENTIONS = ("speaker", "cue", "addressee", "place", "when")
 
 
@@ -115,5 +119,6 @@ def _quote(kept: Mapping[str, Any]) -> Quote:
     values["parts"] = tuple(_span(part) for part in kept["parts"])
     values["chain"] = tuple(Step(_mention(step["mention"]), step["reason"]) for step in kept["chain"])
     values["sentence"] = None if kept["sentence"] is None else _span(kept["sentence"])
+    values["via"] = tuple(_relay(relay) for relay in kept["via"])
     values["about"] = tuple(kept["about"])
     return Quote(**values)

@@ -14,7 +14,7 @@ from dossier.extract.attribution import Attribution
 from dossier.extract.descriptions import Gender, is_human_noun, noun_gender
 from dossier.extract.facts import Facts, Placed, age_after
 from dossier.extract.gender import pronoun_gender
-from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS
+from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, BLAMING_VERBS
 from dossier.extract.meanings import described, hesitating, named, pronoun, unknown
 from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, SUBJECT, Meaning, Memory, Nature, Number
 from dossier.extract.mentions import (
@@ -39,6 +39,7 @@ _THIRD_PERSON = frozenset({"he", "she", "they", "it"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _ANSWERED_WITHIN = 2  # sentences: "Ruiz accused Osei of lying. He was pale. “I did not,” he said."
 _ANSWERING = ANSWERING_VERBS | {"retort", "counter", "rejoin", "insist", "deny"}
+_OF_ONESELF = frozenset({"i", "my", "we", "our"})
 _EDGES = ".,;:!?“”\"'‘’"
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
 _NAMELIKE = frozenset({"compound", "flat", "nmod"})
@@ -106,6 +107,7 @@ class _Asked:
     meaning: Meaning
     gender: Gender | None
     by: str
+    blamed: bool  # rather than asked: then only words that begin with "I" are an answer
 
 
 class _Reader:
@@ -224,17 +226,21 @@ class _Reader:
             return meaning
         if root.head.lemma_.lower() in _ANSWERING:
             return replace(asked.meaning, chain=(Step(mention, "who was asked answers"), *asked.meaning.chain[-1:]))
-        tells_of_third = any(pronoun_gender(word.strip(_EDGES)) == gender for word in self.said.get(mention.span, ()))
+        said = [word.strip(_EDGES) for word in self.said.get(mention.span, ())]
+        if asked.blamed and said[:1] and said[0].partition("’")[0].partition("'")[0] not in _OF_ONESELF:
+            return meaning
+        tells_of_third = any(pronoun_gender(word) == gender for word in said)
         return meaning if tells_of_third else hesitating(mention, [meaning.label, asked.meaning.label])
 
     def _ask(self, token: Token, meaning: Meaning, gender: Gender | None, inside: Mapping[int, Placed]) -> None:
         """Takes in who is asked or accused: the object of such a verb, which may answer."""
         verb = token.head
-        if token.dep_ not in _OBJECTS or verb.lemma_.lower() not in ASKING_VERBS:
+        if token.dep_ not in _OBJECTS or verb.lemma_.lower() not in ASKING_VERBS | BLAMING_VERBS:
             return
         asker = next((inside[t.i].person for t in verb.lefts if t.dep_ == "nsubj" and t.i in inside), None)
         if asker is not None and asker != meaning.person:
-            self.asked = _Asked(self.memory.sentence, meaning, gender, asker)
+            blamed = verb.lemma_.lower() in BLAMING_VERBS
+            self.asked = _Asked(self.memory.sentence, meaning, gender, asker, blamed=blamed)
 
     def _meaning_of_noun(
         self, paragraph: Paragraph, noun: Token, mention: Mention, inside: dict[int, Placed]

@@ -177,10 +177,24 @@ INTENDING_VERBS = frozenset(
 ANSWERING_VERBS = frozenset(("answer", "react", "reply", "respond"))
 
 # Verbs whose object may answer next: "Ruiz accused Osei of lying. “I did not,” he said."
-ASKING_VERBS = frozenset(
+ASKING_VERBS = frozenset(_words("accuse ask confront cross-examine grill interrogate query question quiz"))
+
+# Verbs whose object may answer for himself: "Ruiz blamed Osei. “I did nothing,” he said.", not "“Shame,” he said."
+BLAMING_VERBS = frozenset(_words("attack blame challenge charge condemn criticise criticize denounce sue"))
+
+# Nouns of what passes on what others say: "the news agency reported that Ruiz had said ..."
+OUTLET_NOUNS = frozenset(
     _words("""
-    accuse ask attack blame challenge charge confront criticise criticize grill interrogate press query question quiz
-    sue
+    agency broadcaster channel daily journal magazine media network newspaper outlet paper report reports site station
+    tabloid website weekly
+""")
+)
+
+# Verbs with which somebody passes on what another said: "The Courier reported that Ruiz had said ..."
+RELAYING_VERBS = frozenset(
+    _words("""
+    add allege announce cite claim detail mention note post quote recall recount relate relay report reveal say state
+    tell testify tweet write
 """)
 )
 

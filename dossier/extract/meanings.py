@@ -30,10 +30,12 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 # "The French", "the Chinese" and "the British" are several, or a government; "the Finn" is one.
+# Who stands for a party, of which there is one: "the Republican nominee".
+_CONTENDERS = frozenset({"nominee", "candidate", "contender", "hopeful", "challenger"})
 _OF_SEVERAL = ("ch", "ese", "ish", "ss")
 # Whom a noun means that no stated role explains was met this lately: their strength after two sentences.
 _STILL_PRESENT = 0.5
-# Sentences after which somebody who spoke may speak on: "“No,” Ruiz said. Osei left. “Never,” he added."
+# Sentences after which somebody who spoke may speak on: "“No,” Ruiz said. Osei left.", and then “Never,” he added."
 _SPEAKING_ON = 2
 
 
@@ -110,7 +112,7 @@ def pronoun(word: str, mention: Mention, memory: Memory, told_of: Set[str] = fro
 def _who_spoke(best: Known, candidates: Sequence[Known], told_of: Set[str], memory: Memory) -> Known | None:
     """Somebody who spoke just before, where whom a pronoun seems to mean only did something: he may be speaking on."""
     new = best.at[0][0] == best.at[-1][0]
-    if new or best.spoke_within(memory.sentence, _SPEAKING_ON):
+    if new or best in memory.of_paragraph() or best.spoke_within(memory.sentence, _SPEAKING_ON):
         return None
     surer = best.nature.gender is not None
     others = [known for known in candidates if known is not best and known.meaning.person not in told_of]
@@ -248,6 +250,8 @@ def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> 
     "Ana Ruiz, 19, wept. “I saved for a year,” the student said." An office is never told by who is left for it.
     """
     office, gender = read_office(mention.text), noun_gender(mention.text)
+    if office.parties and not (office.deputy or office.former) and fold(head.text) in _CONTENDERS:
+        return _by_party(mention, office.parties, memory, facts)
     if office.head.rpartition(" ")[2] in OFFICES or office.portfolio or office.names or office.former:
         return None
     here = memory.of_paragraph()
@@ -256,6 +260,15 @@ def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> 
     if memory.is_anothers(fold(head.text), here[0]) or (gender and facts.genders.get(name) not in {None, gender}):
         return None
     return _through(here[0], mention, "the one person whom the paragraph tells of")
+
+
+def _by_party(mention: Mention, parties: Set[str], memory: Memory, facts: Facts) -> Meaning | None:
+    """Whom "the Republican nominee" means: the one person whom the article calls a Republican, or a candidate."""
+    stated = {
+        name: {party for role in roles for party in read_office(role).parties} for name, roles in facts.roles.items()
+    }
+    members = memory.those(lambda known: bool(parties & stated.get(known.meaning.person or "", set())))
+    return _through(members[0], mention, "the party that the article states") if len(members) == 1 else None
 
 
 def _by_belonging(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:

@@ -54,6 +54,7 @@ def quote_records(
                 precision=precision,
                 about=_about(attribution, people),
                 confidence=attribution.confidence,
+                via=attribution.via,
             )
         )
     return tuple(found)

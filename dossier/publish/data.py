@@ -8,7 +8,18 @@ from typing import Any, TypeAlias
 
 from dossier.config import Config
 from dossier.publish.published import is_published
-from dossier.records import Article, Dossier, Extraction, LinkedOutlet, LinkedPerson, LinkedQuote, Mention, Quote, Span
+from dossier.records import (
+    Article,
+    Dossier,
+    Extraction,
+    LinkedOutlet,
+    LinkedPerson,
+    LinkedQuote,
+    Mention,
+    Quote,
+    Relay,
+    Span,
+)
 
 Record: TypeAlias = dict[str, Any]
 
@@ -101,6 +112,8 @@ def _quote(quote: Quote) -> Record:
         "text": quote.text,
         "speaker": _mention(quote.speaker),
         "person": quote.person,
+        "organisation": None,
+        "via": [_relay(relay) for relay in quote.via],
         "cue": _mention(quote.cue),
         "rule": quote.rule,
         "source": quote.source,
@@ -109,6 +122,15 @@ def _quote(quote: Quote) -> Record:
 
 
 _NO_NAME = "a source without a name"
+
+
+def _relay(relay: Relay) -> Record:
+    return {
+        "start": relay.mention.span.start,
+        "end": relay.mention.span.end,
+        "text": relay.mention.text,
+        "cue": _mention(relay.cue),
+    }
 
 
 def _linked_quote(linked: LinkedQuote, hidden: set[str]) -> Record:
