@@ -77,6 +77,8 @@ def _quote(quote: Quote, text: str) -> Iterator[Text | Padding]:
     yield Padding(_shown(quote.span.of(text)), (0, 0, 0, 4))
     yield _shown(f"    speaker: {_speaker(quote)}")
     yield _shown(f"    cue: {_words(quote.cue)}; rule: {quote.rule}")
+    for relay in quote.via:
+        yield _shown(f"    relayed by: {_words(relay.mention)}; cue: {_words(relay.cue)}")
     for step in quote.chain:
         yield _shown(f"    {_words(step.mention)} -> {step.reason}")
 

@@ -39,6 +39,7 @@ def extraction_record(extraction: Extraction) -> Record:
 def data_records(dossier: Dossier) -> dict[str, list[Record]]:
     """The records of each file under data/, by the file's name without its ending."""
     hidden = {person.id for person in dossier.people if person.hidden}
+    articles = {extraction.article.id: extraction.article for extraction in dossier.articles}
     shown = [person for person in dossier.people if not person.hidden]
     return {
         "articles": [
@@ -47,7 +48,7 @@ def data_records(dossier: Dossier) -> dict[str, list[Record]]:
         ],
         "people": [_person(person) for person in shown],
         "outlets": [_outlet(outlet) for outlet in dossier.outlets],
-        "quotes": [_linked_quote(quote, hidden) for quote in dossier.quotes],
+        "quotes": [_linked_quote(quote, articles[quote.article], hidden) for quote in dossier.quotes],
         "utterances": [
             {
                 "id": utterance.id,
@@ -133,9 +134,25 @@ def _relay(relay: Relay) -> Record:
     }
 
 
-def _linked_quote(linked: LinkedQuote, hidden: set[str]) -> Record:
+def _outlet_of(article: Article) -> list[Record]:
+    """The article's own outlet as the outermost that relays a quotation: its publisher, else the agency."""
+    for relation in ("publisher", "wire"):
+        found = [outlet for outlet in article.outlets if outlet.relation == relation]
+        if found:
+            return [_unplaced(found[0].name, found[0].span)]
+    return []
+
+
+def _unplaced(text: str, span: Span | None) -> Record:
+    start, end = (None, None) if span is None else (span.start, span.end)
+    return {"start": start, "end": end, "text": text, "cue": None}
+
+
+def _linked_quote(linked: LinkedQuote, article: Article, hidden: set[str]) -> Record:
+    record = _quote(linked.quote)
     return {
-        **_quote(linked.quote),
+        **record,
+        "via": record["via"] + _outlet_of(article),
         "id": linked.id,
         "article": linked.article,
         "person": None if linked.person in hidden else linked.person,

@@ -184,12 +184,19 @@ def _unmarked(words: str, *, before: bool) -> str:
 
 def _origin(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: bool) -> Markdown:
     pieces = [] if at_home else [links.article(quote.article)]
+    pieces += _relays(quote)
     pieces.append(links.carriers(quote.article))
     pieces.append(when_words(quote.said_on, quote.precision))
     published = catalogue.date(quote.article)
     if published and quote.precision not in ("published", "unknown") and published != quote.said_on:
         pieces.append(Markdown(f"published {time_tag(published)}"))
     return Markdown(" · ".join(pieces))
+
+
+def _relays(quote: LinkedQuote) -> list[Markdown]:
+    """Who relays the words within the article, besides its outlet: "as reported by The Hill"."""
+    names = [" ".join(relay.mention.text.split()) for relay in quote.quote.via]
+    return [Markdown(f"as reported by {series(names)}")] if names else []
 
 
 def _tools(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: bool) -> Markdown:

@@ -10,7 +10,18 @@ import pytest
 import yaml
 
 from dossier.errors import PageError
-from dossier.records import Accuracy, Dossier, Kind, LinkedPerson, Page, Utterance, Version
+from dossier.records import (
+    Accuracy,
+    Dossier,
+    Kind,
+    LinkedPerson,
+    Mention,
+    Page,
+    Relay,
+    Span,
+    Utterance,
+    Version,
+)
 from dossier.write.catalogue import build_catalogue
 from dossier.write.figures import headline
 from dossier.write.links import Links
@@ -179,6 +190,15 @@ def test_a_listed_statement_begins_with_its_cue_and_not_with_a_pronoun_that_has_
     relative = replace(quote.quote.speaker, text="who")
     listed = headline(replace(quote, quote=replace(quote.quote, speaker=relative)), CATALOGUE)
     assert listed.startswith(quote.quote.cue.text)
+
+
+def test_a_quotation_says_who_relays_it() -> None:
+    quote = QUOTES["q-00000002"]
+    told = replace(quote, quote=replace(quote.quote, via=(Relay(Mention(Span(0, 8), "The *Hill*"), None),)))
+    pages = rendered(replace(HARBOUR, quotes=tuple(told if q.id == told.id else q for q in HARBOUR.quotes)))
+    shown = figures(html_of(pages["articles/courier-1.md"].split("\n---\n", 1)[1]))
+    assert "as reported by The *Hill*" in words_of(shown["q-00000002"])
+    assert not any("as reported by" in words_of(figure) for name, figure in shown.items() if name != "q-00000002")
 
 
 def test_the_verbatim_part_of_a_mixed_quotation_is_told_apart() -> None:

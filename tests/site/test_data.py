@@ -8,7 +8,7 @@ from dataclasses import replace
 from dossier.config import Config
 from dossier.publish import extraction_record, write_data
 from dossier.publish.data import data_records
-from dossier.records import Dossier
+from dossier.records import Dossier, Mention, Relay, Span
 
 
 def test_an_extraction_is_exactly_the_documented_record(dossier: Dossier) -> None:
@@ -41,6 +41,8 @@ def test_an_extraction_is_exactly_the_documented_record(dossier: Dossier) -> Non
                 "text": "We will not close it,  not *one*\nday,",
                 "speaker": {"start": at, "end": at + 9, "text": "Ada Quill"},
                 "person": "Ada Quill",
+                "organisation": None,
+                "via": [],
                 "cue": {"start": text.index("said"), "end": text.index("said") + 4, "text": "said"},
                 "rule": "quote-then-speaker",
                 "source": None,
@@ -62,6 +64,21 @@ def test_quotes_name_people_by_id_and_have_a_permalink(dossier: Dossier) -> None
     assert (first["person"], first["article"], first["url"]) == ("ada-quill", "left", "articles/left/#q-00000001")
     assert second["person"] == "ada-quill"
     assert (third["person"], third["source"]) == (None, "officials")
+
+
+def test_who_relays_a_quotation_stands_with_it_and_last_the_outlet_of_its_article(dossier: Dossier) -> None:
+    left, right = dossier.articles
+    relay = Relay(Mention(Span(11, 13), "We"), Mention(Span(14, 18), "will"))
+    (words,) = left.quotes
+    told = replace(left, quotes=(replace(words, via=(relay,)),))
+    inner = {"start": 11, "end": 13, "text": "We", "cue": {"start": 14, "end": 18, "text": "will"}}
+    linked = replace(dossier.quotes[0], quote=told.quotes[0])
+    first, second, _ = data_records(replace(dossier, articles=(told, right), quotes=(linked, *dossier.quotes[1:])))[
+        "quotes"
+    ]
+    assert extraction_record(told)["quotes"][0]["via"] == [inner]
+    assert first["via"] == [inner, {"start": None, "end": None, "text": "Dale Times", "cue": None}]
+    assert second["via"] == []
 
 
 def test_people_come_with_every_spelling_and_role(dossier: Dossier) -> None:
