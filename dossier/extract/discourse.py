@@ -291,8 +291,12 @@ class _Reader:
             if phrase.text.split()[0].casefold() in RELATIVE:  # "whose grandfather won it"
                 return
             meaning, number = described(phrase, token, self.memory, self.facts)
-        elif token.ent_type_ == "PERSON" or fold(token.text) in self.shared:
-            self.memory.meet(unknown(paragraph.mention_of(token)), SUBJECT, Nature())
+        elif (
+            token.ent_type_ == "PERSON"
+            or fold(token.text) in self.shared
+            or (token.tag_ == "NNP" and own_pronoun(token))
+        ):
+            self.memory.meet(unknown(paragraph.mention_of(token)), SUBJECT, Nature(gender=own_pronoun(token)))
             return
         else:
             return

@@ -42,6 +42,8 @@ def _names_another(claim: Claim) -> bool:
         while words.dep[token] in ("compound", "flat") and words.head[token] < here.end:
             token = words.head[token]
         inside = claim.first <= here.start <= claim.last
+        if inside and token == claim.head and here.person != claim.person.name:
+            return True
         if token == claim.head or (words.dep[token] == "appos" and words.head[token] == claim.head):
             named.add(here.person)
         elif inside and here.person == claim.person.name:
@@ -234,7 +236,11 @@ def _has_another_subject(claim: Claim) -> bool:
     words, cue = claim.words, claim.cue
     if cue is None or words.pos[cue] != "VERB":
         return False
+    while words.dep[cue] == "xcomp" and not any(words.dep[t] == "nsubj" for t in words.children[cue]):
+        cue = words.head[cue]  # "which appeared to accuse"
     subjects = [t for t in words.children[cue] if words.dep[t] == "nsubj" and not claim.is_said(t)]
+    if any(words.lower[token] == "which" for token in subjects):
+        return words.lower[claim.head] != "which"
     return bool(subjects) and not any(_may_be_mention(claim, subject, cue) for subject in subjects)
 
 

@@ -63,9 +63,10 @@ def _is_apposed(name: Placed, span: TokenSpan, comma: int) -> bool:
     if last.dep_ == "appos" and span.start <= last.head.i < comma:
         return True
     subject = last.dep_ in SUBJECTS and last.head.i == span.root.head.i
+    closed = name.end < len(doc) and doc[name.end].text in {",", "(", "["}
     if comma == span.end:
-        return subject
-    return name.end == len(doc) or subject or doc[name.end].text in {",", "(", "["}
+        return subject or (closed and is_human_noun(root_of(span).lower_))
+    return subject or closed or name.end == len(doc)
 
 
 def _listed_after(doc: Doc, end: int, inside: Mapping[int, Placed]) -> Placed | None:
@@ -140,7 +141,7 @@ def noun_phrase(noun: Token) -> TokenSpan:
 
 
 def own_pronoun(speaker: Token) -> Gender | None:
-    """The pronoun that what somebody says uses of them: "Celeste said she was happy"."""
-    clauses = (child for child in speaker.head.rights if child.dep_ == "ccomp")
-    subjects = (token for clause in clauses for token in clause.lefts if token.dep_ == "nsubj")
-    return next((gender for token in subjects if (gender := pronoun_gender(token.lower_))), None)
+    """The pronoun that a sentence uses of its one subject with a name: "Celeste said she was happy"."""
+    subjects = [token for token in speaker.sent if token.i > speaker.i and token.dep_ in SUBJECTS]
+    first = next((token for token in subjects if token.pos_ in {"PRON", "PROPN"} or is_human_noun(token.lower_)), None)
+    return None if first is None else pronoun_gender(first.lower_)

@@ -73,7 +73,10 @@ def _inner(words: Words, names: Set[int], cue: int, attribution: Attribution) ->
         return within
     quoted = _whom_it_quotes(words, cue)
     if quoted is not None:
-        span = Span(attribution.parts[0].start, attribution.parts[-1].end) if attribution.parts else attribution.span
+        clause = next((t for t in words.children[quoted[1]] if words.dep[t] == "ccomp"), None)
+        span = attribution.span if clause is None else _clause(words, clause)
+        if attribution.parts:
+            span = Span(attribution.parts[0].start, attribution.parts[-1].end)
         return _by(words, replace(attribution, span=span), quoted[0], quoted[1], _relay(words, attribution))
     relative = _whom_a_relative_means(words, cue, attribution)
     return attribution if relative is None else _by(words, attribution, relative, cue, ())
@@ -311,8 +314,11 @@ def _is_citation(scene: Scene, attribution: Attribution) -> bool:
     """Whether what is "cited" is somebody rather than something said: "citing an official who added that ..."."""
     words = _words_of(scene, attribution)
     cue = None if words is None else _cue(words, attribution)
-    if words is None or cue is None or words.lower[cue] != "citing":
+    if words is None or cue is None or words.lemma[cue] not in _QUOTING or attribution.parts:
         return False
+    quoted = _whom_it_quotes(words, cue)
+    if quoted is not None and any(words.dep[token] == "ccomp" for token in words.children[quoted[1]]):
+        return False  # "quoted Ruiz as saying that the port was closed"
     somebody = _somebody(words, cue)
     return somebody is not None and attribution.span.overlaps(words.span(somebody, somebody))
 

@@ -60,6 +60,110 @@ def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known(gold: 
             "Eva Lind",
             id="a-prime-minister-is-not-the-minister",
         ),
+        pytest.param(
+            "Former president Omar Hadi met Eva Lind. The former president said no.",
+            ["The former president"],
+            "Omar Hadi",
+            id="former-is-former",
+        ),
+        pytest.param(
+            "President Omar Hadi left. The former president said no.", ["The former president"], None, id="not-former"
+        ),
+        pytest.param("Ex-mayor Omar Hadi left. The mayor said no.", ["The mayor"], None, id="ex-is-former"),
+        pytest.param(
+            "Shadow health secretary Eva Lind left. The health secretary said no.",
+            ["The health secretary"],
+            None,
+            id="a-shadow-minister-is-no-minister",
+        ),
+        pytest.param(
+            "Acting mayor Eva Lind left. The mayor said no.",
+            ["The mayor"],
+            "Eva Lind",
+            id="an-acting-mayor-is-the-mayor",
+        ),
+        pytest.param(
+            "Mayor Eva Lind left. The acting mayor said no.", ["The acting mayor"], None, id="the-mayor-is-not-acting"
+        ),
+        pytest.param(
+            "Ivo Lind would not talk to the Opposition Leader. The Opposition Leader said no.",
+            ["The Opposition Leader"],
+            None,
+            id="a-role-of-nobody-is-nobody's",
+        ),
+        pytest.param(
+            "Ana Ruiz, 19, wept. “I saved for a year,” the student said.", ["the student"], "Ana Ruiz", id="a-calling"
+        ),
+        pytest.param(
+            "Ana Ruiz snubbed the fishmonger. “I sold nothing,” the fishmonger said.",
+            ["the fishmonger"],
+            None,
+            id="a-calling-of-somebody-else",
+        ),
+        pytest.param(
+            "A boy saved his mother from jail. Judge Ana Ruiz heard him. The mother admitted it.",
+            ["The mother"],
+            None,
+            id="somebody's-mother",
+        ),
+        pytest.param("Justice Ana Ruiz sat. The judge said no.", ["The judge"], "Ana Ruiz", id="a-justice-is-a-judge"),
+        pytest.param(
+            "Ivo Lind, a Republican, met Ana Ruiz. The GOP nominee said no.",
+            ["The GOP nominee"],
+            "Ivo Lind",
+            id="party",
+        ),
+        pytest.param(
+            "Ivo Lind, a Republican, met Ana Ruiz. The GOP senator said no.",
+            ["The GOP senator"],
+            None,
+            id="party-has-many",
+        ),
+        pytest.param(
+            "Chief Omar Hadi came. The counsel to the bank, Ivo Lind (SAN), said no.",
+            ["The counsel"],
+            "Ivo Lind",
+            id="the-name-behind-what-a-role-is-of",
+        ),
+        pytest.param(
+            "Counsel Omar Hadi came. Counsel for both men, Ivo Lind, SAN, and Karl Holt, SAN, said no.",
+            ["Counsel for both men"],
+            None,
+            id="two-names-behind-a-role",
+        ),
+        pytest.param(
+            "There were Ana Ruiz, Omar Hadi and Ivo Lind, who said no.", ["who"], "Ivo Lind", id="who-is-the-last-one"
+        ),
+        pytest.param(
+            "Mayor Ana Ruiz accused clerk Eva Lind of theft. “I took nothing,” she said.",
+            ["Ana Ruiz", "she"],
+            None,
+            id="who-is-accused-may-answer",
+        ),
+        pytest.param(
+            "Mayor Ana Ruiz accused clerk Eva Lind of theft. “I took nothing,” she replied.",
+            ["Ana Ruiz", "she"],
+            "Eva Lind",
+            id="who-is-accused-replies",
+        ),
+        pytest.param(
+            "Mayor Ana Ruiz told clerk Eva Lind to go. “I am busy,” she said.",
+            ["Ana Ruiz", "she"],
+            "Ana Ruiz",
+            id="who-is-told-does-not-answer",
+        ),
+        pytest.param(
+            "Minister Omar Hadi answered President Ivo Lind.\n\nLind has mocked us.\n\nAccording to him it is late.",
+            ["him"],
+            None,
+            id="of-whom-unmarked-words-tell",
+        ),
+        pytest.param(
+            "Ana Ruiz knows Nadia. Nadia said she was ill. “It hurts,” she added.",
+            ["Nadia", "she added"],
+            None,
+            id="a-name-that-is-nobody's-is-a-candidate",
+        ),
         pytest.param("Omar Hadi met Ana Ruiz. The Dane said no.", ["The Dane"], None, id="two-of-no-stated-country"),
         pytest.param(
             "Passenger Ana Ruiz and porter Eva Lind, 27, froze. The transport secretary said no.",
@@ -206,6 +310,16 @@ def test_a_name_inside_a_quotation_is_not_the_one_who_speaks_on() -> None:
         parse, find_facts(parse, find_people(parse)), (first, replace(second, kind="direct", parts=(quoted,)))
     )
     assert found[-1].person == "Ana Ruiz"
+
+
+def test_who_accuses_goes_on_to_tell_of_the_accused() -> None:
+    parse = parsed("Mayor Ana Ruiz accused clerk Eva Lind of theft. “She took a hundred,” she said.")
+    first, second = said_by(parse, "Ana Ruiz", "she")
+    start = parse.article.text.index("She took")
+    words = Span(start, start + len("She took a hundred,"))
+    facts = find_facts(parse, find_people(parse))
+    found = resolve(parse, facts, (first, replace(second, kind="direct", span=words, parts=(words,))))
+    assert found[1].person == "Ana Ruiz"
 
 
 def test_whom_a_quotation_tells_of_is_hardly_its_speaker() -> None:
