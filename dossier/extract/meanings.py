@@ -263,11 +263,12 @@ def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> 
 
 
 def _by_party(mention: Mention, parties: Set[str], memory: Memory, facts: Facts) -> Meaning | None:
-    """Whom "the Republican nominee" means: the one person whom the article calls a Republican, or a candidate."""
-    stated = {
-        name: {party for role in roles for party in read_office(role).parties} for name, roles in facts.roles.items()
-    }
-    members = memory.those(lambda known: bool(parties & stated.get(known.meaning.person or "", set())))
+    """Whom "the Republican nominee" means: the one person whom the article calls a Republican."""
+
+    def belongs(known: Known) -> bool:
+        return any(parties & _belongings(role) for role in facts.roles.get(known.meaning.person or "", ()))
+
+    members = memory.those(belongs)
     return _through(members[0], mention, "the party that the article states") if len(members) == 1 else None
 
 

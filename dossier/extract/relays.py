@@ -223,13 +223,14 @@ def _whom_a_relative_means(words: Words, cue: int, attribution: Attribution) -> 
 
 
 def _by(words: Words, attribution: Attribution, speaker: int, cue: int, via: tuple[Relay, ...]) -> Attribution:
+    mention = words.mention(*phrase(words, speaker))
     return replace(
         attribution,
-        speaker=words.mention(*phrase(words, speaker)),
+        speaker=mention,
         cue=words.mention(cue, cue),
         confidence=max(attribution.confidence, _TRUST),
         reason=None,
-        addressee=addressee_of(words, cue, attribution.span),
+        addressee=addressee_of(words, cue, attribution.span, mention),
         place=place_of(words, cue, attribution.span),
         when=when_of(words, cue, attribution.span),
         continues=None,
