@@ -14,7 +14,7 @@ from dossier.extract.attribution import Attribution
 from dossier.extract.descriptions import Gender, is_human_noun, noun_gender
 from dossier.extract.facts import Facts, Placed, age_after
 from dossier.extract.gender import pronoun_gender
-from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, BLAMING_VERBS
+from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, BLAMING_VERBS, SAYING_VERBS
 from dossier.extract.meanings import described, hesitating, named, pronoun, unknown
 from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, SUBJECT, Meaning, Memory, Nature, Number
 from dossier.extract.mentions import (
@@ -291,11 +291,7 @@ class _Reader:
             if phrase.text.split()[0].casefold() in RELATIVE:  # "whose grandfather won it"
                 return
             meaning, number = described(phrase, token, self.memory, self.facts)
-        elif (
-            token.ent_type_ == "PERSON"
-            or fold(token.text) in self.shared
-            or (token.tag_ == "NNP" and own_pronoun(token))
-        ):
+        elif token.ent_type_ == "PERSON" or fold(token.text) in self.shared or _is_name_of_somebody(token):
             self.memory.meet(unknown(paragraph.mention_of(token)), SUBJECT, Nature(gender=own_pronoun(token)))
             return
         else:
@@ -325,6 +321,12 @@ class _Reader:
             gender = self._gender(meaning, token.text)
             self._ask(token, meaning, gender, inside)
             self.memory.meet(meaning, OTHER, Nature(number, gender, token.text))
+
+
+def _is_name_of_somebody(token: Token) -> bool:
+    """Whether a single name that is none of the people's says something of itself: "Nadia told friends she was ill"."""
+    alone = token.tag_ == "NNP" and not any(True for _ in token.lefts)
+    return alone and token.head.lemma_.lower() in SAYING_VERBS and own_pronoun(token) is not None
 
 
 def _owns_subject(token: Token) -> bool:

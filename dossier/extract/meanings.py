@@ -266,10 +266,17 @@ def _by_party(mention: Mention, parties: Set[str], memory: Memory, facts: Facts)
     """Whom "the Republican nominee" means: the one person whom the article calls a Republican."""
 
     def belongs(known: Known) -> bool:
-        return any(parties & _belongings(role) for role in facts.roles.get(known.meaning.person or "", ()))
+        own = (role for role in facts.roles.get(known.meaning.person or "", ()) if _is_of_party(role))
+        return any(parties & _belongings(role) for role in own)
 
     members = memory.those(belongs)
     return _through(members[0], mention, "the party that the article states") if len(members) == 1 else None
+
+
+def _is_of_party(role: str) -> bool:
+    """Whether a role states a party of the person's own: "Republican", but not "the Republican nominee's daughter"."""
+    head = read_office(role).head
+    return head in PARTIES or head in _CONTENDERS or head.rpartition(" ")[2] in OFFICES
 
 
 def _by_belonging(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
