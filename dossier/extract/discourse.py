@@ -16,7 +16,7 @@ from dossier.extract.facts import Facts, Placed, age_after
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, BLAMING_VERBS, SAYING_VERBS
 from dossier.extract.meanings import described, hesitating, named, pronoun, unknown
-from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, SUBJECT, Meaning, Memory, Nature, Number
+from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, STATIVE, SUBJECT, Meaning, Memory, Nature, Number
 from dossier.extract.mentions import (
     SUBJECTS,
     antecedent,
@@ -41,6 +41,7 @@ _ANSWERED_WITHIN = 2  # sentences: "Ruiz accused Osei of lying. He was pale. “
 _ANSWERING = ANSWERING_VERBS | {"retort", "counter", "rejoin", "insist", "deny"}
 _OF_ONESELF = frozenset({"i", "my", "we", "our"})
 _EDGES = ".,;:!?“”\"'‘’"
+_STATES = frozenset({"be", "have", "remain", "seem", "know"})
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
 _NAMELIKE = frozenset({"compound", "flat", "nmod"})
 
@@ -265,7 +266,7 @@ class _Reader:
             last = last.head
         # a noun at the root is a subject whose verb the parse missed: "One of them, Ana Ruiz, held on"
         subject = last.dep_ in SUBJECTS or (last.head.i == last.i and last.pos_ not in {"VERB", "AUX"})
-        weight = SUBJECT if subject and not _is_subordinate(last) else OTHER
+        weight = _weight_of_subject(last) if subject and not _is_subordinate(last) else OTHER
         if here.end < len(doc) and doc[here.end].text in {"'s", "’s", "'", "’"}:
             weight = POSSESSOR
         if zone == _REPORTED:
@@ -301,7 +302,7 @@ class _Reader:
             gender = self._gender(meaning, token.text)
             # "His father was a strongman" tells of him, not of the father
             aside = meaning.person is None and any(child.dep_ == "poss" for child in token.lefts)
-            weight = OTHER if aside or _is_subordinate(token) or token.dep_ == "poss" else SUBJECT
+            weight = OTHER if aside or _is_subordinate(token) or token.dep_ == "poss" else _weight_of_subject(token)
             self.memory.meet(meaning, weight, Nature(number, gender, token.text))
 
     def _introduced(self, token: Token, inside: dict[int, Placed]) -> None:
@@ -327,6 +328,11 @@ def _is_name_of_somebody(token: Token) -> bool:
     """Whether a single name that is none of the people's says something of itself: "Nadia told friends she was ill"."""
     alone = token.tag_ == "NNP" and not any(True for _ in token.lefts)
     return alone and token.head.lemma_.lower() in SAYING_VERBS and own_pronoun(token) is not None
+
+
+def _weight_of_subject(subject: Token) -> float:
+    """How much a subject stands out: more by what it does than by what it is."""
+    return STATIVE if subject.head.lemma_.lower() in _STATES else SUBJECT
 
 
 def _owns_subject(token: Token) -> bool:

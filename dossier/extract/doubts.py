@@ -62,7 +62,8 @@ def _is_unknown_name(claim: Claim) -> bool:
         return False
     own = {part for mention in claim.person.mentions for part in fold(mention.text).split()}
     stated = {part for role in claim.facts.roles.get(claim.person.name, ()) for part in fold(role).split()}
-    return not {fold(word) for word in words.text[claim.first : claim.last + 1]} & (own | stated)
+    told = {fold(word) for word in words.text[claim.first : claim.last + 1]} | set(fold(claim.mention).split())
+    return not told & (own | stated)
 
 
 _NAMED = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART")

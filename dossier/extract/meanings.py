@@ -35,8 +35,6 @@ _CONTENDERS = frozenset({"nominee", "candidate", "contender", "hopeful", "challe
 _OF_SEVERAL = ("ch", "ese", "ish", "ss")
 # Whom a noun means that no stated role explains was met this lately: their strength after two sentences.
 _STILL_PRESENT = 0.5
-# Sentences after which somebody who spoke may speak on: "“No,” Ruiz said. Osei left.", and then “Never,” he added."
-_SPEAKING_ON = 2
 
 
 def named(span: TokenSpan, within: Sequence[Placed], mention: Mention, facts: Facts) -> Meaning | None:
@@ -102,22 +100,9 @@ def pronoun(word: str, mention: Mention, memory: Memory, told_of: Set[str] = fro
         return hesitating(mention, [_label(known) for known in rivals]), number
     if best.meaning.label is None:
         return best.meaning, number
-    if gender is not None and (other := _who_spoke(best, candidates, told_of, memory)) is not None:
-        return hesitating(mention, [_label(best), _label(other)]), number
     only = len(candidates) == 1
     reason = "the only one named before who fits" if only else "stands out among those who fit"
     return _through(best, mention, reason), best.nature.number
-
-
-def _who_spoke(best: Known, candidates: Sequence[Known], told_of: Set[str], memory: Memory) -> Known | None:
-    """Somebody who spoke just before, where whom a pronoun seems to mean only did something: he may be speaking on."""
-    new = best.at[0][0] == best.at[-1][0]
-    if new or best in memory.of_paragraph() or best.spoke_within(memory.sentence, _SPEAKING_ON):
-        return None
-    surer = best.nature.gender is not None
-    others = [known for known in candidates if known is not best and known.meaning.person not in told_of]
-    others = [known for known in others if known.nature.gender is not None or not surer]
-    return next((known for known in others if known.spoke_within(memory.sentence, _SPEAKING_ON)), None)
 
 
 def described(mention: Mention, head: Token, memory: Memory, facts: Facts) -> tuple[Meaning, Number]:

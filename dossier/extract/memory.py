@@ -14,6 +14,8 @@ Number: TypeAlias = Literal["one", "many", "body"]  # a person, several, an orga
 # How much a mention stands out, and how much of that each sentence since takes away. "A said x. B said y. “Yes,” he
 # added." is B; "A met B. “Yes,” he added." is open, for subject against object is not enough.
 SPEAKER, SUBJECT, OTHER, POSSESSOR, QUOTED = 2.6, 2.2, 1.5, 0.7, 0.2
+# The subject of what is a state rather than a deed: "A said x. B was there. “Yes,” he said." is open.
+STATIVE = 1.7
 FADING = 1.5
 # Who is named within the words is hardly the one who says them: "“Osei lied,” he said." is not Osei.
 TOLD_OF = 1.5
@@ -64,10 +66,6 @@ class Known:
             return None
         best = max(weight - FADING * (sentence - where) for where, weight in near)
         return best + TOPIC * min(len({where for where, weight in near if weight > QUOTED}), TOPIC_MOST)
-
-    def spoke_within(self, sentence: int, most: int) -> bool:
-        """Whether they spoke in one of the `most` sentences before `sentence`, or in it."""
-        return any(weight == SPEAKER and sentence - where <= most for where, weight in self.at[-16:])
 
 
 class Memory:

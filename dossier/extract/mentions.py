@@ -60,6 +60,9 @@ def _end_of_tail(span: TokenSpan) -> int | None:
 def _is_apposed(name: Placed, span: TokenSpan, comma: int) -> bool:
     """Whether a name behind a comma stands for the mention before it, as the parse has it or as the words do."""
     doc, last = span.doc, span.doc[name.end - 1]
+    within = span.root.dep_ == "pobj"  # "according to the minister, Ruiz lied" tells of two
+    if within and name.end < len(doc) and doc[name.end].text not in {",", "(", "[", "."}:
+        return False
     if last.dep_ == "appos" and span.start <= last.head.i < comma:
         return True
     subject = last.dep_ in SUBJECTS and last.head.i == span.root.head.i

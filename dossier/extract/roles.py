@@ -212,7 +212,19 @@ def _role_across_comma(doc: Doc, comma: int, start: int) -> str | None:
     opening = doc[first - 1].lower_ if first else ""
     if opening not in _OPENERS and doc[first].lower_ not in {"a", "an"} and not _is_apposed(doc, start, head):
         return None
+    if _is_apart_from_name(doc, first - (opening in _OPENERS), start):
+        return None
     return _wording(doc, first, comma) if comma - first <= LONGEST_ROLE else None
+
+
+def _is_apart_from_name(doc: Doc, first: int, start: int) -> bool:
+    """Whether a role ends a phrase before the sentence's subject: "According to the coach, Ana Ruiz is late"."""
+    if first < 1 or doc[first - 1].pos_ != "ADP":
+        return False
+    end = start
+    while end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].text in {"-", "–"}):
+        end += 1
+    return end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}
 
 
 def _is_apposed(doc: Doc, start: int, head: int) -> bool:

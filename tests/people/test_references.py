@@ -106,6 +106,24 @@ def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known(gold: 
             None,
             id="somebody's-mother",
         ),
+        pytest.param(
+            "According to the party's spokesman, Omar Hadi is running away. The spokesman said no.",
+            ["The spokesman"],
+            None,
+            id="who-runs-away-is-not-the-spokesman",
+        ),
+        pytest.param(
+            "Ana Ruiz said yes. However, the clerk, Eva Lind, was aware of it.\n\n“I heard of it,” she said.",
+            ["Ana Ruiz", "she"],
+            None,
+            id="who-spoke-and-who-was-there",
+        ),
+        pytest.param(
+            "Ana Ruiz said yes. However, the clerk, Eva Lind, raised her hand.\n\n“I heard of it,” she said.",
+            ["Ana Ruiz", "she"],
+            "Eva Lind",
+            id="who-spoke-and-who-raised-her-hand",
+        ),
         pytest.param("Justice Ana Ruiz sat. The judge said no.", ["The judge"], "Ana Ruiz", id="a-justice-is-a-judge"),
         pytest.param(
             "Ivo Lind, a Republican, met Ana Ruiz. The GOP nominee said no.",
