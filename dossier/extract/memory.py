@@ -15,7 +15,7 @@ Number: TypeAlias = Literal["one", "many", "body"]  # a person, several, an orga
 # added." is B; "A met B. “Yes,” he added." is open, for subject against object is not enough.
 SPEAKER, SUBJECT, OTHER, POSSESSOR, QUOTED = 2.6, 2.2, 1.5, 0.7, 0.2
 # The subject of what is a state rather than a deed: "A said x. B was there. “Yes,” he said." is open.
-STATIVE = 1.7
+STATIVE = 1.8
 FADING = 1.5
 # Who is named within the words is hardly the one who says them: "“Osei lied,” he said." is not Osei.
 TOLD_OF = 1.5
