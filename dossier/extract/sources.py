@@ -27,6 +27,6 @@ def source_wording(mention: str) -> str | None:
     words = _ASIDE.sub("", words) or words
     words = words if _OF_SOMEBODYS.search(words) else _TAIL.sub("", words)
     words = _OPENING.sub("", words.strip()).strip()
-    if not words or words.casefold() in INDEFINITE:
+    if not any(map(str.isalnum, words)) or words.casefold() in INDEFINITE:
         return None
     return _ARTICLE.sub(lambda match: match[0].lower(), words)

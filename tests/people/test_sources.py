@@ -21,6 +21,7 @@ from dossier.extract.sources import source_wording
         pytest.param("some", None, id="nobody"),
         pytest.param("It", None, id="pronoun"),
         pytest.param("", None, id="nothing"),
+        pytest.param("<", None, id="a-sign"),
     ],
 )
 def test_a_source_is_called_what_the_article_calls_it(mention: str, wording: str | None) -> None:
