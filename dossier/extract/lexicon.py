@@ -191,7 +191,7 @@ OUTLET_NOUNS = frozenset(
 )
 
 # Verbs with which somebody passes on what another said: "The Courier reported that Ruiz had said ..."
-RELAYING_VERBS = frozenset(
+PASSING_ON_VERBS = frozenset(
     _words("""
     add allege announce cite claim detail mention note post quote recall recount relate relay report reveal say state
     tell testify tweet write

@@ -13,7 +13,7 @@ from dossier.extract.claims import head_of
 from dossier.extract.clauses import phrase
 from dossier.extract.context import addressee_of, place_of, when_of
 from dossier.extract.descriptions import is_human_noun
-from dossier.extract.lexicon import OUTLET_NOUNS, RELAYING_VERBS, SAYING_VERBS
+from dossier.extract.lexicon import OUTLET_NOUNS, PASSING_ON_VERBS, SAYING_VERBS
 from dossier.extract.people_lexicon import INDEFINITE, RELATIVE
 from dossier.extract.scene import Scene
 from dossier.extract.words import Words
@@ -115,7 +115,7 @@ def _inner_cue(words: Words, names: Set[int], cue: int, attribution: Attribution
     """The verb of saying within what is reported, if whoever reports it only passes it on."""
     if words.lower[cue] == "according":
         verb = words.head[cue]
-    elif words.lemma[cue] in RELAYING_VERBS:
+    elif words.lemma[cue] in PASSING_ON_VERBS:
         clauses = (t for t in words.children[cue] if words.dep[t] == "ccomp" and words.lemma[t] in SAYING_VERBS)
         verb = next(clauses, cue)
         subjects = [t for t in words.children[verb] if words.dep[t] == "nsubj"]
@@ -159,7 +159,7 @@ def _without_tail(words: Words, names: Set[int], attribution: Attribution) -> At
         return attribution
     tail = range(comma + 1, stop)
     verbs = [token for token in tail if words.pos[token] in ("VERB", "AUX")]
-    if len(verbs) != 1 or words.lemma[verbs[0]] not in RELAYING_VERBS:
+    if len(verbs) != 1 or words.lemma[verbs[0]] not in PASSING_ON_VERBS:
         return attribution
     outlet = next((t for t in words.children[verbs[0]] if words.dep[t] == "nsubj" and t in tail), None)
     if outlet is None or not _passes_on(words, names, outlet):
@@ -197,7 +197,7 @@ def _whom_it_quotes(words: Words, cue: int) -> tuple[int, int] | None:
         if saying is None or somebody is None:
             return None
         return somebody, next((t for t in words.children[saying] if words.dep[t] == "pcomp"), saying)
-    if words.lemma[cue] not in RELAYING_VERBS:
+    if words.lemma[cue] not in PASSING_ON_VERBS:
         return None
     citing = (child for child in words.children[cue] if words.dep[child] == "advcl" and words.lower[child] == "citing")
     return next(((somebody, child) for child in citing if (somebody := _somebody(words, child)) is not None), None)
@@ -271,7 +271,7 @@ def _all_relays(words: Words, cue: int) -> Iterator[tuple[int, Mention]]:
     below = cue
     while words.dep[below] in ("ccomp", "parataxis", "conj", "advcl", "xcomp") and words.head[below] != below:
         above = words.head[below]
-        if words.dep[below] == "ccomp" and words.lemma[above] in RELAYING_VERBS and not _is_negated(words, above):
+        if words.dep[below] == "ccomp" and words.lemma[above] in PASSING_ON_VERBS and not _is_negated(words, above):
             yield from ((t, words.mention(above, above)) for t in _subjects(words, above))
         below = above
         yield from _according(words, below)
