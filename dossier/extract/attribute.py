@@ -15,7 +15,7 @@ from dossier.extract.labels import Label
 from dossier.extract.lexicon import SAYING_VERBS
 from dossier.extract.owners import owned
 from dossier.extract.ranker import load_weights
-from dossier.extract.refusals import has_clause
+from dossier.extract.refusals import has_clause, leans_back
 from dossier.extract.scene import Place, Scene, Stretch, stand_together
 from dossier.extract.selection import ending_of, inside_of, is_sure, is_utterance, marked_share, order_of, standing
 from dossier.extract.shapes import has_own, runs_on, settled, taken_over
@@ -345,7 +345,8 @@ def _sentence(words: Words, draft: _Draft) -> Span:
         tokens.append(draft.speaker.token)
     tokens = [min(token, len(words) - 1) for token in tokens]
     low, high = min(tokens), max(tokens)
-    while low and words.sentence[low - 1] == words.sentence[min(tokens)]:
+    leaning = draft.kind == "indirect" and leans_back(words, range(first, stop))  # shown with the sentence before
+    while low and words.sentence[low - 1] >= words.sentence[min(tokens)] - leaning:
         low -= 1
     while high + 1 < len(words) and words.sentence[high + 1] == words.sentence[max(tokens)]:
         high += 1

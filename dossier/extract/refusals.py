@@ -5,7 +5,7 @@ A statement without marks is dropped for the first of these that holds. Words be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from dossier.extract.clauses import SUBJECTS, is_finite, is_passive
 from dossier.extract.descriptions import is_human_noun
@@ -169,11 +169,23 @@ def pointing_back(words: Words, statement: Statement) -> bool:
     cue = statement.report.cue
     aside = words.tag[cue] == "VBG" and words.dep[cue] == "advcl" and tokens[0] > cue  # the main clause is before it
     for token in tokens:
-        if _points(words, token) and not aside and not _has_clause_before(words, tokens, token):
+        points = _points(words, token) and not aside and not _has_clause_before(words, tokens, token)
+        if points and not (_opens_a_clause(words, token) and words.sentence[tokens[0]] > 0):
             return True
         if _stands_for_a_noun(words, token) and not any(words.pos[t] == "NOUN" for t in tokens if t < token):
             return True
     return False
+
+
+def leans_back(words: Words, tokens: Iterable[int]) -> bool:
+    """Whether words are whole but for what the sentence before says: "these developments could lead to war"."""
+    return any(_points(words, token) and _opens_a_clause(words, token) for token in tokens)
+
+
+def _opens_a_clause(words: Words, token: int) -> bool:
+    """Whether a "these" stands with the noun that is the subject of a finite verb."""
+    noun = words.head[token]
+    return words.dep[token] == "det" and words.dep[noun] in SUBJECTS and is_finite(words, words.head[noun])
 
 
 def _points(words: Words, token: int) -> bool:

@@ -156,7 +156,7 @@ DATELINES = tuple(
         r"(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})\s[-–—]\s",  # 31.05.2024 –
         rf"(?P<place>{_PLACE})\s?--\s?{_WIRE}\s?--",  # DUBLIN--(BUSINESS WIRE)--
         # NASHUA, N.H. -  NEW DELHI:  MONROE |  WATERLOO, Ont. _
-        r"(?P<place>(?:ST\. )?[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|[-–—―_|]|"
+        r"(?P<place>(?:ST\. )?[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,12}(?:\s[A-Z]\.?)?)?)\s?(?:--+|-(?=\s)|[–—―_|]|"
         r":(?=\s))\s?",
     )
 )
