@@ -270,6 +270,8 @@ def _tells_of_one_who_says(claim: Claim) -> bool:
         )
         if verb is None or words.dep[verb] != "relcl" or not claim.is_said(verb):
             continue
+        if words.text[first - 2 : first - 1] != [","]:  # a coach who is "working the referees" says nothing
+            continue
         who = any(words.dep[t] == "nsubj" and words.lower[t] == "who" for t in words.children[verb])
         if who and not claim.first <= words.head[verb] <= claim.last:
             return True
