@@ -19,7 +19,7 @@ from dossier.extract.descriptions import (
 from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.memory import Known, Meaning, Memory, Number
-from dossier.extract.names import fold, places, read_name
+from dossier.extract.names import fold, places, read_name, title_before
 from dossier.extract.people_lexicon import BODIES, CASE_NOUNS, FEMALE_TITLES, MALE_TITLES, OFFICES, PARTIES, PORTFOLIOS
 from dossier.extract.place_names import DEMONYMS, SEATS
 from dossier.extract.roles import is_plural_role
@@ -57,7 +57,10 @@ def named(span: TokenSpan, within: Sequence[Placed], mention: Mention, facts: Fa
 def _follows_role(here: Placed, mention: Mention, facts: Facts) -> bool:
     """Whether a mention is a person's stated role and then the name: "Bank of Tarvia Governor Ilse Korhonen"."""
     before, _, after = mention.text.rpartition(here.mention.text)
-    return not after and fold(before.strip()) in {fold(role) for role in facts.roles.get(here.person, ())}
+    words = before.split()
+    while size := title_before(words[-2:]):  # "Home Minister Datuk Seri Lim"
+        words = words[:-size]
+    return not after and fold(" ".join(words)) in {fold(role) for role in facts.roles.get(here.person, ())}
 
 
 def _is_modifier(here: Placed, span: TokenSpan) -> bool:
