@@ -24,6 +24,7 @@ from dossier.extract.people_lexicon import BODIES, CASE_NOUNS, FEMALE_TITLES, MA
 from dossier.extract.place_names import DEMONYMS, SEATS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
+from dossier.language.names import is_honour
 from dossier.records import Mention, Person, Step
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -80,7 +81,7 @@ def _is_modifier(here: Placed, span: TokenSpan) -> bool:
 
 
 def _is_suffix(token: Token) -> bool:
-    return fold(token.text) in {"jr", "sr", "ii", "iii"}
+    return fold(token.text) in {"jr", "sr", "ii", "iii"} or is_honour(token.text)
 
 
 def pronoun(word: str, mention: Mention, memory: Memory, told_of: Set[str] = frozenset()) -> tuple[Meaning, Number]:

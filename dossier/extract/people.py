@@ -24,6 +24,7 @@ from dossier.extract.people_lexicon import (
 )
 from dossier.extract.roles import is_role_noun
 from dossier.extract.sightings import Sighting, find_sightings, given_gender, is_given, is_unlikely_alone
+from dossier.language.given_names import PLACE_NAMES
 from dossier.language.names import compare, parse_name
 from dossier.records import Mention, Person
 
@@ -239,7 +240,8 @@ def _full_names(
 
 def _parts(evidence: Iterable[tuple[str, ...]], full: Set[tuple[str, ...]]) -> set[tuple[str, ...]]:
     """The names that begin or end an accepted one: "Guajardo Villarreal", "Halim Nasution"."""
-    parts = {other[at:end] for other in full for at, end in ((1, len(other)), (0, len(other) - 1))}
+    tails = {other[at:] for other in full for at in range(1, len(other) - 1)}
+    parts = tails | {other[:end] for other in full for end in range(2, len(other))}
     return {words for words in evidence if words in parts and name_of(words).given}
 
 
@@ -265,8 +267,12 @@ def _listed(
     for chain in lists:
         if any(one.words in full for one in chain):
             near = [one.words for one in chain if evidence.get(one.words, -LISTED) + LISTED >= ENOUGH_FOR_FULL]
-            found.update(words for words in near if not any(is_place(word) and not is_given(word) for word in words))
+            found.update(words for words in near if not any(map(_is_but_a_place, words)))
     return found
+
+
+def _is_but_a_place(word: str) -> bool:
+    return is_place(word) and not is_given(word) and word not in PLACE_NAMES
 
 
 def _begins_well(words: tuple[str, ...]) -> bool:

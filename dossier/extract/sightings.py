@@ -246,19 +246,22 @@ def _may_be_name(word: str, doc: Doc) -> bool:
 def _leads(word: Word, index: int, run: list[Word], first: int) -> bool:
     """Whether `word` is a title or a role before a name, not a part of the name ("James Baker Reyes")."""
     folded = word.folded
-    pairs = [(run[at].folded, run[at + 1].folded) for at in (index - 1, index) if at >= 0]
-    if any(title_words(pair) == len(pair) for pair in pairs):  # "Tan Sri Halim Yusof"
-        return True
+    if folded == "sheikh" and index == len(run) - 2:  # "Prime Minister Sheikh Rehana", of whose name it is a part
+        return False
     starts = folded in STARTERS and index > 0 and not _is_initial(word)
-    if is_title(word.text) or starts or is_plural_role(folded) or _is_short(word.text):
-        return True
-    if folded in HOUSES:
+    if starts or folded in HOUSES or _is_title_in(run, index) or is_plural_role(folded) or _is_short(word.text):
         return True
     if not (is_role_noun(folded) or folded in PERSON_NOUNS or folded in RELATIONS):
         return False
     if is_given(folded) and index == first and len(run) == index + 2:  # "Dean Tulley", but "Dean Ana Reyes"
         return is_given(run[-1].folded)
     return not (index > first and is_given(run[first].folded) and folded in SURNAME_ROLES)
+
+
+def _is_title_in(run: list[Word], index: int) -> bool:
+    """Whether a word is a title or half of one: "Tan" and "Sri" of "Tan Sri Halim Yusof"."""
+    pairs = [(run[at].folded, run[at + 1].folded) for at in (index - 1, index) if at >= 0]
+    return is_title(run[index].text) or any(title_words(pair) == len(pair) for pair in pairs)
 
 
 def _is_short(text: str) -> bool:

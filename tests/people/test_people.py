@@ -132,6 +132,16 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             id="his-tells-two-apart",
         ),
         pytest.param(
+            "The party's secretary general Mirza Fakrul Islam Alam left. Mirza Fakrul was tired of it.",
+            {"Mirza Fakrul Islam Alam": ["Mirza Fakrul Islam Alam", "Mirza Fakrul"]},
+            id="the-first-two-of-four-names",
+        ),
+        pytest.param(
+            "Prime Minister Sheikh Rehana left. Sheikh Omar Hadi came.",
+            {"Sheikh Rehana": ["Sheikh Rehana"], "Omar Hadi": ["Omar Hadi"]},
+            id="a-title-that-is-a-name",
+        ),
+        pytest.param(
             "DANIEL OSEI was a baker. ANNA RUIZ-LIND, a nurse, knew him.",
             {"Daniel Osei": ["DANIEL OSEI"], "Anna Ruiz-Lind": ["ANNA RUIZ-LIND"]},
             id="names-in-capitals",
