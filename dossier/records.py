@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
+Gender: TypeAlias = Literal["he", "she", "they"]  # by the pronoun
 Relation: TypeAlias = Literal["publisher", "wire", "reference", "interview"]
 Precision: TypeAlias = Literal["day", "week", "month", "year", "published", "unknown"]
 
@@ -135,6 +136,7 @@ class Person:
     name: str  # the fullest form that the article gives, without title
     role: str | None  # as the article words it: "NATO Secretary General"
     mentions: tuple[Mention, ...]  # by name only, ascending; never from furniture
+    gender: Gender | None = None  # the pronoun that the article uses of the person, or that the given name goes with
 
 
 @dataclass(frozen=True, slots=True)

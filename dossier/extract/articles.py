@@ -73,11 +73,13 @@ def extract_articles(  # noqa: PLR0913 - what is extracted, with what, and whom 
 
 def extract_article(parse: Parse) -> Extraction:
     """All that one parsed article yields. Depends on the article alone."""
-    people = find_people(parse)
-    scene, facts = scene_of(parse), find_facts(parse, people)
-    attributions = relayed(scene, people, attribute(scene))
+    scene = scene_of(parse)
+    found = attribute(scene)
+    facts = find_facts(parse, find_people(parse, found))
+    attributions = relayed(scene, facts.people, found)
     resolutions = second_reading(scene, facts, attributions, resolve(parse, facts, attributions))
-    return Extraction(parse.article, people, quote_records(parse.article, attributions, people, resolutions))
+    quotes = quote_records(parse.article, attributions, facts.people, resolutions)
+    return Extraction(parse.article, facts.people, quotes)
 
 
 def _extractions(

@@ -101,7 +101,8 @@ def _mention(kept: Mapping[str, Any]) -> Mention:
 
 
 def _person(kept: Mapping[str, Any]) -> Person:
-    return Person(kept["name"], kept["role"], tuple(_mention(mention) for mention in kept["mentions"]))
+    mentions = tuple(_mention(mention) for mention in kept["mentions"])
+    return Person(kept["name"], kept["role"], mentions, kept["gender"])
 
 
 def _relay(kept: Mapping[str, Any]) -> Relay:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeAlias
 
 from dossier.extract.names import fold, places
 from dossier.extract.people_lexicon import (
@@ -25,6 +24,7 @@ from dossier.extract.people_lexicon import (
 )
 from dossier.extract.place_names import DEMONYMS
 from dossier.extract.roles import is_plural_role, is_role_noun
+from dossier.records import Gender
 
 _WORD = re.compile(r"[^\W_][\w.&]*(?:[-–][\w.]+)*")
 _AGED = re.compile(r"-years?-old$", re.IGNORECASE)
@@ -39,9 +39,6 @@ _VAGUE = frozenset({"western", "eastern", "northern", "southern", "global", "int
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
 _FORMER_PREFIXES = ("ex-", "then-", "former-")  # "ex-mayor"
 _ACTING = frozenset({"acting", "interim", "caretaker", "incoming", "elect"})
-
-
-Gender: TypeAlias = Literal["he", "she", "they"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from dossier.extract.attribution import Attribution
-from dossier.extract.descriptions import Gender, is_human_noun, noun_gender
+from dossier.extract.descriptions import is_human_noun, noun_gender
 from dossier.extract.facts import Facts, Placed, age_after
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, BLAMING_VERBS, SAYING_VERBS
@@ -32,7 +32,7 @@ from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.people_lexicon import FIRST_PERSON, RELATIVE
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sightings import is_title_cased
-from dossier.records import Mention, Span, Step
+from dossier.records import Gender, Mention, Span, Step
 
 _OPEN, _REPORTED, _QUOTED = 0, 1, 2  # the reporter's own words, words that report, words between marks
 _THIRD_PERSON = frozenset({"he", "she", "they", "it"})

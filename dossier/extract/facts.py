@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dossier.extract.descriptions import Gender
 from dossier.extract.gender import find_genders
 from dossier.extract.names import fold
 from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.roles import stated_roles
-from dossier.records import Mention, Person, Span
+from dossier.records import Gender, Mention, Person, Span
 
 _AGE_AFTER = re.compile(r"(?:, (?:aged )?| \()(\d{2,3})(?=[,).])")  # "Ana Ruiz, 45, said"
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:\S+ ){0,4}$")  # "45-year-old plumber Ana Ruiz"
@@ -34,7 +33,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the article states of its people, by name; `placed` has the mentions of each paragraph."""
+    """What the article states of its people, by name; `placed` has the mentions of each paragraph.
+
+    `people` have their gender, as far as it is known.
+    """
 
     people: tuple[Person, ...]
     placed: tuple[tuple[Placed, ...], ...]
@@ -65,7 +67,9 @@ def find_facts(parse: Parse, people: Sequence[Person]) -> Facts:
     stated = {name: tuple(claims) for name, claims in roles.items()}
     holders = {name for name, claims in stated.items() if claims}
     private = (private | ages.keys()) - holders
-    return Facts(tuple(people), placed, stated, find_genders(parse, people, stated), ages, frozenset(private))
+    genders = find_genders(parse, people, stated)
+    known = tuple(replace(person, gender=genders[person.name]) for person in people)
+    return Facts(known, placed, stated, genders, ages, frozenset(private))
 
 
 def _place(paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> tuple[tuple[Placed, ...], ...]:

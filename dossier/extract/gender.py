@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Span as TokenSpan
 
-from dossier.extract.descriptions import Gender, genders_of
+from dossier.extract.descriptions import genders_of
 from dossier.extract.names import fold, read_name
 from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.people_lexicon import FEMALE_NOUNS, FEMALE_TITLES, HE, MALE_NOUNS, MALE_TITLES, RELATIONS, SHE
 from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN
-from dossier.records import Person, Span
+from dossier.records import Gender, Person, Span
 
 _APPOSITION = 45  # characters: "His wife, the award-winning landscape sculptor "
 # "his wife, the sculptor Emi Novak"

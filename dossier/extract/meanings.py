@@ -19,11 +19,12 @@ from dossier.extract.descriptions import (
 from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.memory import Known, Meaning, Memory, Number
-from dossier.extract.names import fold, places, read_name
+from dossier.extract.names import fold, places, read_name, title_before
 from dossier.extract.people_lexicon import BODIES, CASE_NOUNS, FEMALE_TITLES, MALE_TITLES, OFFICES, PARTIES, PORTFOLIOS
 from dossier.extract.place_names import DEMONYMS, SEATS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
+from dossier.language.names import is_honour
 from dossier.records import Mention, Person, Step
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -57,7 +58,10 @@ def named(span: TokenSpan, within: Sequence[Placed], mention: Mention, facts: Fa
 def _follows_role(here: Placed, mention: Mention, facts: Facts) -> bool:
     """Whether a mention is a person's stated role and then the name: "Bank of Tarvia Governor Ilse Korhonen"."""
     before, _, after = mention.text.rpartition(here.mention.text)
-    return not after and fold(before.strip()) in {fold(role) for role in facts.roles.get(here.person, ())}
+    words = before.split()
+    while size := title_before(words[-2:]):  # "Home Minister Datuk Seri Lim"
+        words = words[:-size]
+    return not after and fold(" ".join(words)) in {fold(role) for role in facts.roles.get(here.person, ())}
 
 
 def _is_modifier(here: Placed, span: TokenSpan) -> bool:
@@ -77,7 +81,7 @@ def _is_modifier(here: Placed, span: TokenSpan) -> bool:
 
 
 def _is_suffix(token: Token) -> bool:
-    return fold(token.text) in {"jr", "sr", "ii", "iii"}
+    return fold(token.text) in {"jr", "sr", "ii", "iii"} or is_honour(token.text)
 
 
 def pronoun(word: str, mention: Mention, memory: Memory, told_of: Set[str] = frozenset()) -> tuple[Meaning, Number]:

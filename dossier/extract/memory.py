@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from dossier.extract.descriptions import Gender
-from dossier.records import Step
+from dossier.records import Gender, Step
 
 Number: TypeAlias = Literal["one", "many", "body"]  # a person, several, an organisation or place
 

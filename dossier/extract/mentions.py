@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from dossier.extract.descriptions import Gender, is_human_noun
+from dossier.extract.descriptions import is_human_noun
 from dossier.extract.facts import Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.parse import Paragraph
-from dossier.records import Mention
+from dossier.records import Gender, Mention
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _LONGEST_TAIL = 10  # tokens: "the representative of the agency in the South Pacific"

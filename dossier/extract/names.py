@@ -19,6 +19,7 @@ from dossier.extract.people_lexicon import (
     SUFFIXES,
 )
 from dossier.extract.place_names import CITIES, DEMONYMS
+from dossier.language.name_tables import TITLE_PAIRS
 
 # Letters that Unicode does not take apart: "Łukasz" is "lukasz".
 _UNDIVIDED = str.maketrans(
@@ -112,8 +113,8 @@ def name_words(words: Sequence[str]) -> tuple[str, ...]:
 @cache
 def name_of(words: tuple[str, ...]) -> Name:
     """The name that these words make, as `name_words` gives them."""
-    while len(words) > 1 and is_title(words[0]):
-        words = words[1:]
+    while len(words) > 1 and (size := title_words(words)) and size < len(words):
+        words = words[size:]
     suffix = words[-1] if len(words) > 1 and words[-1] in SUFFIXES else None
     if suffix:
         words = words[:-1]
@@ -124,6 +125,21 @@ def name_of(words: tuple[str, ...]) -> Name:
 
 
 def is_title(word: str) -> bool:
-    """Whether `word` is a title before a name: "Mr.", "Sen.", "Dame"."""
+    """Whether `word` is a title before a name: "Mr.", "Sen.", "Dame"; not the initials "T.D."."""
+    if "." in word[1:-1]:
+        return False
     folded = fold(word)
     return folded in COURTESY_TITLES or folded in SHORT_TITLES or folded in MALE_TITLES or folded in FEMALE_TITLES
+
+
+def title_words(words: Sequence[str]) -> int:
+    """How many of the first words are a title: 2 of "Tan Sri Halim Yusof", 1 of "Mr Moss", 0 of "Tan Wei"."""
+    pair = tuple(fold(word) for word in words[:2])
+    return 2 if pair in TITLE_PAIRS else int(is_title(words[0]))
+
+
+def title_before(words: Sequence[str]) -> int:
+    """How many of the last words are a title that says nothing of a role: 2 of "Minister Tan Sri", 1 of "Mayor Dr."."""
+    if len(words) > 1 and tuple(fold(word) for word in words[-2:]) in TITLE_PAIRS:
+        return 2
+    return int(bool(words) and fold(words[-1]) in COURTESY_TITLES)

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from dossier.extract.attribution import Attribution
 from dossier.extract.descriptions import agreement, read_office
+from dossier.extract.evidence import Vocabulary, full_evidence, single_evidence, vocabulary_of
 from dossier.extract.names import fold, is_known, is_place, name_of
 from dossier.extract.parse import Parse
-from dossier.extract.people_lexicon import COURTESY_TITLES, FEMALE_TITLES, GIVEN_NAME_TITLES, MALE_TITLES, PARTICLES
+from dossier.extract.people_lexicon import (
+    CALENDAR,
+    COMMON_WORDS,
+    COURTESY_TITLES,
+    FEMALE_TITLES,
+    GIVEN_NAME_TITLES,
+    MALE_TITLES,
+    PARTICLES,
+)
 from dossier.extract.roles import is_role_noun
 from dossier.extract.sightings import Sighting, find_sightings, given_gender, is_given, is_unlikely_alone
 from dossier.language.given_names import PLACE_NAMES
@@ -21,11 +32,16 @@ from dossier.records import Mention, Person
 ENOUGH_FOR_FULL = 3
 # A single name needs more, as "Pelé" that is called a person, known as a name, and says something.
 ENOUGH_FOR_SINGLE = 4
+# That a list holds a person says much of the others: "Ana Reyes, Usseni Kamilu and Omar Hadi".
+LISTED = 4
 _WORD = re.compile(r"\w+")
 
 
-def find_people(parse: Parse) -> tuple[Person, ...]:
-    """The people whom the body names, in the order of their first mention; a name that fits two is nobody's."""
+def find_people(parse: Parse, attributions: Sequence[Attribution] = ()) -> tuple[Person, ...]:
+    """The people whom the body names, in the order of their first mention; a name that fits two is nobody's.
+
+    Who speaks in `attributions` under a name is sooner a person than not.
+    """
     body = [paragraph for paragraph in parse.paragraphs if not paragraph.headline]
     plain = {word for paragraph in body for word in _WORD.findall(paragraph.doc.text) if word.islower()}
     outlets = {_words_of(outlet.name) for outlet in parse.article.outlets}
@@ -33,18 +49,73 @@ def find_people(parse: Parse) -> tuple[Person, ...]:
     seen = [one for one in seen if one.title or one.words not in outlets]  # "(Agence Sud) The bank will ..."
     plain |= {sighting.words[0] for sighting in seen if _has_lead(sighting, plain)}
     sightings = [sighting.without_first() if _has_lead(sighting, plain) else sighting for sighting in seen]
-    by_words: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        by_words[sighting.words].append(sighting)
-    clusters = _clusters(by_words, plain)
+    sightings = _with_speakers(sightings, attributions)
+    by_words = _grouped([*sightings, *_from_headline(parse, sightings)])
+    vocabulary = vocabulary_of(parse, plain, by_words)
+    lists = _lists(parse.article.text, sightings)
+    clusters = _clusters(by_words, vocabulary, lists)
     owners = _owners(clusters, by_words)
     found: dict[int, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
-        named = _owned(sighting, owners)
+        named = _owned(sighting, owners, vocabulary)
         if named is not None:
             found[named[0]].append(named[1])
-    people = [_person(mentions) for mentions in found.values()]
+    people = [_person(mentions, _names(clusters[index], by_words)) for index, mentions in found.items()]
     return tuple(sorted(people, key=lambda person: person.mentions[0].span))
+
+
+def _grouped(sightings: Iterable[Sighting]) -> dict[tuple[str, ...], list[Sighting]]:
+    by_words: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        by_words[sighting.words].append(sighting)
+    return by_words
+
+
+def _with_speakers(sightings: Sequence[Sighting], attributions: Sequence[Attribution]) -> list[Sighting]:
+    """The sightings, those marked that are a speaker's name: "Governor Doumbe", not "a friend of Doumbe"."""
+    speakers = {a.speaker.span.end: a.speaker for a in attributions if a.speaker is not None}
+    found = []
+    for sighting in sightings:
+        speaker = speakers.get(sighting.span.end)
+        before = speaker.text[: max(0, sighting.span.start - speaker.span.start)] if speaker else ""
+        speaks = speaker is not None and speaker.span.start <= sighting.span.start and not _OTHERS.search(before)
+        found.append(replace(sighting, speaks=True) if speaks else sighting)
+    return found
+
+
+_OTHERS = re.compile(r"\b(?:of|for|to|by|with|from)\b|['’]s?\s")  # a name behind it is not the speaker's
+
+
+def _from_headline(parse: Parse, sightings: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Full names of the headline whose surnames the body has alone: "Rafiq Doumbe is ill" over "Doumbe said"."""
+    given = {sighting.words[-1] for sighting in sightings if len(sighting.words) > 1}
+    alone = {sighting.words[0] for sighting in sightings if len(sighting.words) == 1} - given
+    for paragraph in parse.paragraphs:
+        if paragraph.headline and len(paragraph.doc):
+            for sighting in find_sightings(paragraph):
+                if len(sighting.words) > 1 and name_of(sighting.words).surname in alone:
+                    yield sighting
+
+
+# What stands between two names of a list: ", ", " and ", ", 20, ", " (Busia), "
+_BETWEEN = re.compile(
+    r"(?P<aside>\s?\([^()\n]{1,30}\))?(?P<age>, \d{1,2})?(?:[,;]\s(?P<last>and\s|&\s)?|\s(?P<and>and|&)\s)"
+)
+
+
+def _lists(text: str, sightings: Sequence[Sighting]) -> list[list[Sighting]]:
+    """The names that are listed together, with an "and", an age or a remark between two of them, or three of them."""
+    found: list[list[Sighting]] = []
+    sightings = [one for one in sightings if text[one.span.start - 1 : one.span.start] != "("]
+    chain, sure = list(sightings[:1]), False
+    for one, other in pairwise(sightings):
+        gap = _BETWEEN.fullmatch(text, one.span.end, max(one.span.end, other.span.start))
+        if gap is None:
+            found += [chain] if sure or len(chain) > 2 else []
+            chain, sure = [], False
+        sure = sure or (gap is not None and any(gap.groupdict().values()))
+        chain.append(other)
+    return [*found, chain] if sure or len(chain) > 2 else found
 
 
 def _words_of(name: str) -> tuple[str, ...]:
@@ -68,15 +139,18 @@ class _Owners:
     givens: Mapping[str, frozenset[int]]
     genders: Sequence[str | None]
     introduced: Sequence[int]  # where each is first named in full
+    relations: Sequence[bool]  # whether each is introduced as another's relation: "his wife, Ana Ruiz"
+    alone: Mapping[str, int]  # where each surname first stands by itself
 
 
-def _clusters(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: Set[str]) -> list[list[tuple[str, ...]]]:
-    """Full names that are accepted, those of one person together, then single names that no full name explains.
-
-    `plain` are the words that the article writes in lower case too: "Coal" is no name where "coal" is a word.
-    """
+def _clusters(
+    by_words: Mapping[tuple[str, ...], Sequence[Sighting]],
+    vocabulary: Vocabulary,
+    lists: Sequence[Sequence[Sighting]],
+) -> list[list[tuple[str, ...]]]:
+    """Full names that are accepted, those of one person together, then single names that no full name explains."""
     clusters: list[list[tuple[str, ...]]] = []
-    for words in _full_names(by_words, plain):
+    for words in _full_names(by_words, vocabulary, lists):
         fitting = [c for c in clusters if all(_are_one(by_words[words], by_words[other]) for other in c)]
         if len(fitting) == 1:
             fitting[0].append(words)
@@ -84,7 +158,7 @@ def _clusters(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: Set
             clusters.append([words])
     genders = {word: _gender(cluster) for cluster in clusters for words in cluster for word in words}
     for words, seen in by_words.items():
-        if len(words) == 1 and _single_evidence(seen, plain) >= ENOUGH_FOR_SINGLE:
+        if len(words) == 1 and single_evidence(seen, vocabulary) >= ENOUGH_FOR_SINGLE:
             titled = [s.title for s in seen if s.title in MALE_TITLES or s.title in FEMALE_TITLES]
             # "Mr. Reyes" is somebody else where the article names but Ana Reyes
             if words[0] not in genders or (titled and all(_contradicts(t, genders[words[0]]) for t in titled)):
@@ -99,6 +173,11 @@ def _are_one(some: Sequence[Sighting], others: Sequence[Sighting]) -> bool:
     itself, by roles of which none fits the other ("Senator Robert Reyes", "the plumber Bob Reyes").
     """
     comparison = compare(parse_name(some[0].text), parse_name(others[0].text))
+    if comparison.reason == "another surname" and _begins(some[0].words, others[0].words):
+        unknown = not any(
+            one.related or one.role or one.kin for one in min(some, others, key=lambda s: len(s[0].words))
+        )
+        return unknown and not any(one.related for one in (*some, *others))
     if comparison.verdict != "may be":
         return comparison.verdict == "same"
     if any(_titles_differ(one, other) for one in some for other in others):
@@ -109,6 +188,11 @@ def _are_one(some: Sequence[Sighting], others: Sequence[Sighting]) -> bool:
     agree = any(_roles_agree(one, other) for one in roles for other in other_roles)
     both_introduced = _is_introduced(some) and _is_introduced(others)
     return agree or not (comparison.weak or both_introduced)
+
+
+def _begins(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is the beginning of the other: "Halim Nasution" of "Halim Nasution Ismail"."""
+    return len(one) != len(other) and one[: len(other)] == other[: len(one)]
 
 
 def _is_introduced(seen: Sequence[Sighting]) -> bool:
@@ -127,13 +211,20 @@ def _titles_differ(one: Sighting, other: Sighting) -> bool:
     return not titles.isdisjoint(MALE_TITLES) and not titles.isdisjoint(FEMALE_TITLES)
 
 
-def _full_names(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: Set[str]) -> list[tuple[str, ...]]:
+def _full_names(
+    by_words: Mapping[tuple[str, ...], Sequence[Sighting]],
+    vocabulary: Vocabulary,
+    lists: Sequence[Sequence[Sighting]],
+) -> list[tuple[str, ...]]:
     """The names of two words and more for which enough speaks, the longest first."""
-    full = {
-        words
+    evidence = {
+        words: full_evidence(seen, _alone(words, by_words), vocabulary)
         for words, seen in by_words.items()
-        if len(words) > 1 and _full_evidence(seen, _alone(words, by_words), plain) >= ENOUGH_FOR_FULL
+        if len(words) > 1
     }
+    full = {words for words, score in evidence.items() if score >= ENOUGH_FOR_FULL}
+    full |= _listed(evidence, full, lists)
+    full |= _parts(evidence, full)
     surnames = {name_of(words).surname for words in full if len(words) > 2 or words[0] not in PARTICLES}
     firm = {name_of(words).surname for words in full if _begins_well(words)}
     kept = []
@@ -141,13 +232,47 @@ def _full_names(by_words: Mapping[tuple[str, ...], Sequence[Sighting]], plain: S
         if words[0] in PARTICLES and words[-1] in surnames:  # "Van Dijk" beside "Ursula Van Dijk"
             continue
         tail = any(other[-len(words) :] == words for other in full if len(other) > len(words))  # "Suu Kyi"
-        # "Crooked Ana Reyes", "Crooked Ana", "Beyond Reyes"
-        if not (tail or _begins_well(words)) and (
-            words[1:] in full or is_given(words[1]) or name_of(words).surname in firm
-        ):
+        if not (tail or _begins_well(words)) and _has_word_before(words, full, firm, vocabulary):
             continue
         kept.append(words)
     return sorted(kept, key=lambda words: (-len(words), words))
+
+
+def _parts(evidence: Iterable[tuple[str, ...]], full: Set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """The names that begin or end an accepted one: "Guajardo Villarreal", "Halim Nasution"."""
+    tails = {other[at:] for other in full for at in range(1, len(other) - 1)}
+    parts = tails | {other[:end] for other in full for end in range(2, len(other))}
+    return {words for words in evidence if words in parts and name_of(words).given}
+
+
+def _has_word_before(
+    words: tuple[str, ...], full: Set[tuple[str, ...]], firm: Set[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether a word of the sentence stands before a name: "Crooked Ana Reyes", "Crooked Ana", "Beyond Reyes".
+
+    A word that is none of English is a given name that no table knows: "Shehbaz Reyes".
+    """
+    if words[0] in CALENDAR or words[0] not in vocabulary.english:
+        return False
+    if words[1:] in full:
+        return True
+    return words[0] in vocabulary.ordinary and (is_given(words[1]) or name_of(words).surname in firm)
+
+
+def _listed(
+    evidence: Mapping[tuple[str, ...], int], full: Set[tuple[str, ...]], lists: Sequence[Sequence[Sighting]]
+) -> set[tuple[str, ...]]:
+    """The names that stand in a list with an accepted one, and of which little says that they are no person's."""
+    found: set[tuple[str, ...]] = set()
+    for chain in lists:
+        if any(one.words in full for one in chain):
+            near = [one.words for one in chain if evidence.get(one.words, -LISTED) + LISTED >= ENOUGH_FOR_FULL]
+            found.update(words for words in near if not any(map(_is_but_a_place, words)))
+    return found
+
+
+def _is_but_a_place(word: str) -> bool:
+    return is_place(word) and not is_given(word) and word not in PLACE_NAMES
 
 
 def _begins_well(words: tuple[str, ...]) -> bool:
@@ -175,6 +300,8 @@ def _owners(
         {word: frozenset(owners) for word, owners in givens.items()},
         [_gender(cluster) for cluster in clusters],
         [min(by_words[words][0].span.start for words in cluster) for cluster in clusters],
+        [any(one.kin for words in cluster for one in by_words[words] if len(words) > 1) for cluster in clusters],
+        {words[0]: seen[0].span.start for words, seen in by_words.items() if len(words) == 1},
     )
 
 
@@ -191,15 +318,26 @@ def _contradicts(title: str | None, gender: str | None) -> bool:
     return title in FEMALE_TITLES and gender == "he"
 
 
-def _owned(sighting: Sighting, owners: _Owners) -> tuple[int, Sighting] | None:
-    """Whose a sighting is, and the words of it that are the name: "Crooked Reyes" is Reyes."""
+def _owned(sighting: Sighting, owners: _Owners, vocabulary: Vocabulary) -> tuple[int, Sighting] | None:
+    """Whose a sighting is, and the words of it that are the name: "Crooked Reyes" is Reyes, "Pervez Reyes" is not."""
     while True:
         owner = _owner(sighting, owners)
         if owner is not None:
             return owner, sighting
-        if len(sighting.words) == 1 or _begins_well(sighting.words):
+        words = sighting.words
+        if len(words) == 1 or _begins_well(words):
+            return None
+        if not _stands_before(words, owners, vocabulary):
             return None
         sighting = sighting.without_first()
+
+
+def _stands_before(words: tuple[str, ...], owners: _Owners, vocabulary: Vocabulary) -> bool:
+    """Whether the first word stands before a name, as in "Crooked Reyes" and "Rival Ana", not "Chute Omar"."""
+    first, rest = words[0], words[1:]
+    if len(rest) == 1 and rest[0] not in owners.surnames:
+        return first in vocabulary.plain or first in COMMON_WORDS
+    return first in vocabulary.ordinary or rest in owners.forms or is_place(first) or is_role_noun(first)
 
 
 def _owner(sighting: Sighting, owners: _Owners) -> int | None:
@@ -212,6 +350,8 @@ def _owner(sighting: Sighting, owners: _Owners) -> int | None:
         return None
     if word in owners.surnames:
         met = {i for i in owners.surnames[word] if owners.introduced[i] < sighting.span.start}
+        if met and all(_belies(sighting, owners.genders[index]) for index in met):
+            met = set()  # "Martin Vance was ill. In her book, Vance wrote of her youth. Laura Vance is a senator."
         return _bearer(sighting, met or owners.surnames[word], owners)
     by_given = owners.givens.get(word, frozenset())
     is_town = is_place(word) and not (sighting.acts and sighting.label == "PERSON")
@@ -235,63 +375,59 @@ def _bearer(sighting: Sighting, bearers: Set[int], owners: _Owners) -> int | Non
         fitting = [index for index in sorted(bearers) if not _contradicts(sighting.title, owners.genders[index])]
         stated = [index for index in fitting if owners.genders[index]]
         return (stated or fitting)[0] if len(stated or fitting) == 1 else None
-    return owners.forms.get(sighting.words) if sighting.role else None
+    if len(sighting.pronouns) == 1 and all(owners.genders[index] for index in bearers):
+        fitting = [index for index in sorted(bearers) if not _belies(sighting, owners.genders[index])]
+        return fitting[0] if len(fitting) == 1 else None
+    if sighting.role:
+        return owners.forms.get(sighting.words)
+    return _main_bearer(sighting, bearers, owners)
 
 
-def _full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], plain: Set[str]) -> int:
-    """How much speaks for a name of two words and more being a person's; `alone` are those of its last words alone."""
-    words = [word.rpartition(" ")[2] for word in seen[0].words]
-    known = [len(word) == 1 or is_known(word) for word in words]
-    label = _label_evidence(seen)
-    score = label
-    score += 2 if all(known) else 1 if known[0] or known[-1] else 0
-    # "Daniel Ikwoche", which the labels take for a firm or a place
-    score += 3 if is_given(words[0]) and words[0] not in PLACE_NAMES else 0
-    score += 2 if len(words[0]) == 1 and known[-1] else 0  # "P Naresh", which the labels take for a firm
-    score += 3 if any(s.role or s.title or s.kin for s in seen) else 0
-    score += 1 if any(s.human for s in seen) or (label > 0 and any(s.acts for s in seen)) else 0
-    both_act = any(s.acts for s in seen) and any(s.acts for s in alone)  # "Ana Reyes said", and "Reyes added"
-    score += 2 if both_act or _label_evidence(alone) > 0 else 1 if sum(s.acts for s in alone) > 1 else 0
-    score -= 3 if words[0] in plain and words[-1] in plain else 1 if words[-1] in plain else 0
-    score -= 2 if sum(s.article for s in seen) * 2 > len(seen) else 0
-    score -= 3 if any(s.owns for s in seen) else 0
-    score -= 3 if is_place(" ".join(seen[0].words)) else 0
-    # "Charlotte Rovers"
-    score -= 2 if not known[-1] and (words[0] in PLACE_NAMES or is_place(words[0])) else 0
-    return score
+def _main_bearer(sighting: Sighting, bearers: Set[int], owners: _Owners) -> int | None:
+    """Whom a paper goes on to call by the surname alone, where the others came in later as relations of theirs."""
+    mains = [index for index in sorted(bearers) if not owners.relations[index]]
+    if len(mains) != 1 or _belies(sighting, owners.genders[mains[0]]):
+        return None
+    called = owners.alone.get(sighting.words[-1], sighting.span.start)
+    later = all(owners.introduced[index] > called for index in bearers if index != mains[0])
+    return mains[0] if later and owners.introduced[mains[0]] < called else None
 
 
-def _single_evidence(seen: Sequence[Sighting], plain: Set[str]) -> int:
-    """How much speaks for a single word being a person's name."""
-    score = 2 * _label_evidence(seen) if _label_evidence(seen) < 0 else _label_evidence(seen)
-    score += 1 if is_known(seen[0].words[-1]) else 0
-    score += any(s.acts for s in seen) + any(s.human for s in seen)
-    score += 3 if any(s.title or s.kin for s in seen) else 2 if any(s.role for s in seen) else 0
-    # "Justice Ogala": a capital of the role says that a name follows
-    score += 4 if any(s.office and s.label != "ORG" for s in seen) else 0
-    score -= 2 if any(s.article for s in seen) else 0
-    score -= 3 if seen[0].words[-1] in plain else 0
-    score -= 5 if any(is_unlikely_alone(s) for s in seen) else 0
-    return score
+def _belies(sighting: Sighting, gender: str | None) -> bool:
+    """Whether the pronouns that take up a name are another gender's."""
+    return len(sighting.pronouns) == 1 and gender is not None and gender not in sighting.pronouns
 
 
-def _label_evidence(seen: Sequence[Sighting]) -> int:
-    """What spaCy's labels say: it takes a foreign name for a firm or a place now and then, so that counts less."""
-    labels = Counter(s.label for s in seen if s.label)
-    personal = labels.pop("PERSON", 0)
-    other = sum(labels.values())
-    if personal > other:
-        return 2
-    return -1 if other > personal else 0
+def _names(
+    cluster: Sequence[tuple[str, ...]], by_words: Mapping[tuple[str, ...], Sequence[Sighting]]
+) -> list[Sighting]:
+    """The sightings of a person's full names, those of the headline too."""
+    return [sighting for words in cluster for sighting in by_words[words]]
 
 
-def _person(mentions: Sequence[Sighting]) -> Person:
-    fullest = max(mentions, key=lambda s: (len(s.words), len(name_of(s.words).given), len(s.text), -s.span.start))
+def _person(mentions: Sequence[Sighting], names: Sequence[Sighting]) -> Person:
+    fullest = max((*mentions, *names), key=_fullness)
     return Person(
-        name=" ".join(fullest.text.split()),
+        name=_written(fullest.text),
         role=_role([s.role for s in mentions if s.role]),
         mentions=tuple(Mention(s.span, s.text) for s in sorted(mentions, key=lambda s: s.span)),
     )
+
+
+def _fullness(sighting: Sighting) -> tuple[int, int, bool, int, int]:
+    given = len(name_of(sighting.words).given)
+    return len(sighting.words), given, not sighting.text.isupper(), len(sighting.text), -sighting.span.start
+
+
+_SHORT = 3  # letters; "JJ" and "KC" keep their capitals
+
+
+def _written(text: str) -> str:
+    """A name as it is shown: one that is printed in capitals alone as other names are."""
+    words = text.split()
+    if text.isupper() and (len(words) > 1 or len(text) > _SHORT):
+        words = [word if len(word.rstrip(".")) < _SHORT or "." in word[:-1] else word.title() for word in words]
+    return " ".join(words)
 
 
 def _role(claims: Sequence[str]) -> str | None:

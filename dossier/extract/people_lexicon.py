@@ -12,22 +12,26 @@ def _words(text: str) -> frozenset[str]:
 
 # ------------------------------------------------------------------------------------------ titles
 
-# A man is meant: "Mr. Novak", "Sir Keith".
+# A man is meant: "Mr. Novak", "Sir Keith", "Alhaji Musa Bello".
 MALE_TITLES = _words(
     """
-    mr mister sir lord herr monsieur senor signor king prince duke baron father fr brother imam rabbi
+    mr mister sir lord herr monsieur senor signor king prince duke baron father fr brother imam rabbi alhaji haji
+    mallam malam shri encik maulana mullah ustaz otunba
     """
 )
 # A woman is meant: "Ms. Novak", "Dame Judith".
 FEMALE_TITLES = _words(
     """
-    mrs ms miss madam madame mme mlle lady dame frau senora signora queen princess duchess baroness sister
+    mrs ms miss madam madame mme mlle lady dame frau senora signora queen princess duchess baroness sister alhaja
+    hajiya hajah smt shrimati kumari datin begum
     """
 )
 # Words before a name that say nothing of a role worth a line: "Dr. Osei", "Mr. Novak".
 COURTESY_TITLES = _words(
     """
-    mr mister mrs ms miss mx madam madame mme mlle monsieur herr frau senor senora signor signora dr sir dame
+    mr mister mrs ms miss mx madam madame mme mlle monsieur herr frau senor senora signor signora dr sir dame alhaji
+    alhaja hajiya haji hajah mallam malam otunba engr arc barr adv shri smt shrimati kumari datuk dato datin encik
+    honourable honorable ustaz begum
     """
 )
 # Those of them that go before a given name alone: "Sir Keith" for Sir Keith Novak.
@@ -36,7 +40,7 @@ GIVEN_NAME_TITLES = _words("sir dame")
 SHORT_TITLES = _words(
     """
     sen sens rep reps gov lt col gen maj capt cmdr sgt cpl pvt adm brig supt insp det prof rev hon amb atty pres sec
-    pm mp pc dci wpc coun cllr ald msgr pte
+    pm mp pc dci wpc coun cllr ald msgr pte speaker mna mpa mla mlc mca td asp dsp csp ssp acp dcp igp
     """
 )
 # Family-name suffixes: "Alan Reyes Jr."
@@ -295,6 +299,7 @@ THING_NOUNS = _words(
     trail train transport treaty tribune trophy trust tunnel union united university valley venture ventures village
     wall war watch water way weapons wealth weather website week west works world yard zone airbase missile missiles
     drone tank frigate destroyer carrier submarine ship vessel ferry tanker yacht jet bomber satellite probe
+    statue prosecutions collective
     telescope hurricane storm cyclone typhoon virus vaccine protocol accord accords convention caucus convoy brigade
     regiment squadron militia brotherhood resistance jihad christmas easter ramadan friday saturday reply statement
     update exclusive breaking video watch photo photos live opinion analysis
@@ -309,8 +314,8 @@ THING_STARTS = _words(
     red green blue super world international global general-motors breaking exclusive video watch happy merry
     schloss burg kloster haus chateau palais palazzo villa castello torre piazza plaza ponte via rue calle avenida hotel
     hostal casa jardin parc parque musee museo museu teatro stade stadio estadio estadi stadion basilica iglesia eglise
-    monte mont cerro lac lago laguna costa cabo wadi jebel bab universidad universite universitat banco banque sporting
-    atletico dynamo dinamo lokomotiv spartak olympique borussia
+    monte mont cerro lac lago laguna costa cabo wadi jebel bab universidad universite universitat universiti institut
+    banco banque sporting atletico dynamo dinamo lokomotiv spartak olympique borussia
     """
 )
 # Houses of parliament and their seats, which stand before a name and are no part of it: "in the Dáil Owen Marsh said"
@@ -333,6 +338,10 @@ SURNAME_THINGS = _words(
 )
 # What opens and closes a nickname within a name: `Robert "Bobby" Lane`, "William (Bill) Harker"
 NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")", "„": "“", "«": "»", "``": "''"}
+# What a body that is called after a person is: "the Omar Hadi group", but "the Omar Hadi government".
+NAMED_BODIES = _words("group gang cartel cult militia company firm bank club brand chain faction foundation clan")
+# What a picture's credit begins with: "Photo: Ana Ruiz", "Picture / Omar Hadi"
+CREDITS = _words("photo photos picture pictures photograph photographs image images credit video illustration pic pics")
 # Roles that are family names too: "James Baker Reyes", "Judge Reyes" but "Martin Luther King".
 SURNAME_ROLES = _words(
     """

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from dossier.extract.names import fold, is_place, is_title
+from dossier.extract.names import fold, is_place, is_title, title_before
 from dossier.extract.people_lexicon import (
     CALENDAR,
-    COURTESY_TITLES,
     RELATIONS,
     ROLE_NOUNS,
     ROLE_QUALIFIERS,
@@ -22,6 +21,8 @@ _PLACING = frozenset({"of", "for", "at", "in", "from", "with", "to", "on", "and"
 _OPENERS = frozenset({"a", "an", "the", "whose", "its", "their", "his", "her", "our", "my"})
 # "the clockmaker", "a hydrologist"
 _ROLE_ENDINGS = ("sman", "woman", "person", "ologist", "keeper", "maker", "worker", "grapher")
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_POINTERS = frozenset({"that", "this", "these", "those", "it"})  # "the author of that boast" is no role
 _OWNERS = frozenset({"his", "her", "their"})
 _ENDS = frozenset({",", ".", ";", ":", "—", "--", "–", "(", ")", "-", "?", "!", "\"", "“", "”"})  # fmt: skip
 _WORD_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
@@ -30,8 +31,8 @@ _WORD_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 def role_before(doc: Doc, start: int) -> str | None:
     """The role that ends right before the token `start`, where a name begins: "Ukraine's Foreign Minister"."""
     at = start - 1
-    while at >= 0 and fold(doc[at].text) in COURTESY_TITLES:  # "Foreign Minister Dr. Osei"
-        at -= 1
+    while at >= 0 and (size := title_before([token.text for token in doc[max(0, at - 1) : at + 1]])):
+        at -= size  # "Foreign Minister Dr. Osei"
     if at > 0 and doc[at].text == ",":  # "the head of the agency, Bruno Osei"
         return _role_across_comma(doc, at, start)
     if at < 0 or not _ends_role(doc, at):
@@ -85,6 +86,10 @@ def role_after(doc: Doc, end: int) -> str | None:
         last += 1
     if last == at or last - at >= LONGEST_ROLE or (last < len(doc) and doc[last].ent_type_ == "PERSON"):
         return None
+    if last < len(doc) and doc[last].pos_ in {"VERB", "AUX"} and doc[last - 1].dep_ in {"nsubj", "nsubjpass"}:
+        return None  # "According to Ana Ruiz, the victim fled"
+    if last < len(doc) and doc[last].text[0].isupper() and doc[last - 1].text[0].isupper():
+        return None  # the parse cuts a body's name: "president of the Lima Young Liberals"
     return _wording(doc, at, _further_roles(doc, last)) if _is_role_phrase(doc, at, last) else None
 
 
@@ -135,14 +140,27 @@ def _left_end(doc: Doc, at: int) -> int:
         if before.lower_ in _LINKS:
             if not _carries_on(doc, first - 1):
                 break
+        elif before.text == "." and first > 1 and fold(doc[first - 2].text) in SHORT_TITLES:  # "Lt. Gov."
+            first -= 1
+        elif _is_short_name(doc, first - 1):  # "Pakistan Muslim League (PML) president"
+            first -= 2
         elif not _is_role_word(before) or _is_apart(before, doc[first]):
             break
         first -= 1
     while first < at and (doc[first].lower_ in _LINKS or fold(doc[first].text) in STARTERS - ROLE_QUALIFIERS):
         first += 1
+    if doc[first].text == "(":  # "... (SLP) district leader", of which the body's name is no part that can be read
+        first += 3
+    if first > 1 and doc[first - 1].lower_ in {"and", "&"} and first + 1 < at and doc[first + 1].text in _POSSESSIVES:
+        first += 2  # "Trinidad and Tobago's attorney general" is not Tobago's
     if first > 0 and doc[first - 1].lower_ in {"a", "an"}:
         first -= 1
     return first
+
+
+def _is_short_name(doc: Doc, at: int) -> bool:
+    """Whether a bracket closes at `at` round the initials of the body before it."""
+    return at > 2 and doc[at].text == ")" and doc[at - 2].text == "(" and doc[at - 1].text.isupper()
 
 
 def _is_apart(before: Token, token: Token) -> bool:
@@ -154,6 +172,8 @@ def _is_apart(before: Token, token: Token) -> bool:
         or fold(before.text) in ROLE_QUALIFIERS
     ):
         return False
+    if token.text[0].isupper() and before.dep_ not in {"compound", "nmod", "amod", "poss"}:
+        return True  # "told the network President Ruiz was ill"
     return fold(token.text) in SHORT_TITLES or fold(token.text) in ROLE_QUALIFIERS
 
 
@@ -275,4 +295,4 @@ def _wording(doc: Doc, first: int, last: int) -> str | None:
     while last > first and (doc[last - 1].text in _ENDS or doc[last - 1].lower_ in _PLACING | {"the"}):
         last -= 1
     text = " ".join(doc[first:last].text.split())
-    return text or None
+    return None if not text or any(doc[i].lower_ in _POINTERS for i in range(first, last)) else text

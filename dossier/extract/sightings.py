@@ -7,20 +7,26 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from dossier.extract.names import fold, is_known, is_place, is_title, name_words
+from dossier.extract.names import fold, is_known, is_place, is_title, name_words, title_words
+from dossier.extract.no_people import NO_PEOPLE
 from dossier.extract.parse import Paragraph
 from dossier.extract.people_lexicon import (
     CALENDAR,
     COMMON_WORDS,
     COURTESY_TITLES,
+    CREDITS,
+    HE,
     HOUSES,
     HUMAN_VERBS,
+    NAMED_BODIES,
     NAMED_THINGS,
     NICKNAME_MARKS,
     PARTICLES,
     PARTIES,
     PERSON_NOUNS,
     RELATIONS,
+    SHE,
+    SHORT_TITLES,
     STARTERS,
     SUFFIXES,
     SURNAME_ROLES,
@@ -30,7 +36,9 @@ from dossier.extract.people_lexicon import (
 )
 from dossier.extract.place_names import DEMONYMS
 from dossier.extract.roles import is_plural_role, is_role_noun, role_after, role_before
+from dossier.extract.tagging import is_english
 from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN
+from dossier.language.names import is_honour
 from dossier.records import Span
 
 _HYPHENS = frozenset({"-", "–", "‑"})
@@ -69,8 +77,12 @@ class Sighting:
     kin: bool  # after "wife", "friend"
     related: bool  # somebody else is named as a relation of this one: "the daughter of Ko Min", "Ko Min's daughter"
     owns: bool  # a full name follows as its own, as a body's: "Sinn Féin's Peter Dolan"
+    body: bool  # "the" stands before it and a word for a body behind it: "the Omar Hadi group"
+    owned: bool  # a name stands before it as its own, as a body's: "Peter Dolan of Sinn Féin"
+    pronouns: frozenset[str]  # those that its sentence and the next one take up the subject with: "he", "she"
     article: bool  # "the" stands before it
     starts: tuple[int, ...]  # where each word starts in the seed's text
+    speaks: bool = False  # it is the name of an attribution's speaker
 
     def without_first(self) -> Sighting:
         """The same without its first word: "Crooked Reyes" may be Reyes."""
@@ -86,15 +98,41 @@ def find_sightings(paragraph: Paragraph) -> Iterator[Sighting]:
         return
     for run in _runs(doc):
         words = _name_words(run, doc)
-        if words:
+        if words and not _is_credited(doc, words[0].start) and not _shares_surname(doc, words):
             yield _sighting(paragraph, words)
+
+
+def _shares_surname(doc: Doc, words: list[Word]) -> bool:
+    """Whether a given name has its surname behind another's: "Andrew and Nicola Forrest" names no other Andrew."""
+    end = words[-1].end
+    if len(words) > 1 or end + 2 >= len(doc) or doc[end].lower_ not in {"and", "&"}:
+        return False
+    given, surname = doc[end + 1], doc[end + 2]
+    return is_given(words[0].folded) and is_given(fold(given.text)) and surname.text[0].isupper()
+
+
+_CREDIT_REACH = 8  # tokens: "Photo: Getty Images / Agence Sud / Ana Ruiz"
+
+
+def _is_credited(doc: Doc, start: int) -> bool:
+    """Whether the name that starts at `start` is whose picture it is: "Photo: Ana Ruiz", "Photo / Ana Ruiz"."""
+    for at in range(start - 1, max(-1, start - _CREDIT_REACH), -1):
+        if doc[at].text in {".", "!", "?"}:
+            return False
+        if doc[at].lower_ in CREDITS and doc[at + 1].lower_ in {":", "/", "by", "–", "—", "-", "|"}:
+            return True
+        split = doc[at].lower_.partition("/")[0] if "/" in doc[at].text else ""
+        if split in CREDITS:
+            return True
+    return False
 
 
 def is_title_cased(doc: Doc) -> bool:
     """Whether a paragraph is a heading whose words are capitalised, where any word looks like a name."""
     long = [t.text for t in doc if t.is_alpha and len(t.text) > 3]
     if doc[len(doc) - 1].text in {".", ",", ":"}:  # "Mayor To Sell Coal Mine." is one, "Reyes left on Monday." is not
-        return len(long) > 3 and all(w[0].isupper() for w in long)
+        told = any(token.pos_ in {"VERB", "AUX"} and token.text.islower() for token in doc)  # "They are Ana Ruiz ..."
+        return len(long) > 3 and not told and all(w[0].isupper() for w in long)
     return len(doc) > 3 and len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
@@ -179,23 +217,39 @@ def _name_words(run: list[Word], doc: Doc) -> list[Word]:
         if _leads(word, index, run, first):
             first = index + 1
     words = run[first:]
-    while len(words) > 1 and _is_filler(words[0], doc):
+    while len(words) > 1 and not _is_printed_name(words) and (_is_filler(words[0], doc) or _is_place_before(words)):
         words = words[1:]
+    while len(words) > 1 and is_honour(words[-1].text):
+        words = words[:-1]
+    words = words[_portfolio(words, doc) :]
     while words and words[0].text in PARTICLES and len(words) == 1:
         words = []
     if not words or len(words) > LONGEST_NAME + 1 or any(c.isdigit() for c in words[-1].text):
         return []
-    if len(words[-1].text.rstrip(".")) == 1 or words[-1].folded in STARTERS:  # "Charles G. and David Reyes"
+    if len(words[-1].text.rstrip(".")) == 1 or _is_starter(words, doc):  # "Charles G. and David Reyes"
         return []
     return [] if _is_thing(words, run, doc) else words
+
+
+def _portfolio(words: list[Word], doc: Doc) -> int:
+    """How many words before a full name are words of English: 2 of "Minister for Disaster Recovery John Barlow"."""
+    count = 0
+    while count < len(words) and not _may_be_name(words[count].folded, doc):
+        count += 1
+    return count if len(words) - count > 1 and words[0].folded not in CALENDAR else 0
+
+
+def _may_be_name(word: str, doc: Doc) -> bool:
+    return len(word) == 1 or is_known(word) or not is_english(word, doc.vocab)
 
 
 def _leads(word: Word, index: int, run: list[Word], first: int) -> bool:
     """Whether `word` is a title or a role before a name, not a part of the name ("James Baker Reyes")."""
     folded = word.folded
-    if is_title(folded) or (folded in STARTERS and index > 0) or is_plural_role(folded) or _is_short(word.text):
-        return True
-    if folded in HOUSES:
+    if folded == "sheikh" and index == len(run) - 2:  # "Prime Minister Sheikh Rehana", of whose name it is a part
+        return False
+    starts = folded in STARTERS and index > 0 and not _is_initial(word)
+    if starts or folded in HOUSES or _is_title_in(run, index) or is_plural_role(folded) or _is_short(word.text):
         return True
     if not (is_role_noun(folded) or folded in PERSON_NOUNS or folded in RELATIONS):
         return False
@@ -204,22 +258,67 @@ def _leads(word: Word, index: int, run: list[Word], first: int) -> bool:
     return not (index > first and is_given(run[first].folded) and folded in SURNAME_ROLES)
 
 
+def _is_title_in(run: list[Word], index: int) -> bool:
+    """Whether a word is a title or half of one: "Tan" and "Sri" of "Tan Sri Halim Yusof"."""
+    pairs = [(run[at].folded, run[at + 1].folded) for at in (index - 1, index) if at >= 0]
+    return is_title(run[index].text) or any(title_words(pair) == len(pair) for pair in pairs)
+
+
 def _is_short(text: str) -> bool:
     """Whether a word is cut short with a full stop, as titles are and names are not: "Del. Ana Reyes"."""
     return text.endswith(".") and text[:-1].isalpha() and len(text) > 3
 
 
+def _is_starter(words: list[Word], doc: Doc) -> bool:
+    """Whether a run ends with a word of the sentence: "Ana Reyes Said", but not "Omar Said"."""
+    last = words[-1]
+    named = len(words) > 1 and is_known(last.folded) and doc[last.start].ent_type_ == "PERSON"
+    return last.folded in STARTERS and not named
+
+
+def _is_initial(word: Word) -> bool:
+    """Whether a word is a letter for a name: "Chief Minister A Ranjit Reddy"."""
+    return len(word.folded) == 1 and word.text[0].isupper()
+
+
+def _is_printed_name(words: list[Word]) -> bool:
+    """Whether a name is printed in capitals, so that its first word has the look of initials: "UNA HEALY"."""
+    return len(words) == 2 and all(
+        len(word.text) > 2 and word.text.isupper() and is_known(word.folded) for word in words
+    )
+
+
+def _is_place_before(words: list[Word]) -> bool:
+    """Whether a place stands before a name that begins with an initial: "spokesman of Telangana N V Suresh"."""
+    first = words[0].folded
+    return len(words) > 2 and _is_initial(words[1]) and is_place(first) and not is_given(first)
+
+
 def _is_filler(word: Word, doc: Doc) -> bool:
     folded = word.folded
+    if _is_initial(word) and not _opens(doc[word.start]):  # "minister A Ranjit Reddy", not "called A Change"
+        after = fold(doc[word.end].text)
+        return folded in STARTERS and is_english(after, doc.vocab) and not is_given(after)
     personal = doc[word.start].ent_type_ == "PERSON"
-    if folded in CALENDAR:  # "Tuesday Novak", but "Jan Novak", "April Osei"
-        return folded.endswith("day") or not personal
+    if folded in CALENDAR:  # "Tuesday Novak", but "Jan Novak", "April Osei", "Mr Sunday Bello"
+        return not _is_titled(word, doc) if folded.endswith("day") else not personal
     if folded in DEMONYMS or folded in PARTIES or _is_acronym(word.text):
         return not is_given(folded)
     if folded in RELATIONS or folded in STARTERS or folded in COMMON_WORDS:
         return True
     token = doc[word.start]
     return _opens(token) and not token.tag_.startswith("NNP") and token.ent_type_ != "PERSON" and not is_known(folded)
+
+
+def _is_titled(word: Word, doc: Doc) -> bool:
+    """Whether a title or a role with a capital stands right before a word, or other names of a list do."""
+    if word.start == 0:
+        return False
+    before = doc[word.start - 1]
+    if before.text[0].isupper():
+        return is_title(before.text) or is_role_noun(before.text)
+    listed = before.text in {",", "and"} and word.start > 1 and doc[word.start - 2].tag_ in {"NNS", "NNP"}
+    return listed and doc[word.end].text[0].isupper() and doc[word.end + 1 : word.end + 2].text in {",", "and"}
 
 
 def _is_acronym(text: str) -> bool:
@@ -238,7 +337,11 @@ def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
         return True
     if len(run) > len(words) and run[len(run) - len(words) - 1].folded in NAMED_THINGS:
         return True
-    if _is_one_of_several(doc[words[-1].end - 1]):
+    if (
+        fold(words[-1].text) in SHORT_TITLES
+        or _is_one_of_several(doc[words[-1].end - 1])
+        or tuple(word.folded for word in words) in NO_PEOPLE
+    ):
         return True
     personal = doc[words[-1].start].ent_type_ == "PERSON"
     if len(words) == 1:
@@ -296,12 +399,28 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         label=token.ent_type_ if token.ent_type_ in _THING_LABELS or token.ent_type_ == "PERSON" else "",
         acts=_acts(doc, end),
         human=_is_human(doc, end),
-        kin=before is not None and fold(before.text) in RELATIONS and (before.text.islower() or _opens(before)),
+        kin=_is_kin(doc, start, end),
         related=_is_related(doc, start, end),
         owns=_owns_a_name(doc, end),
+        body=_is_body(doc, start, end),
+        owned=_is_owned(doc, start),
+        pronouns=_pronouns_after(doc, end),
         article=before is not None and before.lower_ in {"the", "a", "an"},
         starts=tuple(paragraph.span.start + doc[w.start].idx for w in words if w.text not in PARTICLES),
     )
+
+
+def _is_kin(doc: Doc, start: int, end: int) -> bool:
+    """Whether a relation stands before the name that starts at `start`: "widow Ana Ruiz", "his wife, Ana Ruiz"."""
+    before = doc[start - 1] if start else None
+    if before is None:
+        return False
+    if fold(before.text) in RELATIONS:
+        return before.text.islower() or _opens(before)
+    if before.text != "," or start < 3 or doc[start - 2].lower_ not in RELATIONS - {"parent", "partner"}:
+        return False
+    leads = end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}  # "her mum, Loose Ends presenter Ana Ruiz"
+    return not leads and doc[start - 3].lower_ in {"his", "her", "their", "'s", "’s"}
 
 
 def _is_related(doc: Doc, start: int, end: int) -> bool:
@@ -316,6 +435,44 @@ def _owns_a_name(doc: Doc, end: int) -> bool:
     if end + 2 >= len(doc) or doc[end].text not in {"'s", "’s", "'", "’"}:
         return False
     return is_given(fold(doc[end + 1].text)) and doc[end + 1].text[0].isupper() and doc[end + 2].text[0].isupper()
+
+
+def _is_body(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is called a body: "the Omar Hadi group said"."""
+    return bool(start) and end < len(doc) and doc[start - 1].lower_ == "the" and doc[end].text in NAMED_BODIES
+
+
+def _is_owned(doc: Doc, start: int) -> bool:
+    """Whether a given name and a surname stand before as what the name that starts at `start` has."""
+    if start < 3 or doc[start - 1].lower_ != "of":
+        return False
+    given, surname = doc[start - 3], doc[start - 2]
+    return surname.text[0].isupper() and is_given(fold(given.text)) and given.text[0].isupper()
+
+
+def _pronouns_after(doc: Doc, end: int) -> frozenset[str]:
+    """The pronouns that take up the name that ends before `end`, if it is a subject: "Ruiz told of her illness".
+
+    Those that its own verb has, or that begin the next sentence.
+    """
+    name = doc[end - 1]
+    if name.dep_ not in {"nsubj", "nsubjpass"}:
+        return frozenset()
+    after = next((token for token in doc[end:] if token.is_sent_start), None)
+    found = {"he" if token.lower_ in HE else "she" for token in name.head.subtree if _takes_up(token, name)}
+    if after is not None and after.lower_ in HE | SHE:
+        found.add("he" if after.lower_ in HE else "she")
+    return frozenset(found)
+
+
+def _takes_up(token: Token, name: Token) -> bool:
+    """Whether a pronoun is the possessor of an object of the verb of which `name` is the subject."""
+    if token.dep_ != "poss" or token.lower_ not in HE | SHE:
+        return False
+    owned = token.head
+    while owned.dep_ in {"pobj", "prep", "dobj", "attr"} and owned.i != name.head.i:
+        owned = owned.head
+    return owned.i == name.head.i
 
 
 def _opens(token: Token) -> bool:

@@ -6,9 +6,12 @@ import numpy as np
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
 from dossier.extract.lexicon import INDEFINITE_PRONOUNS, IRREGULAR_BASE_FORMS, NEGATIONS, POS_OF_TAG, WORD_DETERMINERS
 
+_ENGLISH = "english"  # a table of the vocabulary: the base forms that the pipeline's lemmatizer knows
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers")  # of "rivals", "crooked", "troubled"
 _REPLACED = ("attribute_ruler", "lemmatizer")
 
 
@@ -53,6 +56,8 @@ def quicken(nlp: Language) -> Language:
     lemmatizer = nlp.get_pipe("lemmatizer")
     if not isinstance(lemmatizer, Lemmatizer) or lemmatizer.mode != "rule":
         return nlp
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    nlp.vocab.lookups.add_table(_ENGLISH, {word: 1 for words in index.values() for word in words})
     tagger = QuickTagger(lemmatizer)
     Language.component("quick_tagger", func=tagger)
     for name in _REPLACED:
@@ -86,3 +91,11 @@ def _part_of_speech(tag: str, dep: str, lower: str) -> str:
     if tag == "RB" and lower in NEGATIONS:
         return "PART"
     return POS_OF_TAG.get(tag, "X")
+
+
+def is_english(word: str, vocab: Vocab) -> bool:
+    """Whether a folded word is one that dictionaries of English have, names among them: "crooked", not "shehbaz"."""
+    if not vocab.lookups.has_table(_ENGLISH):
+        return False
+    table = vocab.lookups.get_table(_ENGLISH)
+    return word in table or any(word.removesuffix(ending) in table for ending in _ENDINGS if word.endswith(ending))

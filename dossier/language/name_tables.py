@@ -19,8 +19,18 @@ TITLES = _set("""
     bishop archbishop cardinal pope judge justice president premier chancellor minister secretary senator sen
     congressman congresswoman rep governor gov mayor ambassador general gen colonel col major maj captain capt
     lieutenant lt sergeant sgt admiral adm marshal commander cmdr brigadier king queen prince princess emperor
-    hon rt former ex
+    hon honourable honorable rt former ex shaikh mullah maulana pastor alhaji alhaja haji hajiya mallam malam otunba
+    engr barr barrister adv shri smt shrimati kumari datuk dato datin encik comrade cllr coun
     """)
+
+# Titles of two words, of which one by itself may be a name: "Tan Sri Halim Yusof", "Datuk Seri Lim", "Rt Hon Ann Lee".
+TITLE_PAIRS = frozenset(
+    {
+        ("tan", "sri"), ("datuk", "seri"), ("datuk", "sri"), ("dato", "sri"), ("dato", "seri"), ("datin", "seri"),
+        ("puan", "sri"), ("rt", "hon"), ("right", "honourable"), ("right", "reverend"), ("most", "reverend"),
+        ("very", "reverend"),
+    }
+)  # fmt: skip
 
 # Marks of a generation, after a name or before it: "John Smith Jr.", "Pliny the Elder", "the younger Bush".
 GENERATIONS = {
@@ -37,8 +47,12 @@ GENERATIONS = {
     "iv": "iv",
 }
 
-# Honours after a name: "Jane Doe, MP", "Sir John Smith KC".
-HONOURS = _set("mp mep msp qc kc obe mbe cbe phd md esq mla")
+# Honours, degrees and seats after a name: "Jane Doe, MP", "Sir John Smith KC", "Ade Bello SAN". In capitals, for some
+# of them are names: "Maria San Martin".
+HONOURS = _set("""
+    kc qc sc san obe mbe cbe kbe dbe kcb gcb om ch bem mp mep msp ms td mla mna mpa mlc mha mpp mhr phd md frs jp esq
+    am ao ac oam cfr ofr gcon gcfr mfr oon mon dso dsc mc vc onz cnzm mnzm onzm kcmg cmg dl rn
+    """)
 
 # Small words inside a surname, left out of the comparison: "Ursula von der Leyen", "Bashar al-Assad".
 PARTICLES = _set("von van der den de du da dos das del della di la le el al as ash ad bin ibn ben abu bint zu")

@@ -26,6 +26,7 @@ from dossier.language.name_tables import (
     NICKNAMES,
     PARTICLES,
     SURNAMES_FIRST,
+    TITLE_PAIRS,
     TITLES,
     TRANSLITERATED,
     TRANSLITERATION,
@@ -127,7 +128,7 @@ def parse_name(text: str) -> NameForm:
 @lru_cache(maxsize=1 << 17)
 def _parse(text: str, nickname: str | None) -> NameForm:
     head, comma, tail = text.partition(",")
-    if comma and tail.strip() and folded(tail.strip(" .")) not in GENERATIONS and folded(tail.strip()) not in HONOURS:
+    if comma and tail.strip() and folded(tail.strip(" .")) not in GENERATIONS and not is_honour(tail.strip()):
         head, tail = tail.strip(), head.strip()  # "Clinton, Bill"
     parts: list[str] = []
     generation = None
@@ -137,19 +138,27 @@ def _parse(text: str, nickname: str | None) -> NameForm:
         plain = folded(part).replace("'", "").replace("`", "")
         if plain in GENERATIONS and len(written) > 1:
             generation = GENERATIONS[plain]
-        elif plain in HONOURS and len(parts) > 1:
+        elif len(parts) > 1 and is_honour(part):
             continue
         elif _is_initials(part):
             parts.extend(plain)
         else:
             parts.append(plain)
     parts = [part for part in parts if part != "the"]
+    if len(parts) > 2 and (parts[0], parts[1]) in TITLE_PAIRS:
+        parts = parts[2:]
     while len(parts) > 1 and parts[0] in TITLES and not (len(parts) == 2 and parts[0] in NICKNAMES):  # "Don Reyes"
         parts = parts[1:]
     core = [
         part for index, part in enumerate(parts) if part not in PARTICLES or (index == 0 and part in GIVEN_PARTICLES)
     ]
     return NameForm(text, tuple(core or parts or [folded(text)]), generation, nickname)
+
+
+def is_honour(word: str) -> bool:
+    """Whether a word is an honour or a seat as it stands behind a name: "KC", "Ph.D.", "Esq"."""
+    plain = folded(word).replace(".", "")
+    return plain in HONOURS and (sum(sign.isupper() for sign in word) > 1 or plain == "esq")
 
 
 def same_given(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from dossier.language.names import (
     surname_keys,
 )
 from dossier.link.roles import role_words, roles_agree, walk_of
-from dossier.records import Extraction
+from dossier.records import Extraction, Gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Sighting:
     counted: bool = True  # False in a copy of another article
     garbled: bool = False  # a name with a word too many, as a headline within the text makes it
     date: str | None = None  # of the article
+    gender: Gender | None = None  # as the article tells it
 
 
 @dataclass(slots=True, eq=False)
@@ -44,12 +45,15 @@ class Cluster:
     roles: list[frozenset[str]] = field(default_factory=list)
     walks: set[str] = field(default_factory=set)
     walk: str | None = None  # set where namesakes were told apart by their walk of life
+    genders: Counter[Gender] = field(default_factory=Counter)  # in how many articles
 
     def add(self, sightings: Iterable[Sighting]) -> None:
         """Take in sightings."""
         for sighting in sightings:
             self.sightings.append(sighting)
             self.articles.add(sighting.article)
+            if sighting.gender:
+                self.genders[sighting.gender] += 1
             words = role_words(sighting.role) if sighting.role else frozenset()
             if words and words not in self.roles:
                 self.roles.append(words)
@@ -110,7 +114,8 @@ def sightings_of(extractions: Iterable[Extraction]) -> Iterable[Sighting]:
         article = extraction.article
         for person in extraction.people:
             form = parse_name(person.name)
-            yield Sighting(article.id, person.name, person.role, form, article.copy_of is None, date=article.date)
+            counted = article.copy_of is None
+            yield Sighting(article.id, person.name, person.role, form, counted, date=article.date, gender=person.gender)
 
 
 def _mended(sightings: Iterable[Sighting]) -> list[Sighting]:
@@ -215,10 +220,17 @@ class _Builder:
                 yield Doubtful(one, other, min(found, key=lambda comparison: (comparison.weak, comparison.reason)))
 
     def _tell_apart(self, fits: list[int], group: list[Sighting], only_within_article: bool = False) -> None:
-        """Each sighting with the one candidate of its article, of its role, or of all; with none if that is open."""
-        candidates = [self.clusters[number] for number in fits]
+        """Each sighting with the one candidate of its gender who is of its role, its article or its time.
+
+        With none if that leaves two.
+        """
+        all_candidates = [self.clusters[number] for number in fits]
         strangers = []
         for sighting in group:
+            candidates = [one for one in all_candidates if not _genders_differ(sighting.gender, one)]
+            if not candidates:  # "Mr. Clinton" where only Hillary Clinton is known
+                strangers.append(sighting)
+                continue
             within = [cluster for cluster in candidates if sighting.article in cluster.articles]
             chosen = _of_role(sighting, candidates)
             if len(chosen) != 1:
@@ -275,9 +287,30 @@ def _fits(form: NameForm, group: list[Sighting], cluster: Cluster) -> bool:
         return False
     if any(comparison.verdict == "same" for comparison in found):
         return True
-    apart = any(one.article in cluster.articles for one in group)
+    apart = any(one.article in cluster.articles for one in group) or _genders_differ(_gender_of(group), cluster)
     weak = any(comparison.weak for comparison in found)
     return not apart and (not weak or _shared_role(group, cluster, 1))
+
+
+# A pronoun is now and then somebody else's: by how much one gender must outnumber the other to count
+_OUTNUMBERS = 3
+
+
+def _leading(genders: Mapping[Gender, int]) -> Gender | None:
+    """The gender that clearly most articles tell."""
+    ranked = sorted(genders.items(), key=lambda row: (-row[1], row[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _OUTNUMBERS * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _gender_of(group: Sequence[Sighting]) -> Gender | None:
+    return _leading(Counter(one.gender for one in group if one.gender))
+
+
+def _genders_differ(gender: Gender | None, cluster: Cluster) -> bool:
+    """Whether one is a man and the other a woman, as far as the articles tell."""
+    return {gender, _leading(cluster.genders)} == {"he", "she"}
 
 
 def _by_longer_name(form: NameForm, cluster: Cluster) -> bool:

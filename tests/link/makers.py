@@ -6,13 +6,25 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
-from dossier.records import Article, Extraction, Kind, Mention, OutletMention, Person, Quote, Relation, Seed, Span
+from dossier.records import (
+    Article,
+    Extraction,
+    Gender,
+    Kind,
+    Mention,
+    OutletMention,
+    Person,
+    Quote,
+    Relation,
+    Seed,
+    Span,
+)
 
 
-def person(name: str, role: str | None = None, mentions: Sequence[str] = ()) -> Person:
+def person(name: str, role: str | None = None, mentions: Sequence[str] = (), gender: Gender | None = None) -> Person:
     """A person of an article; where the mentions stand doesn't matter to the linking."""
     texts = (name, *mentions)
-    return Person(name, role, tuple(Mention(Span(n, n + len(text)), text) for n, text in enumerate(texts)))
+    return Person(name, role, tuple(Mention(Span(n, n + len(text)), text) for n, text in enumerate(texts)), gender)
 
 
 def said(

@@ -87,6 +87,41 @@ def test_a_role_tells_which_of_two_is_meant() -> None:
     assert [quote.person for quote in dossier.quotes] == ["mike-johnson"]
 
 
+def test_a_pronoun_tells_which_of_two_is_meant() -> None:
+    dossier = linked(
+        article("a", [person("Boris Ashdown", gender="he")]),
+        article("b", [person("Mary Ashdown", gender="she")]),
+        article("c", [person("Ashdown", gender="she")], [said("One line of hers.", "Ashdown")]),
+        article("d", [person("Ashdown")], [said("One line of somebody.", "Ashdown")]),
+    )
+    assert [quote.person for quote in dossier.quotes] == ["mary-ashdown", None]
+
+
+def test_a_man_is_nobody_where_the_only_one_of_his_surname_is_a_woman() -> None:
+    dossier = linked(
+        article("a", [person("Mary Ashdown", gender="she")]),
+        article("b", [person("Ashdown", gender="he")], [said("One line of his.", "Ashdown")]),
+    )
+    assert [quote.person for quote in dossier.quotes] == ["ashdown"]
+
+
+def test_two_women_of_one_surname_leave_it_open() -> None:
+    dossier = linked(
+        article("a", [person("Anna Ashdown", gender="she")]),
+        article("b", [person("Mary Ashdown", gender="she")]),
+        article("c", [person("Ashdown", gender="she")], [said("One line of hers.", "Ashdown")]),
+    )
+    assert [quote.person for quote in dossier.quotes] == [None]
+
+
+def test_a_name_cut_short_is_no_one_of_the_other_gender() -> None:
+    dossier = linked(
+        article("a", [person("Chris Moss", gender="she")]),
+        article("b", [person("Christopher Moss", gender="he")]),
+    )
+    assert {one.id for one in dossier.people} == {"chris-moss", "christopher-moss"}
+
+
 def test_two_namesakes_in_one_article_leave_a_surname_open() -> None:
     dossier = linked(
         article("a", [person("Boris Johnson"), person("Mike Johnson"), person("Johnson")], [said("A line.", "Johnson")])

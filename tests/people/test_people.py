@@ -11,7 +11,7 @@ from language.name_pairs import ONE_PERSON, TWO_PEOPLE
 
 from dossier.extract.people import find_people
 from dossier.records import OutletMention
-from people.articles import parsed
+from people.articles import parsed, said_by
 
 # Names of another alphabet, and a nickname that stands alone, are no names to the reading of one article.
 NO_NAME_TO_EXTRACTION: set[str] = set()
@@ -74,6 +74,82 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             "Interior Minister Pavel Dvořák and Pavel Dvorak's aide Jana Nováková met the press.",
             {"Pavel Dvořák": ["Pavel Dvořák", "Pavel Dvorak"], "Jana Nováková": ["Jana Nováková"]},
             id="accents",
+        ),
+        pytest.param(
+            "Kemi Bello, Usseni Kamilu, 20, Adigun Sodiq (Oyo) and Azeez Isiaka were freed on Monday after the trial.",
+            {n: [n] for n in ("Kemi Bello", "Usseni Kamilu", "Adigun Sodiq", "Azeez Isiaka")},
+            id="who-is-listed-with-a-person",
+        ),
+        pytest.param(
+            "Home Minister Datuk Seri Halim Nasution Ismail left. Tan Sri Yusof Razak said no. Halim Nasution agreed.",
+            {
+                "Halim Nasution Ismail": ["Halim Nasution Ismail", "Halim Nasution"],
+                "Yusof Razak": ["Yusof Razak"],
+            },
+            id="titles-of-two-words-and-a-name-cut-short",
+        ),
+        pytest.param(
+            "Mr Crane KC rose. Anna Lee OBE, a judge, listened. Alhaji Musa Bello SAN appealed for the party.",
+            {"Crane": ["Crane"], "Anna Lee": ["Anna Lee"], "Musa Bello": ["Musa Bello"]},
+            id="honours-behind-a-name",
+        ),
+        pytest.param(
+            "Chief Minister A Ranjit Reddy came late. Minister G Kishan Reddy was angry. Kishan Reddy left.",
+            {"A Ranjit Reddy": ["A Ranjit Reddy"], "G Kishan Reddy": ["G Kishan Reddy", "Kishan Reddy"]},
+            id="an-initial-that-is-a-word",
+        ),
+        pytest.param(
+            "The party's spokesman of Telangana N V Suresh spoke of his plan. Suresh said it was late.",
+            {"N V Suresh": ["N V Suresh", "Suresh"]},
+            id="a-place-before-initials",
+        ),
+        pytest.param(
+            "Former president Nawaz Sharif was ill. Punjab Chief Minister Shehbaz Sharif said no.",
+            {"Nawaz Sharif": ["Nawaz Sharif"], "Shehbaz Sharif": ["Shehbaz Sharif"]},
+            id="a-given-name-that-no-table-knows",
+        ),
+        pytest.param(
+            "Isah Musa was there. Two men, Monday Abdul and Mohammed Dungu, were tried on Monday.",
+            {"Isah Musa": ["Isah Musa"], "Monday Abdul": ["Monday Abdul"], "Mohammed Dungu": ["Mohammed Dungu"]},
+            id="a-day-that-is-a-name",
+        ),
+        pytest.param(
+            "Keith Lamont Scotter was shot. Scotter was ill. His wife, Rakeyia Scotter, wept. Scotter died.",
+            {
+                "Keith Lamont Scotter": ["Keith Lamont Scotter", "Scotter", "Scotter"],
+                "Rakeyia Scotter": ["Rakeyia Scotter"],
+            },
+            id="a-relation-who-comes-in-later",
+        ),
+        pytest.param(
+            "Martin Vance ruled for years. Vance wrote a book of her youth. She was ill. Laura Vance is a senator.",
+            {"Martin Vance": ["Martin Vance"], "Laura Vance": ["Vance", "Laura Vance"]},
+            id="a-pronoun-tells-two-apart",
+        ),
+        pytest.param(
+            "Bill Ashdown and Hillary Ashdown came late. Ashdown spoke of his father. He was wet.",
+            {"Bill Ashdown": ["Bill Ashdown", "Ashdown"], "Hillary Ashdown": ["Hillary Ashdown"]},
+            id="his-tells-two-apart",
+        ),
+        pytest.param(
+            "The party's secretary general Mirza Fakrul Islam Alam left. Mirza Fakrul was tired of it.",
+            {"Mirza Fakrul Islam Alam": ["Mirza Fakrul Islam Alam", "Mirza Fakrul"]},
+            id="the-first-two-of-four-names",
+        ),
+        pytest.param(
+            "Prime Minister Sheikh Rehana left. Sheikh Omar Hadi came.",
+            {"Sheikh Rehana": ["Sheikh Rehana"], "Omar Hadi": ["Omar Hadi"]},
+            id="a-title-that-is-a-name",
+        ),
+        pytest.param(
+            "DANIEL OSEI was a baker. ANNA RUIZ-LIND, a nurse, knew him.",
+            {"Daniel Osei": ["DANIEL OSEI"], "Anna Ruiz-Lind": ["ANNA RUIZ-LIND"]},
+            id="names-in-capitals",
+        ),
+        pytest.param(
+            "They are Liam Quade of the Greens, Eoghan Kenny of Labour and Anna Moss.",
+            {"Liam Quade": ["Liam Quade"], "Eoghan Kenny": ["Eoghan Kenny"], "Anna Moss": ["Anna Moss"]},
+            id="a-sentence-of-names-is-no-heading",
         ),
         pytest.param(
             "The case went to Justice Ogala on Monday.", {"Ogala": ["Ogala"]}, id="an-office-before-a-surname"
@@ -201,6 +277,15 @@ def test_a_person_is_found_under_the_fullest_name_with_every_mention(text: str, 
         pytest.param("I told them that I would not. It was late.", id="pronouns"),
         pytest.param("Reuters, Bloomberg and Interpol were told.", id="agencies"),
         pytest.param("The ferry's owners, Lorne Marine, said they were helping.", id="several-by-one-name"),
+        pytest.param("Photo: Agence Sud / Ana Ruiz\n\nThe bridge opened on Monday, to all traffic.", id="a-credit"),
+        pytest.param("Picture / Mark Mitcham. The mayor smiled and went home.", id="a-credit-with-a-stroke"),
+        pytest.param("Fianna Fáil put forward a man, and Fine Gael a woman of the town.", id="parties"),
+        pytest.param("He called it a Jim Crow law. Wells Fargo said it was late.", id="a-law-and-a-firm"),
+        pytest.param("The Director of Public Prosecutions said that it would appeal.", id="an-office"),
+        pytest.param("He spoke at Universiti Malaysia Sabah on Monday after the vote.", id="a-foreign-university"),
+        pytest.param("They met at the Indira Gandhi Statue in the old town.", id="a-statue"),
+        pytest.param("He sang A Change for all of the town.", id="a-song"),
+        pytest.param("Police banned the Milah Abraham group in the town.", id="a-group-called-after-somebody"),
     ],
 )
 def test_what_is_no_person_is_never_one(text: str) -> None:
@@ -261,3 +346,30 @@ def test_any_text_yields_people_whose_mentions_lie_in_it(text: str) -> None:
     for person in find_people(parse):
         assert person.mentions
         assert all(mention.span.of(parse.article.text) == mention.text for mention in person.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        pytest.param(
+            "“We are late,” Dinnie Moeaku said. Moeaku added that it rained.",
+            "Dinnie Moeaku",
+            {"Dinnie Moeaku"},
+            id="in-full",
+        ),
+        pytest.param("Celeste said that it was late.", "Celeste", {"Celeste"}, id="a-given-name-alone"),
+        pytest.param("Deutsche Bahn said that its trains were late.", "Deutsche Bahn", set(), id="a-firm"),
+        pytest.param("Nairobi said that it would pay.", "Nairobi", set(), id="a-town"),
+        pytest.param("Officials said no. His name is not known.", "Officials", set(), id="officials"),
+    ],
+)
+def test_who_speaks_under_a_name_is_sooner_a_person(text: str, speaker: str, expected: set[str]) -> None:
+    parse = parsed(text)
+    speakers = [speaker, *[speaker.rsplit(maxsplit=1)[-1]] * (text.count(speaker.rsplit(maxsplit=1)[-1]) - 1)]
+    assert {person.name for person in find_people(parse, said_by(parse, *speakers))} == expected
+
+
+def test_a_headline_gives_the_full_form_of_a_surname_that_stands_alone() -> None:
+    title = "Governor Evans Kidare has said that he will not come to the senate"
+    assert people("Kidare said no. It was late.", title) == {"Evans Kidare": ["Kidare"]}
+    assert people("The senate sat late.", title) == {}

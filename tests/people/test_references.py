@@ -357,6 +357,11 @@ def test_a_pronoun_after_a_surname_of_two_means_neither_of_them_nor_a_third() ->
     assert (surname.person, found.person) == (None, None)
 
 
+def test_an_honour_behind_a_name_is_no_other_noun() -> None:
+    (found,) = resolved("Councillor Ana Ruiz left. Ana Ruiz MSP said no.", "Ana Ruiz MSP")
+    assert found.person == "Ana Ruiz"
+
+
 def test_whose_supporters_speak_is_not_who_speaks() -> None:
     (found,) = resolved("Ana Ruiz lost. Many of her supporters said no.", "Many of her supporters")
     assert found.person is None

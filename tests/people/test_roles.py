@@ -46,6 +46,18 @@ from people.articles import parsed
         pytest.param("Ana Ruiz, a pilot, skipper and poet, left.", "a pilot, skipper and poet", id="list-after-a"),
         pytest.param("Ana Ruiz, a pilot, Ivo Marković and a skipper left.", "a pilot", id="no-list-of-one-person"),
         pytest.param("They met Sen. Howard Lyle there.", "Sen.", id="short-title"),
+        pytest.param("They met Lt. Gov. Howard Lyle there.", "Lt. Gov.", id="two-short-titles"),
+        pytest.param("Home Minister Tan Sri Halim Yusof left.", "Home Minister", id="before-a-title-of-two-words"),
+        pytest.param(
+            "Lowland Freedom League (LFL) president Howard Lyle left.",
+            "Lowland Freedom League (LFL) president",
+            id="initials-in-brackets",
+        ),
+        pytest.param(
+            "Trinidad and Tobago’s Attorney General Howard Lyle left.", "Attorney General", id="half-of-a-land"
+        ),
+        pytest.param("The author of that boast, Howard Lyle, left.", None, id="a-role-that-points"),
+        pytest.param("According to Howard Lyle, the victim fled the town.", None, id="the-next-subject"),
         pytest.param("Howard Lyle, who left early, was tired.", None, id="relative-clause"),
         pytest.param("Howard Lyle, Ana Ruiz and Ivo Marković left.", None, id="list-of-names"),
         pytest.param("The endorsement of singer Howard Lyle came late.", "singer", id="not-what-governs-it"),
