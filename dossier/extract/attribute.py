@@ -315,7 +315,7 @@ def _attribution(scene: Scene, draft: _Draft, continues: int | None) -> Attribut
         rule=draft.rule if speaker else "none",
         reason=None if speaker else _reason(words, draft),
         confidence=round(draft.confidence, 3),
-        sentence=_sentence(words, draft),
+        sentence=_sentence(scene, draft),
         addressee=None if draft.cue is None else addressee_of(words, draft.cue, draft.span, speaker),
         place=None if draft.cue is None else place_of(words, draft.cue, draft.span),
         when=None if draft.cue is None else when_of(words, draft.cue, draft.span),
@@ -335,8 +335,9 @@ def _mention(scene: Scene, place: Place) -> Mention:
     return words.mention(*phrase(words, place.token))
 
 
-def _sentence(words: Words, draft: _Draft) -> Span:
+def _sentence(scene: Scene, draft: _Draft) -> Span:
     """The sentences that hold the words, the cue and the speaker if he is named in the same paragraph."""
+    words = scene.words[draft.paragraph]
     first, stop = words.within(draft.span)
     tokens = [first, max(first, stop - 1)]
     if draft.cue is not None:
@@ -345,9 +346,23 @@ def _sentence(words: Words, draft: _Draft) -> Span:
         tokens.append(draft.speaker.token)
     tokens = [min(token, len(words) - 1) for token in tokens]
     low, high = min(tokens), max(tokens)
-    leaning = draft.kind == "indirect" and leans_back(words, range(first, stop))  # shown with the sentence before
-    while low and words.sentence[low - 1] >= words.sentence[min(tokens)] - leaning:
+    while low and words.sentence[low - 1] == words.sentence[min(tokens)]:
         low -= 1
     while high + 1 < len(words) and words.sentence[high + 1] == words.sentence[max(tokens)]:
         high += 1
-    return words.span(low, high)
+    span = words.span(low, high)
+    if draft.kind == "indirect" and leans_back(words, range(first, stop)):
+        return Span(_sentence_before(scene, draft.paragraph, low), span.end)
+    return span
+
+
+def _sentence_before(scene: Scene, paragraph: int, token: int) -> int:
+    """Where the sentence before the one that begins with `token` begins, in the paragraph before it if need be."""
+    words = scene.words[paragraph]
+    if token == 0 and paragraph and not scene.words[paragraph - 1].paragraph.headline:
+        words = scene.words[paragraph - 1]
+        token = len(words)
+    first = max(token - 1, 0)
+    while first and words.sentence[first - 1] == words.sentence[first]:
+        first -= 1
+    return words.start[first] if len(words) else scene.words[paragraph].start[0]

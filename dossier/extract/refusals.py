@@ -170,7 +170,7 @@ def pointing_back(words: Words, statement: Statement) -> bool:
     aside = words.tag[cue] == "VBG" and words.dep[cue] == "advcl" and tokens[0] > cue  # the main clause is before it
     for token in tokens:
         points = _points(words, token) and not aside and not _has_clause_before(words, tokens, token)
-        if points and not (_opens_a_clause(words, token) and words.sentence[tokens[0]] > 0):
+        if points and not _opens_a_clause(words, token):
             return True
         if _stands_for_a_noun(words, token) and not any(words.pos[t] == "NOUN" for t in tokens if t < token):
             return True
