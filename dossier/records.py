@@ -164,8 +164,8 @@ class Quote:
 
     `span` is the whole of what was said; `parts` its stretches between quotation marks, marks left out (none if
     indirect); `text` is `span` of the seed's text. `speaker` is the mention in the text, `person` the name of the
-    article's person whom it means, `source` an unnamed source's wording ("US officials"). Where nobody is certain,
-    `person` and `source` are None and `reason` says why.
+    article's person whom it means, `organisation` the name of a body instead ("FBI"), `source` an unnamed source's wording
+    ("US officials"). Where nobody is certain, all three are None and `reason` says why.
     """
 
     id: str
@@ -189,6 +189,7 @@ class Quote:
     about: tuple[str, ...] = ()  # the article's people who are named inside the quote
     confidence: float = 1.0  # of the speaker, 0 to 1
     via: tuple[Relay, ...] = ()  # who relays it, the innermost first
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
