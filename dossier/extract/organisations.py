@@ -38,7 +38,7 @@ from dossier.extract.organisations_lexicon import (
     TITLE_INITIALS,
     WELL_KNOWN,
 )
-from dossier.extract.parse import Parse
+from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.people_lexicon import HOUSES, SURNAME_THINGS
 from dossier.extract.references import Resolution
 from dossier.extract.roles import is_plural_role
