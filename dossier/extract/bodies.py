@@ -33,6 +33,7 @@ _LONGEST_REST = 6  # tokens of a name behind a mention: "the Commission" of the 
 _SHORTEST_ABSTRACT = 5  # letters: "king" and "being" are more than an ending
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ITS = frozenset({"its", "it", "itself"})
+_SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "du", "des", "la", "to", "al"})
 _TOWNS = frozenset({"city", "town", "county", "state", "borough", "village", "municipality"})
 # Places that have no voice, by the noun with a capital that they end in: "Mill Street"
 _PLACES = frozenset(
@@ -68,9 +69,13 @@ def name_of_body(span: TokenSpan, head: Token, words: str) -> str:
     if entity is not None and span.start <= head.i < span.end < entity.end <= span.end + _LONGEST_REST:
         words = head.doc[span.start : entity.end].text
     name = _BRACKETS.sub("", source_wording(words) or "").strip()
-    if head.text[0].isupper():
-        parts = name.split()
-        name = " ".join(parts[next((i for i, part in enumerate(parts) if not part[0].islower()), 0) :])
+    told = [
+        token.text
+        for token in span
+        if token.i < head.i and token.is_lower and token.is_alpha and token.lower_ not in _SMALL
+    ]
+    if head.text[0].isupper() and told:
+        name = name.rpartition(f"{told[-1]} ")[2]
     return f"{name}." if "." in name and f"{name}." in words and is_acronym(name) else name
 
 
@@ -93,7 +98,7 @@ def sign_at(token: Token) -> int:
     doc = token.doc
     before = doc[token.i - 1] if token.i else None
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if token.ent_type_ == "PERSON" or (before is not None and (is_human_noun(before.lower_) or is_title(before.text))):
+    if before is not None and (is_human_noun(before.lower_) or is_title(before.text)):
         return -1
     if before is not None and before.lower_ == "the" and (after is None or after.pos_ not in _NOUNS):
         return 1
@@ -150,6 +155,8 @@ def phrase_at(noun: Token) -> TokenSpan:
 def is_human(head: Token, span: TokenSpan) -> bool:
     """Whether a phrase is of human beings: "White House officials", "the spokesman of the bank", "the CM"."""
     words = {head.lower_, span.root.lower_}
+    if span[-1].text.islower():  # the parse takes "Bank of Tarvia economists" for a bank
+        words.add(span[-1].lower_)
     if is_aged(span.text) or fold(head.text) in TITLE_INITIALS | SHORT_TITLES:
         return True
     return any(is_human_noun(word) or is_plural_role(word) or _is_plural_person(word) for word in words)

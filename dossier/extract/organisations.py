@@ -25,6 +25,7 @@ from dossier.extract.bodies import (
     why_nobody,
     words_of,
 )
+from dossier.extract.descriptions import is_human_noun
 from dossier.extract.discourse import tokens_of
 from dossier.extract.names import fold, is_known, read_name
 from dossier.extract.organisations_lexicon import (
@@ -47,6 +48,7 @@ from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN, PLACE_NAMES
 from dossier.records import Mention, Person, Span, Step
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
+_SMALL = frozenset({"of", "and", "for", "the"})
 _LONGEST_ACRONYM = 4  # letters, if nothing else tells of a body: "WALLACE" in a transcript is a person
 
 
@@ -143,7 +145,8 @@ class _Reader:
         """Whether a name is one of an organisation unless the article speaks of a person: "Ford said he"."""
         whole, signs = fold(name), self._signs(head)
         if whole in WELL_KNOWN:
-            return signs >= 0 or " " in name
+            votes = self.entities.get(fold(head.text), Counter())
+            return " " in name or (signs >= 0 and (votes["ORG"] >= votes["PERSON"] or not is_known(head.text)))
         if is_speaking_place(name):
             return signs >= 0 or whole not in MALE_GIVEN | FEMALE_GIVEN | PLACE_NAMES
         is_short = len(name) <= _LONGEST_ACRONYM or signs > 0 or "." in name
@@ -171,10 +174,12 @@ class _Reader:
         words = [token for token in span if token.text not in _MARKS and not token.is_punct and token.lower_ != "the"]
         if is_demonym(head.text) or fold(head.text) in PLAIN_BODIES | BODY_NOUNS | TITLE_INITIALS:
             return False
+        if any(is_human_noun(token.lower_) for token in words[:-1]) and head.pos_ == "PROPN":  # "club owner Novak"
+            return not is_human(head, span)
         if not all(token.text[0].isupper() for token in words):
             return False
         if len(words) == 1 and (head.ent_type_ == "PERSON" or self._has_always_a_capital(head)):
-            return True
+            return not has_the(head)
         return not is_human(head, span) and all(token.pos_ == "PROPN" for token in words)
 
     def _has_always_a_capital(self, head: Token) -> bool:
@@ -213,4 +218,4 @@ class _Reader:
 
 def _which(name: str, noun: str) -> str:
     """What tells an organisation from others of its kind; a company's first word does."""
-    return fold(name.split(maxsplit=1)[0]) if noun in COMPANIES else " ".join(sorted(words_of(name)))
+    return fold(name.split(maxsplit=1)[0]) if noun in COMPANIES else " ".join(sorted(words_of(name) - _SMALL))

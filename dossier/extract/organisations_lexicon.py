@@ -21,7 +21,7 @@ BODY_NOUNS = _words(
     group guard hospital institute institution inquiry league legislature magazine military ministry mission
     movement museum navy network newspaper observatory office organisation organization parish parliament party police
     regulator secretariat senate service services society studio studios syndicate taskforce team treasury tribunal
-    trust union university watchdog
+    trust union university watchdog management television tv radio media
     """
 )
 # With a capital they end the names of papers and stations: "Harbour Post", "Radio Solent".
@@ -62,7 +62,7 @@ WELL_KNOWN = _names(
 ONE_OF_ITS_KIND = _words(
     """
     administration army authority cabinet campaign commission constabulary council department embassy government
-    legislature military ministry navy office parliament police senate treasury
+    legislature management military ministry navy office parliament police senate treasury
     """
 )
 # What makes others the only ones of a country: "the Finnish supreme court", "the Kenyan central bank".
@@ -73,6 +73,10 @@ ONE_BY_RANK = {
     "force": _words("air police defence defense"),
     "forces": _words("armed defence defense security"),
     "service": _words("intelligence security weather police secret ambulance prison health"),
+    "television": _words("state"),
+    "tv": _words("state"),
+    "radio": _words("state"),
+    "media": _words("state"),
     "agency": _words("space intelligence security weather atomic nuclear energy"),
 }
 # They have a capital and yet say only what it is: "the Government", "the Council".
@@ -134,7 +138,7 @@ SPEAKING_ENDS = _words(
     intelligence investigation judiciary leadership legislation legislature majority management membership minority
     mission municipality nation offspring opposition organisation organization papacy parliament partnership party
     petition population presentation presidency prosecution publication regiment resolution ruling settlement sibling
-    sorority station submission testament university
+    sorority station television submission testament university
     """
 )
 # Who says that nobody did: "few people", "no expert", "none of the parties".

@@ -18,6 +18,7 @@ _PAGE = "organisations/"
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.]{1,8})\)")
 _BEFORE = 120  # characters before a bracket that may hold the name in full
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
+_FIELD = re.compile(r"^(ministry|department) of (?:the )?(.+)$")  # "Ministry of Trade" is the "Trade Ministry"
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "du", "des", "la", "to"})
 
 
@@ -52,7 +53,7 @@ def organisation_key(name: str) -> str:
     words = words[1:] if len(words) > 1 and words[0] == "the" else words
     while len(words) > 1 and words[-1] in COMPANY_ENDS:
         words = words[:-1]
-    return " ".join(words) or plain
+    return _FIELD.sub(r"\2 \1", " ".join(words)).replace("foreign affairs", "foreign") or plain
 
 
 def link_organisations(extractions: Sequence[Extraction], ledger: Ledger) -> OrganisationLinks:
