@@ -102,6 +102,8 @@ def sign_at(token: Token) -> int:
         return -1
     if before is not None and before.lower_ == "the" and (after is None or after.pos_ not in _NOUNS):
         return 1
+    if any(child.dep_ == "appos" and fold(child.text) in BODY_NOUNS for child in token.rights):
+        return 1  # "Massport, the agency that runs it"
     if token.dep_ not in _SUBJECTS:
         return 0
     rest = [t.lower_ for t in doc[token.i + 1 : token.sent.end]]

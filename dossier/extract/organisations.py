@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -33,9 +34,11 @@ from dossier.extract.organisations_lexicon import (
     COMPANIES,
     COMPANY_ENDS,
     HOME_BODIES,
+    MESSAGES,
     ONE_OF_MANY,
     OUTLET_ENDS,
     PLAIN_BODIES,
+    RELEASES,
     TITLE_INITIALS,
     WELL_KNOWN,
 )
@@ -49,6 +52,8 @@ from dossier.records import Mention, Person, Span, Step
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _SMALL = frozenset({"of", "and", "for", "the"})
+_QUOTED = re.compile('["“”„«»]')
+_JOINED = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+$")  # "FlightAware", but no "McKay"
 _LONGEST_ACRONYM = 4  # letters, if nothing else tells of a body: "WALLACE" in a transcript is a person
 
 
@@ -103,11 +108,28 @@ class _Reader:
         if (name := self.name_in(span, mention.text)) is not None:
             several = f"several speak together: {mention.text}" if are_several(span) else None
             return _Verdict(nobody=several) if several else _Verdict(name, (Step(mention, "named"),))
+        if (author := self._author(span)) is not None:
+            return author
         if (reason := why_nobody(span)) is not None:
             return _Verdict(nobody=f"“{mention.text}” {reason}")
         if self._is_bare_name(span):
             return _Verdict(nobody=f"“{mention.text}” is a name that the article does not explain")
         return self._named_before(mention, span) or _Verdict()
+
+    def _author(self, span: TokenSpan) -> _Verdict | None:
+        """The organisation whose message the words are: "a statement from the IMF", "the IMF's latest update"."""
+        head, _ = head_of(span)
+        if fold(head.text) not in MESSAGES | RELEASES:
+            return None
+        link = next((token for token in span if token.i > head.i and token.lower_ in {"from", "by"}), None)
+        mark = next((token for token in span if token.i < head.i and token.text in _MARKS), None)
+        if link is None and mark is None:
+            return None
+        author = span.doc[link.i + 1 : span.end] if link is not None else span.doc[span.start : (mark or head).i]
+        name = self.name_in(author, author.text) if len(author) else None
+        own = next(paragraph for paragraph, token in self.places[fold(head.text)] if token.doc is span.doc)
+        steps = (Step(own.mention_of(span), "whose words these are"), Step(own.mention_of(author), "named"))
+        return _Verdict(name, steps) if name else None
 
     def _tokens(self, mention: Mention) -> TokenSpan | None:
         for paragraph in self.parse.paragraphs:
@@ -122,7 +144,7 @@ class _Reader:
         if span[0].lower_ in ONE_OF_MANY or is_human(head, span):
             return None
         name = name_of_body(span, head, words)
-        if not name or not any(sign.isupper() for sign in name):
+        if not name or _QUOTED.search(name) or not any(sign.isupper() for sign in name):
             return None
         is_named = self._is_proper(head, name) if head.text[0].isupper() else is_told_by_owner(head, before)
         return name if is_named else None
@@ -147,6 +169,8 @@ class _Reader:
         if whole in WELL_KNOWN:
             votes = self.entities.get(fold(head.text), Counter())
             return " " in name or (signs >= 0 and (votes["ORG"] >= votes["PERSON"] or not is_known(head.text)))
+        if _JOINED.match(name):
+            return signs >= 0
         if is_speaking_place(name):
             return signs >= 0 or whole not in MALE_GIVEN | FEMALE_GIVEN | PLACE_NAMES
         is_short = len(name) <= _LONGEST_ACRONYM or signs > 0 or "." in name

@@ -53,6 +53,7 @@ def resolved(text: str, *speakers: str) -> tuple[Resolution, ...]:
         pytest.param(
             "Iranian state television said so.", "Iranian state television", "Iranian state television", id="tv"
         ),
+        pytest.param("FleetAware said that ships were late.", "FleetAware", "FleetAware", id="capital-inside"),
         pytest.param("The Novak campaign said it had paid.", "The Novak campaign", "Novak campaign", id="campaign"),
         pytest.param(
             "The nonpartisan Harbour Trust said that ships were late.",
@@ -178,6 +179,20 @@ def test_two_organisations_that_speak_together_are_neither() -> None:
     (found,) = resolved("The BBC and Fairford Media said that he had left.", "The BBC and Fairford Media")
     assert (found.organisation, found.source) == (None, None)
     assert "several speak together" in (found.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        pytest.param("A statement from the IMF said it was late.", "A statement from the IMF", "IMF", id="from"),
+        pytest.param("The World Bank’s update said so.", "The World Bank’s update", "World Bank", id="possessor"),
+        pytest.param("A statement from two officials said so.", "A statement from two officials", None, id="people"),
+    ],
+)
+def test_a_message_is_said_by_the_organisation_that_it_is_from(text: str, speaker: str, name: str | None) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.organisation == name
+    assert (found.source is None) == (name is not None)
 
 
 def test_it_leads_to_the_name() -> None:
