@@ -53,7 +53,7 @@ from dossier.records import Mention, Person, Span, Step
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _SMALL = frozenset({"of", "and", "for", "the"})
 _QUOTED = re.compile('["“”„«»]')
-_JOINED = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+$")  # "FlightAware", but no "McKay"
+_JOINED = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+$")  # "FlightAware", but no "McKay"
 _LONGEST_ACRONYM = 4  # letters, if nothing else tells of a body: "WALLACE" in a transcript is a person
 
 
@@ -170,7 +170,7 @@ class _Reader:
             votes = self.entities.get(fold(head.text), Counter())
             return " " in name or (signs >= 0 and (votes["ORG"] >= votes["PERSON"] or not is_known(head.text)))
         if _JOINED.match(name):
-            return signs >= 0
+            return signs >= 0 and not is_known(name)
         if is_speaking_place(name):
             return signs >= 0 or whole not in MALE_GIVEN | FEMALE_GIVEN | PLACE_NAMES
         is_short = len(name) <= _LONGEST_ACRONYM or signs > 0 or "." in name
