@@ -53,7 +53,9 @@ from dossier.records import Mention, Person, Span, Step
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _SMALL = frozenset({"of", "and", "for", "the"})
 _QUOTED = re.compile('["“”„«»]')
-_JOINED = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+$")  # "FlightAware", but no "McKay"
+_JOINED = re.compile(
+    r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+[A-Z][a-z]+$"
+)  # "FlightAware", but no "McKay"
 _LONGEST_ACRONYM = 4  # letters, if nothing else tells of a body: "WALLACE" in a transcript is a person
 
 
