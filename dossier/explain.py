@@ -84,7 +84,7 @@ def _quote(quote: Quote, text: str) -> Iterator[Text | Padding]:
 
 
 def _speaker(quote: Quote) -> str:
-    who = quote.person or quote.source
+    who = quote.person or quote.organisation or quote.source
     if who is None:
         return f"unknown ({quote.reason or 'no reason recorded'}), mention: {_words(quote.speaker)}"
     return f"{who}, mention: {_words(quote.speaker)}, confidence {quote.confidence:.2f}"

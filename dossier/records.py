@@ -164,8 +164,8 @@ class Quote:
 
     `span` is the whole of what was said; `parts` its stretches between quotation marks, marks left out (none if
     indirect); `text` is `span` of the seed's text. `speaker` is the mention in the text, `person` the name of the
-    article's person whom it means, `source` an unnamed source's wording ("US officials"). Where nobody is certain,
-    `person` and `source` are None and `reason` says why.
+    article's person whom it means, `organisation` the name of a body instead ("FBI"), `source` the wording of a source
+    without a name ("US officials"). Where nobody is certain, all three are None and `reason` says why.
     """
 
     id: str
@@ -189,6 +189,7 @@ class Quote:
     about: tuple[str, ...] = ()  # the article's people who are named inside the quote
     confidence: float = 1.0  # of the speaker, 0 to 1
     via: tuple[Relay, ...] = ()  # who relays it, the innermost first
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +246,17 @@ class LinkedOutlet:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedOrganisation:
+    """One organisation across all articles that quote it: "FBI"."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]  # every name met, most frequent first
+    articles: tuple[str, ...]
+    quotes: tuple[str, ...]  # LinkedQuote ids
+
+
+@dataclass(frozen=True, slots=True)
 class LinkedQuote:
     """A quote with all that the linking knows of it.
 
@@ -262,6 +274,16 @@ class LinkedQuote:
     about: tuple[str, ...] = ()  # LinkedPerson ids
     note: str | None = None  # a curator's
     corrected: bool = False
+    organisation: str | None = None  # a LinkedOrganisation's id
+
+    @property
+    def speaker_page(self) -> str | None:
+        """The page of who speaks, without ending: "people/jane-doe", "organisations/fbi"; None if that is unknown."""
+        if self.person:
+            return f"people/{self.person}"
+        if self.organisation:
+            return f"organisations/{self.organisation}"
+        return f"sources/{self.source}" if self.source else None
 
     @property
     def url(self) -> str:
@@ -343,9 +365,17 @@ class Dossier:
     quotes: tuple[LinkedQuote, ...]
     utterances: tuple[Utterance, ...]
     sources: tuple[UnnamedSource, ...]
+    organisations: tuple[LinkedOrganisation, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)  # old page -> new page: "people/a" -> "people/b"
     findings: tuple[Finding, ...] = ()
+
+
+def speaker_names(dossier: Dossier) -> dict[str, str]:
+    """What each who speaks is called, by `LinkedQuote.speaker_page`; hidden people are not in it."""
+    names = {f"people/{person.id}": person.name for person in dossier.people if not person.hidden}
+    names |= {f"organisations/{one.id}": one.name for one in dossier.organisations}
+    return names | {f"sources/{source.id}": source.label for source in dossier.sources}
 
 
 # --------------------------------------------------------------------------------------------- write
@@ -424,12 +454,13 @@ class Page:
 class Ledger:
     """Which ids were given to what, so that they stay: committed as .dossier/ids.jsonl.
 
-    `people`, `outlets` and `sources` map a normalised name to the id it was given; `quotes` an article id to its quotes
-    as (id, kind, start, text); `redirects` an old page to the one that replaced it.
+    `people`, `outlets`, `organisations` and `sources` map a normalised name to the id it was given; `quotes` an
+    article id to its quotes as (id, kind, start, text); `redirects` an old page to the one that replaced it.
     """
 
     people: Mapping[str, str] = field(default_factory=dict)
     outlets: Mapping[str, str] = field(default_factory=dict)
+    organisations: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     utterances: Mapping[str, str] = field(default_factory=dict)  # quote id -> utterance id
     quotes: Mapping[str, tuple[tuple[str, Kind, int, str], ...]] = field(default_factory=dict)

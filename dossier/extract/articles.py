@@ -16,6 +16,7 @@ from dossier.extract import cache as kept
 from dossier.extract.attribute import attribute
 from dossier.extract.facts import find_facts
 from dossier.extract.foreign import attribute_marks
+from dossier.extract.organisations import with_organisations
 from dossier.extract.parse import Parse, is_foreign, load_model, parse_article
 from dossier.extract.people import find_people
 from dossier.extract.quotes import quote_records
@@ -78,6 +79,7 @@ def extract_article(parse: Parse) -> Extraction:
     facts = find_facts(parse, find_people(parse, found))
     attributions = relayed(scene, facts.people, found)
     resolutions = second_reading(scene, facts, attributions, resolve(parse, facts, attributions))
+    resolutions = with_organisations(parse, facts.people, resolutions)
     quotes = quote_records(parse.article, attributions, facts.people, resolutions)
     return Extraction(parse.article, facts.people, quotes)
 

@@ -45,6 +45,7 @@ def quote_records(
                 rule=attribution.rule,
                 reason=_reason(attribution, resolution, known=known),
                 source=resolution.source if known else None,
+                organisation=resolution.organisation if known else None,
                 chain=resolution.chain if known else (),
                 sentence=attribution.sentence,
                 addressee=_addressee(attribution, resolution, people),
@@ -79,7 +80,7 @@ def _is_of(article: Article, quote: Quote) -> bool:
 def _reason(attribution: Attribution, resolution: Resolution, *, known: bool) -> str | None:
     """Why nobody is shown as the speaker; None where somebody is."""
     if known or attribution.speaker is None:
-        named = known and (resolution.person or resolution.source)
+        named = known and (resolution.person or resolution.source or resolution.organisation)
         return None if named else resolution.reason or attribution.reason or "the speaker has no name here"
     return f"not certain that “{attribution.speaker.text}” is the speaker"
 

@@ -17,7 +17,7 @@ from dossier.records import Mention, Person, Span, Step
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Who said it: the name of one of the article's people, or a source's wording, or neither and why.
+    """Who said it: one of the article's people, an organisation, a source by its wording, or none of them and why.
 
     `chain` leads from the words that stand for the speaker to a name, or to the source's own wording.
     """
@@ -26,6 +26,7 @@ class Resolution:
     source: str | None = None
     chain: tuple[Step, ...] = ()
     reason: str | None = None
+    organisation: str | None = None
 
 
 def resolve(parse: Parse, facts: Facts, attributions: Sequence[Attribution]) -> tuple[Resolution, ...]:

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from dossier.language.folding import folded
 from dossier.language.names import parse_name
 from dossier.link.ids import free_id, slug_of
+from dossier.link.organisations import OrganisationLinks
 from dossier.link.quote_ids import quote_id_of
 from dossier.link.sources import SourceLinks, source_key
 from dossier.records import (
@@ -57,15 +58,17 @@ def added_quotes(extraction: Extraction, corrections: Iterable[Correction]) -> t
     return tuple(sorted(quotes, key=lambda quote: (quote.span, quote.id))), findings
 
 
-def corrected_quotes(
+def corrected_quotes(  # noqa: PLR0913 - what is corrected, by what, and who may be meant
     quotes: Sequence[LinkedQuote],
     articles: Mapping[str, Article],
     curation: Curation,
     people: Sequence[LinkedPerson],
+    *,
+    organisations: OrganisationLinks,
     sources: SourceLinks,
 ) -> Corrected:
     """The quotes as curators correct them: by id wherever the quote is, by exact words within the article."""
-    speakers = _Speakers(people, sources)
+    speakers = _Speakers(people, organisations, sources)
     findings: list[Finding] = []
     by_id = {quote.id: quote for quote in quotes}
     of_article = defaultdict(list)
@@ -89,7 +92,8 @@ def corrected_quotes(
 class _Speakers:
     """Finds whom a curator means, and takes in people whom nobody named before."""
 
-    def __init__(self, people: Sequence[LinkedPerson], sources: SourceLinks) -> None:
+    def __init__(self, people: Sequence[LinkedPerson], organisations: OrganisationLinks, sources: SourceLinks) -> None:
+        self.organisations = organisations
         self.sources = sources
         self.by_id = {person.id: person for person in people}
         self.by_name: dict[str, set[str]] = defaultdict(set)
@@ -118,6 +122,12 @@ class _Speakers:
         self.by_name[parse_name(stated).key].add(known.id)
         return known
 
+    def organisation(self, stated: str) -> str | None:
+        """The organisation with that id or name, unless a person has it."""
+        if stated in self.by_id or parse_name(stated).key in self.by_name:
+            return None
+        return self.organisations.stated(stated)
+
     def nearest(self, stated: str) -> str | None:
         """The known person whose name or id is nearly what was stated."""
         wanted = slug_of(stated)
@@ -136,19 +146,45 @@ def _corrected(
     if not correction.speaker:
         return linked if linked.quote.rule != CURATOR else replace(linked, corrected=True)
     if folded(correction.speaker) == "unknown":
-        quote = replace(linked.quote, person=None, source=None, rule=CURATOR, reason="a curator marked it as unknown")
-        return replace(linked, quote=quote, person=None, source=None, corrected=True)
+        return _spoken(linked, reason="a curator marked it as unknown")
+    page = speakers.organisation(correction.speaker)
+    if page is not None:
+        return _spoken(linked, organisation=(page, speakers.organisations.names[page][0]))
     if person := speakers.person(correction.speaker, linked.article):
-        quote = replace(linked.quote, person=person.name, source=None, rule=CURATOR, reason=None, confidence=1.0)
-        return replace(linked, quote=quote, person=person.id, source=None, corrected=True)
+        return _spoken(linked, person=(person.id, person.name))
     if source := speakers.sources.ids.get(source_key(correction.speaker)):
-        label = speakers.sources.labels[source]
-        quote = replace(linked.quote, person=None, source=label, rule=CURATOR, reason=None, confidence=1.0)
-        return replace(linked, quote=quote, person=None, source=source, corrected=True)
+        return _spoken(linked, source=(source, speakers.sources.labels[source]))
     near = speakers.nearest(correction.speaker)
     remedy = f"did you mean `{near}`?" if near else "write the id of a person's page, a full name, or unknown"
     findings.append(_error(correction, f"there is no person {correction.speaker!r}", remedy))
     return linked
+
+
+def _spoken(
+    linked: LinkedQuote,
+    person: tuple[str, str] | None = None,
+    organisation: tuple[str, str] | None = None,
+    source: tuple[str, str] | None = None,
+    reason: str | None = None,
+) -> LinkedQuote:
+    """The quote as said by whom a curator states, an id and a name; or by nobody who is known, for a reason."""
+    quote = replace(
+        linked.quote,
+        person=person and person[1],
+        organisation=organisation and organisation[1],
+        source=source and source[1],
+        rule=CURATOR,
+        reason=reason,
+        confidence=linked.quote.confidence if reason else 1.0,
+    )
+    return replace(
+        linked,
+        quote=quote,
+        person=person and person[0],
+        organisation=organisation and organisation[0],
+        source=source and source[0],
+        corrected=True,
+    )
 
 
 def _target(

@@ -30,7 +30,7 @@ def open_questions(
 
 def _unknown_speakers(quotes: Iterable[LinkedQuote]) -> Iterable[Finding]:
     for quote in quotes:
-        if quote.person or quote.source or quote.quote.person or quote.quote.source or quote.corrected:
+        if quote.speaker_page or quote.quote.person or quote.corrected:
             continue
         if quote.quote.reason == UNSTATED:  # "asked whether ...": there is nobody to look up
             continue

@@ -128,3 +128,32 @@ SOURCE_WORDS = {
     "u.k": "uk",
     "british": "uk",
 }
+
+# ------------------------------------------------------------------------------------ organisations
+
+# What a company's name may carry or leave out at its end: "Harbour Foods Inc.", "Harbour Foods".
+COMPANY_ENDS = _set("inc corp corporation co ltd limited plc llc llp lp gmbh ag sa nv ab oy spa bv pty")
+
+# One spelling of words that are written in two.
+ORGANISATION_WORDS = {
+    "organization": "organisation",
+    "organizations": "organisations",
+    "center": "centre",
+    "defense": "defence",
+    "labor": "labour",
+    "program": "programme",
+    "&": "and",
+}
+
+# Words of bodies of which every country has one. A name made of nothing else ("Foreign Ministry", "Supreme Court") is
+# another one in another article, unless the two say whose.
+EVERY_COUNTRYS = _set(
+    """
+    of and for the ministry foreign affairs interior internal external home defence finance health justice education
+    trade commerce energy agriculture transport culture labour environment economy industry tourism sports information
+    communications public security supreme high federal constitutional appeal appeals court central bank parliament
+    senate national assembly house electoral election elections commission police army navy air force armed forces
+    government cabinet city council state prosecutors prosecutor generals general attorney statistics office bureau
+    revenue customs immigration service intelligence agency committee authority presidency
+    """
+)

@@ -48,7 +48,7 @@ class Text:
     @property
     def is_named(self) -> bool:
         """Whether a person by name said it."""
-        return self.speaker is not None and self.speaker.startswith("person ")
+        return self.speaker is not None and self.speaker.startswith("people/")
 
     @property
     def weight(self) -> int:

@@ -1,4 +1,4 @@
-"""All articles together: who is the same person, the same outlet, the same source; which words are the same."""
+"""All articles together: who is the same person, outlet, organisation, source; which words are the same."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dossier.link.contradictions import find_contradictions
 from dossier.link.corrections import Corrected, added_quotes, corrected_quotes
 from dossier.link.findings import open_questions, unique
 from dossier.link.identities import PeopleLinks, link_people
+from dossier.link.organisations import OrganisationLinks, link_organisations, linked_organisations
 from dossier.link.outlets import OutletLinks, link_outlets
 from dossier.link.people import cluster_people
 from dossier.link.quote_ids import QuoteIds, quote_ids
@@ -18,6 +19,7 @@ from dossier.link.sources import SourceLinks, link_sources
 from dossier.link.utterances import group_quotes, text_of, with_utterances
 from dossier.link.versions import describe_utterance
 from dossier.records import (
+    Article,
     Curation,
     Dossier,
     Extraction,
@@ -44,19 +46,22 @@ def link_articles(
     articles = {extraction.article.id: extraction.article for extraction in extractions}
     people = link_people(cluster_people(extractions), extractions, curation, ledger)
     outlets = link_outlets(extractions, curation, ledger)
+    organisations = link_organisations(extractions, ledger)
     sources = link_sources(extractions, ledger)
     found, missing = _quotes_of(extractions, curation)
     texts_now = dict.fromkeys(lost, "") | {name: article.text for name, article in articles.items()}
     ids = quote_ids(found, texts_now, ledger)
-    linked = _linked_quotes(extractions, found, ids, people, sources)
-    corrected = corrected_quotes(linked, articles, curation, people.people, sources)
+    linked = _linked_quotes(found, articles, _Links(people, outlets, organisations, sources, ids))
+    corrected = corrected_quotes(
+        linked, articles, curation, people.people, organisations=organisations, sources=sources
+    )
     everyone = _with_new_people(people.people, corrected)
     texts = {quote.id: text_of(quote, articles[quote.article]) for quote in corrected.quotes}
     groups = group_quotes(texts.values(), ledger)
     quotes = with_utterances(corrected.quotes, groups)
     by_id = {quote.id: quote for quote in quotes}
     utterances = tuple(describe_utterance(group, by_id, articles, texts) for group in groups)
-    kept = _kept(ledger, _Links(people, outlets, sources, ids), corrected, quotes)
+    kept = _kept(ledger, _Links(people, outlets, organisations, sources, ids), corrected, quotes)
     findings = (*missing, *people.findings, *outlets.findings, *corrected.findings)
     dossier = Dossier(
         articles=tuple(extractions),
@@ -64,6 +69,7 @@ def link_articles(
         outlets=outlets.outlets,
         quotes=quotes,
         utterances=utterances,
+        organisations=linked_organisations(organisations, quotes),
         sources=_unnamed_sources(quotes, sources),
         contradictions=find_contradictions(quotes, utterances, everyone),
         redirects=kept.redirects,
@@ -86,33 +92,31 @@ def _quotes_of(
 
 
 def _linked_quotes(
-    extractions: Sequence[Extraction],
-    quotes: Mapping[str, Sequence[Quote]],
-    ids: QuoteIds,
-    people: PeopleLinks,
-    sources: SourceLinks,
+    quotes: Mapping[str, Sequence[Quote]], articles: Mapping[str, Article], links: _Links
 ) -> tuple[LinkedQuote, ...]:
-    linked = []
-    for extraction in extractions:
-        article = extraction.article
-        for name, quote in zip(ids.ids[article.id], quotes[article.id], strict=True):
-            person = people.ids.get((article.id, quote.person)) if quote.person else None
-            about = {people.ids.get((article.id, one)) for one in quote.about} - {None}
-            stated = quote.said_on is not None
-            linked.append(
-                LinkedQuote(
-                    id=name,
-                    article=article.id,
-                    quote=quote,
-                    person=person,
-                    source=None if quote.person else sources.id_of(quote.source, article.id),
-                    utterance="",
-                    said_on=quote.said_on if stated else article.date,
-                    precision=quote.precision if stated else "published" if article.date else "unknown",
-                    about=tuple(sorted(one for one in about if one)),
-                )
-            )
-    return tuple(linked)
+    """Every quote with its id, and with those of whom it means."""
+    return tuple(
+        _linked_quote(name, quote, articles[article], links)
+        for article in articles
+        for name, quote in zip(links.quotes.ids[article], quotes[article], strict=True)
+    )
+
+
+def _linked_quote(name: str, quote: Quote, article: Article, links: _Links) -> LinkedQuote:
+    about = {links.people.ids.get((article.id, one)) for one in quote.about} - {None}
+    stated = quote.said_on is not None
+    return LinkedQuote(
+        id=name,
+        article=article.id,
+        quote=quote,
+        person=links.people.ids.get((article.id, quote.person)) if quote.person else None,
+        organisation=None if quote.person else links.organisations.id_of(quote.organisation, article.id),
+        source=None if quote.person else links.sources.id_of(quote.source, article.id),
+        utterance="",
+        said_on=quote.said_on if stated else article.date,
+        precision=quote.precision if stated else "published" if article.date else "unknown",
+        about=tuple(sorted(one for one in about if one)),
+    )
 
 
 def _with_new_people(people: Sequence[LinkedPerson], corrected: Corrected) -> tuple[LinkedPerson, ...]:
@@ -127,20 +131,23 @@ class _Links:
 
     people: PeopleLinks
     outlets: OutletLinks
+    organisations: OrganisationLinks
     sources: SourceLinks
     quotes: QuoteIds
 
 
 def _kept(ledger: Ledger, links: _Links, corrected: Corrected, quotes: Sequence[LinkedQuote]) -> Ledger:
     """The ledger with every id that was ever given, and where pages that moved are now."""
-    redirects = {**links.people.redirects, **links.outlets.redirects}
+    redirects = {**links.people.redirects, **links.outlets.redirects, **links.organisations.redirects}
     redirects |= {f"articles/{old}": f"articles/{new}" for old, new in links.quotes.renamed.items()}
     pages = {f"articles/{article}" for article in links.quotes.ids}
     pages |= {f"people/{person.id}" for person in (*links.people.people, *corrected.people)}
     pages |= {f"outlets/{outlet.id}" for outlet in links.outlets.outlets}
+    pages |= {page for quote in quotes if (page := quote.speaker_page)}
     return Ledger(
         people={**links.people.given, **{parse_name(person.name).key: person.id for person in corrected.people}},
         outlets=links.outlets.given,
+        organisations=links.organisations.given,
         sources=links.sources.given,
         utterances={**ledger.utterances, **{quote.id: quote.utterance for quote in quotes}},
         quotes=links.quotes.given,

@@ -66,14 +66,13 @@ def text_of(quote: LinkedQuote, article: Article) -> Text:
         context = frozenset(compress(around.stems, around.content))
     if quote.quote.kind == "mixed":
         parts = tuple(wording_of(part.of(article.text)) for part in quote.quote.parts)
-    speaker = f"person {quote.person}" if quote.person else f"source {quote.source}" if quote.source else None
     return Text(
         quote=quote.id,
         kind=quote.quote.kind,
         wording=wording,
         parts=parts,
         context=context,
-        speaker=speaker,
+        speaker=quote.speaker_page,
         said=_day(quote.said_on) if quote.precision == "day" else None,
         published=_day(article.date),
     )

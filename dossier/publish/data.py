@@ -47,6 +47,16 @@ def data_records(dossier: Dossier) -> dict[str, list[Record]]:
             for e in dossier.articles
         ],
         "people": [_person(person) for person in shown],
+        "organisations": [
+            {
+                "id": organisation.id,
+                "name": organisation.name,
+                "names": list(organisation.names),
+                "articles": list(organisation.articles),
+                "url": f"organisations/{organisation.id}/",
+            }
+            for organisation in dossier.organisations
+        ],
         "outlets": [_outlet(outlet) for outlet in dossier.outlets],
         "quotes": [_linked_quote(quote, articles[quote.article], hidden) for quote in dossier.quotes],
         "utterances": [
@@ -113,7 +123,7 @@ def _quote(quote: Quote) -> Record:
         "text": quote.text,
         "speaker": _mention(quote.speaker),
         "person": quote.person,
-        "organisation": None,
+        "organisation": quote.organisation,
         "via": [_relay(relay) for relay in quote.via],
         "cue": _mention(quote.cue),
         "rule": quote.rule,
@@ -156,6 +166,7 @@ def _linked_quote(linked: LinkedQuote, article: Article, hidden: set[str]) -> Re
         "id": linked.id,
         "article": linked.article,
         "person": None if linked.person in hidden else linked.person,
+        "organisation": linked.organisation,
         "url": linked.url,
         "source": linked.source,
         "utterance": linked.utterance,

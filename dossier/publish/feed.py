@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dossier.config import Config
 from dossier.publish.published import is_published
-from dossier.records import Dossier, LinkedQuote
+from dossier.records import Dossier, LinkedQuote, speaker_names
 
 _ENTRIES = 50  # as many as a reader that looks once a week may have missed
 
@@ -25,9 +25,8 @@ def feed_xml(dossier: Dossier, config: Config, url: str) -> str:
     home = url.rstrip("/")
     dated = [(day, quote) for quote in dossier.quotes if (day := _day(quote))]
     latest = sorted(dated, key=lambda pair: (pair[0], pair[1].id), reverse=True)[:_ENTRIES]
-    names = {person.id: person.name for person in dossier.people if not person.hidden}
-    names |= {source.id: source.label for source in dossier.sources}
-    entries = "".join(_entry(quote, day, names.get(quote.person or quote.source or ""), home) for day, quote in latest)
+    names = speaker_names(dossier)
+    entries = "".join(_entry(quote, day, names.get(quote.speaker_page or ""), home) for day, quote in latest)
     updated = latest[0][0] if latest else "1970-01-01"
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'

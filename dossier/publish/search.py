@@ -11,7 +11,16 @@ from pathlib import Path
 from dossier.config import Config
 from dossier.errors import PublishError
 from dossier.publish.pagefind import ENTRY, PagefindError, index_files
-from dossier.records import Dossier, Extraction, LinkedOutlet, LinkedPerson, LinkedQuote, UnnamedSource
+from dossier.records import (
+    Dossier,
+    Extraction,
+    LinkedOrganisation,
+    LinkedOutlet,
+    LinkedPerson,
+    LinkedQuote,
+    UnnamedSource,
+    speaker_names,
+)
 
 FOLDER = "pagefind"  # below the site's
 # What a page of ours loads; the other scripts are Pagefind's own interfaces, half a megabyte that nobody asks for.
@@ -39,18 +48,18 @@ class SearchRecord:
 
 
 def search_records(dossier: Dossier) -> Iterator[SearchRecord]:
-    """Each person, outlet, article, unnamed source and quotation as a record."""
+    """Each person, organisation, unnamed source, outlet, article and quotation as a record."""
     said = Counter(quote.person for quote in dossier.quotes)
     yield from (_person(person, said[person.id]) for person in dossier.people if not person.hidden)
+    yield from (_organisation(organisation) for organisation in dossier.organisations)
     yield from (_source(source) for source in dossier.sources)
     yield from (_outlet(outlet) for outlet in dossier.outlets)
     outlets = _outlets_by_article(dossier)
     yield from (_article(extraction, outlets[extraction.article.id]) for extraction in dossier.articles)
-    speakers = {person.id: person.name for person in dossier.people if not person.hidden}
-    speakers |= {source.id: source.label for source in dossier.sources}
+    speakers = speaker_names(dossier)
     articles = {extraction.article.id: extraction for extraction in dossier.articles}
     for quote in dossier.quotes:
-        speaker = speakers.get(quote.person or quote.source or "", _UNKNOWN)
+        speaker = speakers.get(quote.speaker_page or "", _UNKNOWN)
         yield _quote(quote, articles[quote.article], speaker, outlets[quote.article])
 
 
@@ -113,6 +122,15 @@ def _person(person: LinkedPerson, said: int) -> SearchRecord:
     role = person.roles[0].role if person.roles else ""
     meta = {"title": person.name, "note": _joined(role, _count(said, "quotation"))}
     return SearchRecord(f"people/{person.id}/", f"{person.name}. {role}. {spellings}", meta, {"type": ["Person"]})
+
+
+def _organisation(organisation: LinkedOrganisation) -> SearchRecord:
+    meta = {
+        "title": organisation.name,
+        "note": _joined("organisation", _count(len(organisation.quotes), "quotation")),
+    }
+    names = " · ".join(organisation.names)
+    return SearchRecord(f"organisations/{organisation.id}/", names, meta, {"type": ["Organisation"]})
 
 
 def _source(source: UnnamedSource) -> SearchRecord:

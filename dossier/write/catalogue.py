@@ -11,6 +11,7 @@ from typing import TypeVar
 from dossier.records import (
     Dossier,
     Extraction,
+    LinkedOrganisation,
     LinkedOutlet,
     LinkedPerson,
     LinkedQuote,
@@ -18,6 +19,7 @@ from dossier.records import (
     UnnamedSource,
     Utterance,
     Version,
+    speaker_names,
 )
 from dossier.write.paragraphs import shown_paragraphs
 from dossier.write.wording import shortened
@@ -39,7 +41,9 @@ class Catalogue:
     people: Mapping[str, LinkedPerson]
     labels: Mapping[str, str]  # a person's name, told apart from namesakes
     outlets: Mapping[str, LinkedOutlet]
+    organisations: Mapping[str, LinkedOrganisation]
     sources: Mapping[str, UnnamedSource]
+    names: Mapping[str, str]  # of whoever speaks, by `LinkedQuote.speaker_page`
     quotes: Mapping[str, LinkedQuote]
     utterances: Mapping[str, Utterance]
     outlets_of: Mapping[str, tuple[tuple[LinkedOutlet, Relation], ...]]  # by article
@@ -71,8 +75,7 @@ class Catalogue:
 
     def name(self, quote: LinkedQuote) -> str | None:
         """Who speaks, in plain words; None if unknown or not listed."""
-        person, source = self.people.get(quote.person or ""), self.sources.get(quote.source or "")
-        return person.name if person else source.label if source else None
+        return self.names.get(quote.speaker_page or "")
 
     @property
     def compared(self) -> tuple[Utterance, ...]:
@@ -105,6 +108,8 @@ def build_catalogue(dossier: Dossier) -> Catalogue:
         people=people,
         labels=_labels(people.values()),
         outlets={outlet.id: outlet for outlet in dossier.outlets},
+        organisations={organisation.id: organisation for organisation in dossier.organisations},
+        names=speaker_names(dossier),
         sources={source.id: source for source in dossier.sources},
         quotes={quote.id: quote for quote in dossier.quotes},
         utterances={utterance.id: utterance for utterance in dossier.utterances},

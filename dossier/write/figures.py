@@ -54,7 +54,7 @@ def view_quote(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> QuoteV
         origin=_origin(quote, catalogue, links, at_home=at_home),
         note=quote.note,
         tools=_tools(quote, catalogue, links, at_home=at_home),
-        summary="Why is the speaker unknown?" if quote.person is None and quote.source is None else "Why this speaker?",
+        summary="Why is the speaker unknown?" if quote.speaker_page is None else "Why this speaker?",
         why=_why(quote, catalogue, links),
     )
 
@@ -216,7 +216,7 @@ def _tools(quote: LinkedQuote, catalogue: Catalogue, links: Links, *, at_home: b
 
 def _why(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> tuple[Markdown, ...]:
     """The evidence for the speaker, a sentence each: rule and cue, then the chain from the words to a name."""
-    if quote.person is None and quote.source is None:
+    if quote.speaker_page is None:
         return (text(reason_words(quote.quote.reason)),)
     said = [text(sentence) for sentence in evidence(quote.quote)]
     person = catalogue.people.get(quote.person or "")

@@ -11,7 +11,7 @@ from dossier.errors import DossierError
 from dossier.records import Kind, Ledger
 
 NAME = "ids.jsonl"
-_TABLES = ("people", "outlets", "sources", "utterances", "redirects")
+_TABLES = ("people", "outlets", "organisations", "sources", "utterances", "redirects")
 # "ann-lee", "people/ann-lee": what an address is made of; neither "../ann-lee" nor "/ann-lee"
 _NAMES_A_PAGE = re.compile(r"[^./\\\x00-\x1f][^/\\\x00-\x1f]*(?:/[^./\\\x00-\x1f][^/\\\x00-\x1f]*)*")
 

@@ -55,6 +55,11 @@ class Links:
         """An unnamed source's wording with a link to its page."""
         return self.page(f"sources/{source}.md", sentence_case(self.catalogue.sources[source].label), classes=classes)
 
+    def organisation(self, organisation: str, classes: str = "") -> Markdown:
+        """An organisation's name with a link to its page."""
+        name = self.catalogue.organisations[organisation].name
+        return self.page(f"organisations/{organisation}.md", name, classes=classes)
+
     def quote(self, quote: LinkedQuote, label: str, classes: str = "") -> Markdown:
         """A link to where a quote is at home: its figure on the article's page."""
         return self.page(f"articles/{quote.article}.md", label, quote.id, classes)
@@ -77,6 +82,8 @@ class Links:
         """Who speaks, linked; "speaker unknown" where the article does not settle it."""
         if quote.person in self.catalogue.people:
             return self.person(str(quote.person), classes="speaker")
+        if quote.organisation in self.catalogue.organisations:
+            return self.organisation(str(quote.organisation), "speaker")
         if quote.source in self.catalogue.sources:
             return self.source(str(quote.source), "speaker")
         if quote.person is not None:

@@ -14,7 +14,7 @@ from dossier.write.pages_overview import overview_pages, redirect_pages
 from dossier.write.pages_people import hidden_pages, people_pages
 from dossier.write.pages_quotes import quote_pages
 from dossier.write.pages_relations import relation_pages
-from dossier.write.pages_sources import source_pages
+from dossier.write.pages_sources import organisation_pages, source_pages
 
 
 def render_pages(
@@ -40,5 +40,6 @@ def _content(catalogue: Catalogue, accuracy: Accuracy) -> Iterator[Draft]:
     yield from outlet_pages(catalogue)
     yield from article_pages(catalogue)
     yield from quote_pages(catalogue)
+    yield from organisation_pages(catalogue)
     yield from source_pages(catalogue)
     yield from relation_pages(catalogue)

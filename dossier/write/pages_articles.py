@@ -132,7 +132,7 @@ def _summary(extraction: Extraction, catalogue: Catalogue, links: Links) -> Mark
     shown: dict[str, Markdown] = {}
     for quote in quotes:
         who = links.speaker(quote)
-        key = quote.person or quote.source or ""
+        key = quote.speaker_page or ""
         shown[key] = text("an unknown speaker") if not key else who
         counts[key] = counts.get(key, 0) + 1
     ordered = sorted(counts, key=lambda key: (not key, -counts[key], key))

@@ -171,9 +171,9 @@ def _speakers(quotes: Sequence[LinkedQuote], catalogue: Catalogue) -> list[tuple
     first: dict[str, LinkedQuote] = {}
     counts: dict[str, Counter[str]] = {}
     for quote in quotes:
-        known = quote.person if quote.person in catalogue.people else quote.source
-        first.setdefault(known or "", quote)
-        counts.setdefault(known or "", Counter())[quote.quote.kind] += 1
+        known = (quote.speaker_page or "") if catalogue.name(quote) else ""
+        first.setdefault(known, quote)
+        counts.setdefault(known, Counter())[quote.quote.kind] += 1
     ordered = sorted(counts, key=lambda known: (not known, -counts[known].total(), known))
     return [(first[known], counts[known]) for known in ordered]
 

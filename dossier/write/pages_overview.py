@@ -27,6 +27,7 @@ _COUNTED = {
     "outlets": "Outlets",
     "people": "People named",
     "speakers": "People quoted",
+    "organisations": "Organisations quoted",
     "sources": "Sources without a name",
     "statements": "Statements",
     "quotations": "Quotations, all versions counted",
@@ -37,6 +38,7 @@ _COUNTED = {
 DATA_FILES = {
     "articles.jsonl": "every article: title, date, outlets, which stretches of the seed are the article",
     "people.jsonl": "every person: all spellings, roles, articles",
+    "organisations.jsonl": "every organisation that is quoted: all names met, articles",
     "outlets.jsonl": "every outlet",
     "quotes.jsonl": "every quotation: its words with offsets into the seed, speaker, rule, permalink",
     "utterances.jsonl": "which quotations are versions of the same words",
@@ -95,13 +97,14 @@ def tally(catalogue: Catalogue) -> dict[str, int]:
         "outlets": len(catalogue.outlets),
         "people": len(catalogue.people),
         "speakers": len(catalogue.quotes_by),
+        "organisations": len(catalogue.organisations),
         "sources": len(catalogue.sources),
         "quotations": len(quotes),
         "statements": len({quote.utterance for quote in quotes}),
         "direct": sum(1 for quote in quotes if quote.quote.kind == "direct"),
         "mixed": sum(1 for quote in quotes if quote.quote.kind == "mixed"),
         "indirect": sum(1 for quote in quotes if quote.quote.kind == "indirect"),
-        "unknown": sum(1 for quote in quotes if quote.person is None and quote.source is None),
+        "unknown": sum(1 for quote in quotes if quote.speaker_page is None),
         "compared": len(catalogue.compared),
         "contradictions": len(catalogue.dossier.contradictions),
     }
@@ -110,11 +113,12 @@ def tally(catalogue: Catalogue) -> dict[str, int]:
 def _label(page: str, catalogue: Catalogue) -> str:
     """What a page is called, by its path without ending."""
     kind, _, identity = page.partition("/")
+    if page in catalogue.names and kind != "people":
+        return catalogue.names[page]
     names: dict[str, Mapping[str, str]] = {
         "people": catalogue.labels,
         "outlets": {outlet.id: outlet.name for outlet in catalogue.outlets.values()},
         "articles": {article: catalogue.title(article) for article in catalogue.articles},
-        "sources": {source.id: source.label for source in catalogue.sources.values()},
     }
     return names.get(kind, {}).get(identity, identity or page)
 
@@ -154,6 +158,7 @@ def _figures(catalogue: Catalogue, links: Links) -> Markdown | None:
 
     said = counted("statements", "quotes/index.md", "statement", "statements")
     who = counted("speakers", "people/index.md", "person", "people")
+    who += counted("organisations", "organisations/index.md", "organisation", "organisations")
     who += counted("sources", "sources/index.md", "source without a name", "sources without a name")
     where = counted("articles", "articles/index.md", "article", "articles")
     where += counted("outlets", "outlets/index.md", "outlet", "outlets")
@@ -174,7 +179,7 @@ def _latest(catalogue: Catalogue) -> list[LinkedQuote]:
     ordered.sort(key=lambda quote: (quote.person in catalogue.people, quote.said_on or ""), reverse=True)
     once: dict[str, LinkedQuote] = {}
     for quote in ordered:
-        once.setdefault(quote.person or quote.source or quote.id, quote)
+        once.setdefault(quote.speaker_page or quote.id, quote)
     return list(once.values())[:_LATEST]
 
 
@@ -205,7 +210,7 @@ def _timeline(catalogue: Catalogue) -> Listing[tuple[LinkedQuote, ...]]:
     dated = [quote for quote in sorted(catalogue.dossier.quotes, key=day_order) if quote.said_on]
     days: dict[str, dict[str, list[LinkedQuote]]] = {}
     for quote in dated:
-        speaker = quote.person or quote.source or quote.id
+        speaker = quote.speaker_page or quote.id
         days.setdefault(str(quote.said_on), {}).setdefault(speaker, []).append(quote)
     sections = [
         Section(date_words(day), f"on-{day}", tuple(tuple(quotes) for quotes in speakers.values()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.records import Contradiction, Kind, LinkedQuote, Page, Utterance
+from dossier.records import Contradiction, Kind, LinkedOrganisation, LinkedQuote, Page, Utterance
 from dossier.write.catalogue import Catalogue, day_order, name_order
 from dossier.write.comparisons import VersionView, view_version
 from dossier.write.figures import QuoteView, headline, row, view_quote
@@ -16,7 +16,7 @@ from dossier.write.links import Links
 from dossier.write.listings import Listing, Section, places, told_apart
 from dossier.write.markdown import Markdown, text
 from dossier.write.pages_relations import pairs_about, pairs_told
-from dossier.write.wording import KIND_WORDS, count, date_words, number, sentence_case, shortened
+from dossier.write.wording import KIND_WORDS, count, date_words, number, sentence_case, series, shortened
 
 _NO_DAY = "Date unknown"
 _BY_SPEAKER = "quotes/by-speaker"
@@ -81,7 +81,7 @@ def _kinds_counted(kinds: Counter[Kind]) -> str:
 def _ways(catalogue: Catalogue, links: Links) -> Iterator[tuple[str, str, str, str]]:
     """Each way into the quotations that there may be: page, anchor, label, and what is found there."""
     quotes = catalogue.dossier.quotes
-    unknown = sum(1 for quote in quotes if quote.person is None and quote.source is None)
+    unknown = sum(1 for quote in quotes if quote.speaker_page is None)
     days = len({quote.said_on for quote in quotes if quote.said_on})
     found = len(catalogue.dossier.contradictions)
     pairs, told = len(pairs_about(catalogue)), len(pairs_told(catalogue))
@@ -99,11 +99,12 @@ def _ways(catalogue: Catalogue, links: Links) -> Iterator[tuple[str, str, str, s
 
 
 def _speakers(catalogue: Catalogue, links: Links) -> str:
-    """Who speaks: `13 people, and 4 sources without a name`."""
+    """Who speaks: `13 people, 2 organisations and 4 sources without a name`."""
     people = count(len(catalogue.quotes_by), "person", "people")
+    bodies = links.page("organisations/index.md", count(len(catalogue.organisations), "organisation"))
     sources = links.page("sources/index.md", f"{count(len(catalogue.sources), 'source')} without a name")
-    there = [who for who, any_of_them in ((people, catalogue.quotes_by), (sources, catalogue.sources)) if any_of_them]
-    return ", and ".join(there) or "no speaker is listed by name"
+    speakers = ((people, catalogue.quotes_by), (bodies, catalogue.organisations), (sources, catalogue.sources))
+    return series([Markdown(who) for who, any_of_them in speakers if any_of_them]) or "no speaker is listed by name"
 
 
 def _by_speaker(catalogue: Catalogue) -> Listing[LinkedQuote]:
@@ -112,7 +113,7 @@ def _by_speaker(catalogue: Catalogue) -> Listing[LinkedQuote]:
         "by_speaker",
         "Quotations by speaker",
         _speaker_sections(catalogue),
-        lambda quote, links: row(quote, links, speaker=quote.person not in catalogue.people),
+        lambda quote, links: row(quote, links, speaker=catalogue.name(quote) is None or quote.source is not None),
     )
 
 
@@ -122,11 +123,16 @@ def unknown_speakers(catalogue: Catalogue) -> tuple[str, str]:
 
 
 def _speaker_sections(catalogue: Catalogue) -> list[Section[LinkedQuote]]:
-    """People by name, sources without one, people whom a curator hid, then what nobody is known to have said."""
+    """People, organisations, sources without a name, people whom a curator hid, then what nobody is known to say."""
     people = sorted(catalogue.quotes_by, key=lambda person: (*name_order(catalogue.people[person].name), person))
     sections = [
         Section(catalogue.labels[person], person, catalogue.quotes_by[person], f"people/{person}.md")
         for person in people
+    ]
+    organisations = sorted(catalogue.organisations.values(), key=lambda one: (one.name.casefold(), one.id))
+    sections += [
+        Section(one.name, f"organisation-{one.id}", _quotes_of(one, catalogue), f"organisations/{one.id}.md")
+        for one in organisations
     ]
     named = {quote.id for section in sections for quote in section.items}
     rest = sorted((quote for quote in catalogue.dossier.quotes if quote.id not in named), key=day_order)
@@ -137,6 +143,10 @@ def _speaker_sections(catalogue: Catalogue) -> list[Section[LinkedQuote]]:
     sections.append(Section("Speaker not listed", "not-listed", unlisted))
     sections.append(Section("Speaker unknown", _UNKNOWN, unknown))
     return sections
+
+
+def _quotes_of(organisation: LinkedOrganisation, catalogue: Catalogue) -> tuple[LinkedQuote, ...]:
+    return tuple(sorted((catalogue.quotes[quote] for quote in organisation.quotes), key=day_order))
 
 
 def _by_date(catalogue: Catalogue) -> Listing[LinkedQuote]:

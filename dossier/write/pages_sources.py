@@ -1,12 +1,13 @@
-"""Sources without a name: their index, and a page each."""
+"""Who speaks and is no person, organisations and sources without a name: an index of each kind, and a page each."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from dossier.records import Page, UnnamedSource
+from dossier.records import Page
 from dossier.write.catalogue import Catalogue, day_order
 from dossier.write.figures import row, view_quote
 from dossier.write.kit import Draft, Kit
@@ -16,22 +17,42 @@ from dossier.write.markdown import Markdown, text
 from dossier.write.wording import count, sentence_case, series
 
 
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """An organisation, or a source without a name."""
+
+    id: str
+    label: str
+    wordings: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+
+def organisation_pages(catalogue: Catalogue) -> Iterator[Draft]:
+    """The index of organisations, then a page each."""
+    found = [_Speaker(one.id, one.name, one.names, one.quotes) for one in catalogue.organisations.values()]
+    yield from _pages("organisation", "Organisations", found, catalogue)
+
+
 def source_pages(catalogue: Catalogue) -> Iterator[Draft]:
-    """The index of sources, then a page each."""
-    sources = sorted(catalogue.sources.values(), key=lambda s: (s.label.casefold(), s.id))
-    sections = [
-        Section(sentence_case(source.label), source.id, source.quotes, f"sources/{source.id}.md") for source in sources
-    ]
+    """The index of sources without a name, then a page each."""
+    found = [_Speaker(one.id, sentence_case(one.label), one.wordings, one.quotes) for one in catalogue.sources.values()]
+    yield from _pages("source", "Sources without a name", found, catalogue)
+
+
+def _pages(kind: str, title: str, found: Sequence[_Speaker], catalogue: Catalogue) -> Iterator[Draft]:
+    folder = f"{kind}s"
+    speakers = sorted(found, key=lambda speaker: (speaker.label.casefold(), speaker.id))
+    sections = [Section(one.label, one.id, one.quotes, f"{folder}/{one.id}.md") for one in speakers]
     yield from Listing(
-        "sources/index",
-        "sources",
-        "Sources without a name",
+        f"{folder}/index",
+        folder,
+        title,
         sections,
         lambda quote, links: _row(quote, catalogue, links),
-        content=lambda _links: {"sources": len(sources)},
+        content=lambda _links: {folder: len(speakers)},
     ).drafts()
-    for source in sources:
-        yield Draft(f"sources/{source.id}.md", partial(_source_page, source))
+    for speaker in speakers:
+        yield Draft(f"{folder}/{speaker.id}.md", partial(_page, kind, speaker))
 
 
 def _row(quote: str, catalogue: Catalogue, links: Links) -> Markdown:
@@ -39,10 +60,10 @@ def _row(quote: str, catalogue: Catalogue, links: Links) -> Markdown:
     return row(found, links, speaker=False)
 
 
-def _source_page(source: UnnamedSource, kit: Kit) -> Page:
-    path = f"sources/{source.id}.md"
+def _page(kind: str, speaker: _Speaker, kit: Kit) -> Page:
+    path = f"{kind}s/{speaker.id}.md"
     links = kit.links(path)
-    quotes = sorted((kit.catalogue.quotes[quote] for quote in source.quotes), key=day_order)
+    quotes = sorted((kit.catalogue.quotes[quote] for quote in speaker.quotes), key=day_order)
     outlets = Counter(o.id for quote in quotes for o in kit.catalogue.carriers(quote.article))
     by_outlet = [
         Markdown(f"{links.outlet(outlet)} ({count(n, 'time')})")
@@ -50,11 +71,12 @@ def _source_page(source: UnnamedSource, kit: Kit) -> Page:
     ]
     return kit.page(
         path,
-        "source",
-        {"id": source.id, "title": sentence_case(source.label)},
-        label=sentence_case(source.label),
+        kind,
+        {"id": speaker.id, "title": speaker.label},
+        label=speaker.label,
         total=len(quotes),
-        wordings=series([text(f"“{wording}”") for wording in source.wordings]),
+        wordings=series([text(f"“{wording}”") for wording in speaker.wordings]),
+        others=series([text(f"“{wording}”") for wording in speaker.wordings if wording != speaker.label]),
         outlets=series(list(by_outlet)),
         quotes=[view_quote(quote, kit.catalogue, links) for quote in quotes],
     )

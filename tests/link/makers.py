@@ -113,6 +113,7 @@ def _placed(quote: Quote, article_id: str, span: Span, words: str) -> Quote:
         rule=quote.rule,
         reason=quote.reason,
         source=quote.source,
+        organisation=quote.organisation,
         place=quote.place,
         said_on=quote.said_on,
         precision=quote.precision,

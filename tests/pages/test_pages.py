@@ -14,6 +14,7 @@ from dossier.records import (
     Accuracy,
     Dossier,
     Kind,
+    LinkedOrganisation,
     LinkedPerson,
     Mention,
     Page,
@@ -513,3 +514,41 @@ def test_quotations_are_counted_by_the_kinds_that_there_are(kinds: tuple[Kind, .
     )
     few = replace(HARBOUR, quotes=quotes, utterances=(), sources=(), contradictions=())
     assert f"# Quotations\n\n{expected}\n" in rendered(few)["quotes/index.md"]
+
+
+def with_a_port_authority() -> Dossier:
+    """The dossier with one of its sources turned into an organisation."""
+    quotes = tuple(
+        replace(quote, source=None, organisation="port-authority") if quote.source == "dockers" else quote
+        for quote in HARBOUR.quotes
+    )
+    authority = LinkedOrganisation(
+        "port-authority", "Port Authority", ("Port Authority", "PA"), ("gazette-1",), ("q-0000000c",)
+    )
+    sources = tuple(source for source in HARBOUR.sources if source.id != "dockers")
+    moved = {"sources/dockers": "organisations/port-authority"}
+    return replace(HARBOUR, quotes=quotes, organisations=(authority,), sources=sources, redirects=moved)
+
+
+def test_an_organisation_has_a_page_and_is_linked_wherever_it_speaks() -> None:
+    pages = rendered(with_a_port_authority())
+    assert "An organisation, quoted 1 time without a person’s name" in pages["organisations/port-authority.md"]
+    assert "also called “PA”" in pages["organisations/port-authority.md"]
+    assert "## [Port Authority](port-authority.md)" in pages["organisations/index.md"]
+    assert "[Port Authority](../organisations/port-authority.md){ .speaker }" in pages["articles/gazette-1.md"]
+    assert "## [Port Authority](../organisations/port-authority.md)" in pages["quotes/by-speaker.md"]
+    assert "**1** [organisation](organisations/index.md)" in pages["index.md"]
+    assert "| Organisations quoted | 1 |" in pages["about.md"]
+    assert "1 organisation](../organisations/index.md)" in pages["quotes/index.md"]
+
+
+def test_the_page_of_a_source_that_became_an_organisation_leads_there() -> None:
+    page = rendered(with_a_port_authority())["sources/dockers.md"]
+    assert "redirect: ../../organisations/port-authority/" in page
+    assert "[Port Authority](../organisations/port-authority.md)" in page
+
+
+def test_where_no_organisation_is_quoted_only_its_index_says_so() -> None:
+    assert "No organisation is quoted by name here." in PAGES["organisations/index.md"]
+    telling = {"organisations/index.md", "data/index.md"}
+    assert [path for path, text in PAGES.items() if "organisation" in text.casefold() and path not in telling] == []

@@ -33,16 +33,18 @@ SAID = (
 )
 ALSO_SAID = 'Jane Doe said on the quay: "The harbour will be closed for a week."\n\n'
 SAID_BY_NOBODY = '"The harbour will be closed for a week," it said on a board at the gate.\n\n'
+SAID_BY_A_BODY = "The Riverton Port Authority said the gates would stay shut.\n\n"
 SAID_BY_A_SOURCE = '"The gates stay shut," an official at the ministry said.\n\n'
 PEOPLE = "Jane Doe has led the port of Riverton since 2019. Mara Lindqvist is the mayor of the town.\n\n"
 WEATHER = "It rained at the port for the third day in a row, and the ferries stayed away.\n"
 
 LACKS = (
     "quotations", "people", "dates", "outlets", "a second article", "named sources", "people shown",
-    "quotations shown", "articles",
+    "quotations shown", "articles", "organisations", "unnamed sources",
 )  # fmt: skip
 SENSELESS = {
     frozenset({"quotations", "named sources"}),  # the unnamed source is quoted
+    frozenset({"unnamed sources", "named sources"}),
     frozenset({"people", "people shown"}),
     frozenset({"quotations", "quotations shown"}),
 }
@@ -58,6 +60,12 @@ WORDS = {
     "who-of-whom.md": r"who speaks of whom",
     "who-told-whom.md": r"who told whom",
     "contradictions.md": r"contradictions",
+}
+
+# How pages speak of a kind of speakers: not at all where there are none, but on the page that says just that.
+KINDS = {
+    "organisations": r"\d\*\* \[?organisation|organisations/(?!index)[\w-]+\.md|Organisations quoted",
+    "sources": r"\d\*\* \[?source|sources/(?!index)[\w-]+\.md|^##+ .*without a name|^.? ?Sources without a name \|",
 }
 
 
@@ -95,6 +103,8 @@ def test_whatever_is_lacking_nothing_leads_to_it(lacks: frozenset[str], tmp_path
     led_to = {target for path, target, _ in links if path != target} | navigation() | {"search.md"}
     assert pages.keys() - led_to - curators_own(built) == set()
     for path, text in pages.items():
+        for kind, words in KINDS.items():
+            assert getattr(built.planned.dossier, kind) or not re.search(words, text, re.MULTILINE), (path, kind)
         assert not re.search(r"^##+ .*\n+(?=##? |\Z)", text, re.MULTILINE), path
         assert not re.search(r"(?<![\d,.:-])\*{0,2}\b0\*{0,2} (?=[a-z\[])|\| 0 \|", text), path
         for absent in WORDS.keys() - pages.keys():
@@ -238,7 +248,9 @@ def seeds(lacks: frozenset[str]) -> Iterator[tuple[str, str]]:
     elif "people" in lacks:
         first = second = (SAID_BY_NOBODY if quoted else "") + WEATHER
     else:
-        first, second = (SAID + SAID_BY_A_SOURCE, ALSO_SAID) if quoted else (PEOPLE, PEOPLE)
+        others = SAID_BY_A_BODY if "organisations" not in lacks else ""
+        others += SAID_BY_A_SOURCE if "unnamed sources" not in lacks else ""
+        first, second = (SAID + others, ALSO_SAID) if quoted else (PEOPLE, PEOPLE)
     for name, body, title, outlet in (
         ("first.txt", first, "Harbour to close", "The Courier"),
         ("second.txt", f"{WEATHER}\n{second}", "A week without ships", "Evening Gazette"),
@@ -274,6 +286,9 @@ def assert_lacking(planned: Planned, lacks: frozenset[str]) -> None:
     assert not any(quote.said_on for quote in dossier.quotes) or "dates" not in lacks
     assert not any(not person.hidden for person in dossier.people) or "people shown" not in lacks
     assert not any(quote.person for quote in dossier.quotes) or "named sources" not in lacks
+    if not gone and not lacks & {"quotations", "quotations shown", "people", "named sources"}:
+        assert len(dossier.organisations) == ("organisations" not in lacks)
+        assert len(dossier.sources) == ("unnamed sources" not in lacks)
     if "named sources" in lacks and not gone and "quotations shown" not in lacks:
         assert len(dossier.sources) == 1
 

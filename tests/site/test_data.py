@@ -8,7 +8,7 @@ from dataclasses import replace
 from dossier.config import Config
 from dossier.publish import extraction_record, write_data
 from dossier.publish.data import data_records
-from dossier.records import Dossier, Mention, Relay, Span
+from dossier.records import Dossier, LinkedOrganisation, Mention, Relay, Span
 
 
 def test_an_extraction_is_exactly_the_documented_record(dossier: Dossier) -> None:
@@ -63,7 +63,22 @@ def test_quotes_name_people_by_id_and_have_a_permalink(dossier: Dossier) -> None
     first, second, third = data_records(dossier)["quotes"]
     assert (first["person"], first["article"], first["url"]) == ("ada-quill", "left", "articles/left/#q-00000001")
     assert second["person"] == "ada-quill"
-    assert (third["person"], third["source"]) == (None, "officials")
+    assert (third["person"], third["organisation"], third["source"]) == (None, None, "officials")
+
+
+def test_what_an_organisation_says_names_it_by_id(dossier: Dossier) -> None:
+    bank = LinkedOrganisation("dale-bank", "Dale Bank", ("Dale Bank", "Bank"), ("right",), ("q-00000003",))
+    said = replace(dossier.quotes[2], source=None, organisation="dale-bank")
+    records = data_records(replace(dossier, quotes=(*dossier.quotes[:2], said), organisations=(bank,), sources=()))
+    (record,) = records["organisations"]
+    assert record == {
+        "id": "dale-bank",
+        "name": "Dale Bank",
+        "names": ["Dale Bank", "Bank"],
+        "articles": ["right"],
+        "url": "organisations/dale-bank/",
+    }
+    assert (records["quotes"][2]["organisation"], records["quotes"][2]["source"]) == ("dale-bank", None)
 
 
 def test_who_relays_a_quotation_stands_with_it_and_last_the_outlet_of_its_article(dossier: Dossier) -> None:
@@ -103,6 +118,7 @@ def test_each_line_of_each_file_is_a_record(dossier: Dossier, config: Config) ->
     }
     assert {name: len(rows) for name, rows in counts.items()} == {
         "articles": 2,
+        "organisations": 0,
         "outlets": 1,
         "people": 1,
         "quotes": 3,

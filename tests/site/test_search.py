@@ -1,4 +1,4 @@
-"""What the search knows of: each person, outlet, article, unnamed source and quotation, under its permalink."""
+"""What the search knows of: each person, organisation, source, outlet, article and quotation, under its permalink."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dossier.errors import PublishError
 from dossier.publish import render_site, write_search
 from dossier.publish.index_format import unpacked
 from dossier.publish.search import findable, search_records
-from dossier.records import Dossier
+from dossier.records import Dossier, LinkedOrganisation
 
 Rendered = Callable[[dict[str, str]], Config]
 QUOTE = "articles/right/#q-00000002"
@@ -45,6 +45,16 @@ def test_a_quotation_is_found_by_its_own_words_and_narrowed_by_facets(dossier: D
         "kind": ["Verbatim"],
     }
     assert record.sort["date"] == "2031-03-01"
+
+
+def test_an_organisation_is_found_by_every_name_and_speaks_by_the_first(dossier: Dossier) -> None:
+    bank = LinkedOrganisation("dale-bank", "Dale Bank", ("Dale Bank", "DB"), ("right",), ("q-00000003",))
+    said = replace(dossier.quotes[2], source=None, organisation="dale-bank")
+    found = list(search_records(replace(dossier, quotes=(*dossier.quotes[:2], said), organisations=(bank,))))
+    record = next(record for record in found if record.url == "organisations/dale-bank/")
+    assert (record.filters, record.content) == ({"type": ["Organisation"]}, "Dale Bank · DB")
+    assert record.meta == {"title": "Dale Bank", "note": "organisation · 1 quotation"}
+    assert found[-1].filters["speaker"] == ["Dale Bank"]
 
 
 def test_what_is_unknown_can_be_filtered_for_and_comes_last_in_both_orders(dossier: Dossier) -> None:
@@ -186,5 +196,5 @@ def test_where_all_is_listed_is_found_from_any_depth_below_the_published_address
     ):
         html = (config.site / page).read_text(encoding="utf-8")
         failed = html.partition('<template id="search-failed">')[2].partition("</template>")[0]
-        assert f'<a href="{start}people/">People</a>, <a href="{start}outlets/">Outlets</a>, ' in failed
+        assert f'<a href="{start}people/">People</a>, <a href="{start}organisations/">Organisations</a>, ' in failed
         assert failed.rstrip().endswith("</a>.</p>")

@@ -2,7 +2,7 @@
 
 const dialog = document.getElementById("search-dialog")
 const root = new URL(dialog.dataset.base.replace(/\/?$/, "/"), location.href)
-const NAMES = ["Person", "Outlet", "Unnamed source", "Article"] // what a quick search lists first, in this order
+const NAMES = ["Person", "Organisation", "Outlet", "Unnamed source", "Article"] // what a quick search lists first, in this order
 const FACETS = ["type", "speaker", "outlet", "year", "kind"]
 const PAGE = 20 // results shown at a time
 const OPTIONS = 200 // values listed in a facet: the most frequent ones

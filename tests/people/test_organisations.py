@@ -1,0 +1,201 @@
+"""Which speakers are organisations with a name, which are sources without one, and which are nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.extract.organisations import with_organisations
+from dossier.extract.people import find_people
+from dossier.extract.references import Resolution, resolve
+from people.articles import parsed, said_by
+
+
+def resolved(text: str, *speakers: str) -> tuple[Resolution, ...]:
+    parse = parsed(text)
+    people = find_people(parse)
+    return with_organisations(parse, people, resolve(parse, people, said_by(parse, *speakers)))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        pytest.param("The IMF said that prices would rise.", "The IMF", "IMF", id="initials"),
+        pytest.param("The U.N. said it would send boats.", "The U.N.", "U.N.", id="initials-with-stops"),
+        pytest.param(
+            "The World Health Organisation said it had doubts.",
+            "The World Health Organisation",
+            "World Health Organisation",
+            id="body-noun",
+        ),
+        pytest.param(
+            "The Ministry of Foreign Affairs said the envoy had left.",
+            "The Ministry of Foreign Affairs",
+            "Ministry of Foreign Affairs",
+            id="of-a-field",
+        ),
+        pytest.param("Harbour Foods Inc. said sales fell.", "Harbour Foods Inc.", "Harbour Foods Inc", id="company"),
+        pytest.param("Wells Fargo said it had paid.", "Wells Fargo", "Wells Fargo", id="known-by-one-name"),
+        pytest.param("The Kremlin said it had no plans.", "The Kremlin", "Kremlin", id="seat"),
+        pytest.param("Beijing said it would answer.", "Beijing", "Beijing", id="capital"),
+        pytest.param("Norway said it would answer.", "Norway", "Norway", id="country"),
+        pytest.param("The Taliban said they would vote.", "The Taliban", "Taliban", id="movement"),
+        pytest.param("Norwegian police said two men fled.", "Norwegian police", "Norwegian police", id="whose-it-is"),
+        pytest.param(
+            "The Kenyan supreme court ruled that the vote was void.",
+            "The Kenyan supreme court",
+            "Kenyan supreme court",
+            id="by-rank",
+        ),
+        pytest.param("The WHO said that prices rose.", "The WHO", "WHO", id="initials-that-spell-a-pronoun"),
+        pytest.param(
+            "Dockers' union Unifor said it would strike.", "Dockers' union Unifor", "Unifor", id="behind-what-it-is"
+        ),
+        pytest.param(
+            "Iranian state television said so.", "Iranian state television", "Iranian state television", id="tv"
+        ),
+        pytest.param("FleetAware said that ships were late.", "FleetAware", "FleetAware", id="capital-inside"),
+        pytest.param("The Novak campaign said it had paid.", "The Novak campaign", "Novak campaign", id="campaign"),
+        pytest.param(
+            "The nonpartisan Harbour Trust said that ships were late.",
+            "The nonpartisan Harbour Trust",
+            "Harbour Trust",
+            id="without-what-only-tells-of-it",
+        ),
+        pytest.param("The city of Lisbon said roads were shut.", "The city of Lisbon", "city of Lisbon", id="city"),
+        pytest.param("Even China said it was late.", "Even China", "China", id="even"),
+        pytest.param(
+            "According to the Harbour Times, ships were late.", "the Harbour Times", "Harbour Times", id="paper"
+        ),
+    ],
+)
+def test_an_organisation_is_called_by_its_name(text: str, speaker: str, name: str) -> None:
+    (found,) = resolved(text, speaker)
+    assert (found.person, found.source, found.organisation, found.reason) == (None, None, name, None)
+    assert found.chain[-1].reason == "named"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("White House officials said it was late.", "White House officials", id="people-of-one"),
+        pytest.param("An FBI spokesman said it was late.", "An FBI spokesman", id="who-speaks-for-one"),
+        pytest.param("The spokesman of the FBI said so.", "The spokesman of the FBI", id="the-same-turned-round"),
+        pytest.param("Bank of Tarvia economists said so.", "Bank of Tarvia economists", id="people-behind-the-name"),
+        pytest.param("A federal court ruled that it was void.", "A federal court", id="one-of-several"),
+        pytest.param("A Nairobi newspaper said it was late.", "A Nairobi newspaper", id="one-of-several-in-a-town"),
+        pytest.param("Police said that two men had fled.", "Police", id="capital-of-the-sentence"),
+        pytest.param("The Government said taxes would rise.", "The Government", id="nobody-says-whose"),
+        pytest.param("Republicans said that it was late.", "Republicans", id="members"),
+        pytest.param("The Chinese said that it was late.", "The Chinese", id="people-of-a-country"),
+        pytest.param("Two Nigerian banks said so.", "Two Nigerian banks", id="several-bodies"),
+        pytest.param("The CM said that roads would open.", "The CM", id="title-in-initials"),
+        pytest.param("A new report said that ships were late.", "A new report", id="document"),
+        pytest.param("The King said that it was late.", "The King", id="title-with-a-capital"),
+        pytest.param("The environmental groups said so.", "The environmental groups", id="kinds-of-bodies"),
+    ],
+)
+def test_a_source_without_a_name_is_no_organisation(text: str, speaker: str) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.organisation is None
+    assert found.source is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "why"),
+    [
+        pytest.param("It was clear to them that he lied.", "them", "says nothing", id="object-pronoun"),
+        pytest.param("Their view is that he lied.", "Their", "says nothing", id="possessive"),
+        pytest.param("No one said that he lied.", "No one", "says nothing", id="no-one"),
+        pytest.param("Few people believe that he lied.", "Few people", "says nothing", id="few"),
+        pytest.param("Of 40 towns, 73 percent said no.", "73 percent", "says nothing", id="share-of-whom"),
+        pytest.param("The statement said he had lied.", "The statement", "what was said", id="message"),
+        pytest.param("Several objections say he lied.", "Several objections", "what was said", id="messages"),
+        pytest.param("His decision suggests that he lied.", "His decision", "nothing that speaks", id="deed"),
+        pytest.param("Global factors suggest he lied.", "Global factors", "nothing that speaks", id="thing"),
+        pytest.param("Mill Street says it is late.", "Mill Street", "nobody who speaks", id="street"),
+    ],
+)
+def test_what_cannot_speak_is_nobody_for_a_reason(text: str, speaker: str, why: str) -> None:
+    (found,) = resolved(text, speaker)
+    assert (found.person, found.source, found.organisation) == (None, None, None)
+    assert why in (found.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Coach Chandrika lost again. Chandrika said he was tired. “We ran,” Chandrika said.",
+            "Chandrika",
+            id="he",
+        ),
+        pytest.param("Georgia wept when she heard. Georgia said she would go.", "Georgia", id="given-name-of-a-state"),
+    ],
+)
+def test_a_bare_name_is_never_an_organisation_where_the_article_speaks_of_a_person(text: str, speaker: str) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.organisation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        pytest.param(
+            "The Norwegian Foreign Ministry met him. The ministry said he had left.",
+            "The ministry",
+            "Norwegian Foreign Ministry",
+            id="ministry",
+        ),
+        pytest.param(
+            "Harbour Foods Inc. paid him. The company said he had left.",
+            "The company",
+            "Harbour Foods Inc",
+            id="company",
+        ),
+        pytest.param(
+            "The Norwegian Foreign Ministry met the Swedish Foreign Ministry. The ministry said he had left.",
+            "The ministry",
+            None,
+            id="two-ministries",
+        ),
+        pytest.param(
+            "Harbour Foods Inc. sued Valley Foods Ltd. The company said he had left.", "The company", None, id="two"
+        ),
+        pytest.param(
+            "The Norwegian government wrote. The government said he had left.", "The government", None, id="at-home"
+        ),
+        pytest.param(
+            "The ministry said he had left. The Norwegian Foreign Ministry met him.", "The ministry", None, id="later"
+        ),
+    ],
+)
+def test_a_noun_means_the_one_organisation_named_before_that_it_fits(text: str, speaker: str, name: str | None) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.organisation == name
+    assert (found.source is None) == (name is not None)
+
+
+def test_two_organisations_that_speak_together_are_neither() -> None:
+    (found,) = resolved("The BBC and Fairford Media said that he had left.", "The BBC and Fairford Media")
+    assert (found.organisation, found.source) == (None, None)
+    assert "several speak together" in (found.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        pytest.param("A statement from the IMF said it was late.", "A statement from the IMF", "IMF", id="from"),
+        pytest.param("The World Bank’s update said so.", "The World Bank’s update", "World Bank", id="possessor"),
+        pytest.param("A statement from two officials said so.", "A statement from two officials", None, id="people"),
+    ],
+)
+def test_a_message_is_said_by_the_organisation_that_it_is_from(text: str, speaker: str, name: str | None) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.organisation == name
+    assert (found.source is None) == (name is not None)
+
+
+def test_it_leads_to_the_name() -> None:
+    first, second = resolved("The World Bank said prices rose. It said wages would follow.", "The World Bank", "It")
+    assert (first.organisation, second.organisation) == ("World Bank", "World Bank")
+    assert [step.mention.text for step in second.chain] == ["It", "The World Bank"]
