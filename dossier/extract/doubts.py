@@ -319,8 +319,8 @@ DOUBTS: tuple[Doubt, ...] = (
         "disagrees in gender",
         "the pronouns around “{mention}” are not those of {person}",
         _disagrees_in_gender,
-        "Martin Vance left. In her first book, <Vance> {wrote}: “[I was ill].” Laura Vance writes on. = Martin Vance",
-        "Martin Vance left. In his first book, <Vance> {wrote}: “[I was ill].” Laura Vance writes on. = Martin Vance",
+        "Martin Vance left. In her first book, <Vance> {wrote}: “[I was ill].” = Martin Vance",
+        "Martin Vance left. In his first book, <Vance> {wrote}: “[I was ill].” = Martin Vance",
     ),
     Doubt(
         "holds it otherwise",
