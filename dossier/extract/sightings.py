@@ -102,6 +102,16 @@ def find_sightings(paragraph: Paragraph) -> Iterator[Sighting]:
             yield _sighting(paragraph, words)
 
 
+def _title(doc: Doc, start: int) -> str | None:
+    """The title with a capital right before the token `start`: "mr", "tan sri"."""
+    before = [token.text for token in doc[max(0, start - 2) : start]]
+    if not before or not before[-1][0].isupper():
+        return None
+    if len(before) > 1 and title_words(before) == len(before):
+        return fold(" ".join(before))
+    return fold(before[-1]) if is_title(before[-1]) else None
+
+
 def _shares_surname(doc: Doc, words: list[Word]) -> bool:
     """Whether a given name has its surname behind another's: "Andrew and Nicola Forrest" names no other Andrew."""
     end = words[-1].end
@@ -385,7 +395,7 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
     doc = paragraph.doc
     start, end = words[0].start, words[-1].end
     before = doc[start - 1] if start else None
-    title = fold(before.text) if before is not None and is_title(before.text) and before.text[0].isupper() else None
+    title = _title(doc, start)
     role = role_before(doc, start) or role_after(doc, end)
     token = doc[words[-1].start]
     span = doc[start:end]

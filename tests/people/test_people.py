@@ -137,6 +137,11 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             id="the-first-two-of-four-names",
         ),
         pytest.param(
+            "The police will look into it, said Tan Sri Muhyid Yassan today.",
+            {"Muhyid Yassan": ["Muhyid Yassan"]},
+            id="a-title-of-two-words-says-that-a-name-follows",
+        ),
+        pytest.param(
             "Prime Minister Sheikh Rehana left. Sheikh Omar Hadi came.",
             {"Sheikh Rehana": ["Sheikh Rehana"], "Omar Hadi": ["Omar Hadi"]},
             id="a-title-that-is-a-name",
