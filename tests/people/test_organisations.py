@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.extract.facts import find_facts
 from dossier.extract.organisations import with_organisations
 from dossier.extract.people import find_people
 from dossier.extract.references import Resolution, resolve
@@ -13,7 +14,7 @@ from people.articles import parsed, said_by
 def resolved(text: str, *speakers: str) -> tuple[Resolution, ...]:
     parse = parsed(text)
     people = find_people(parse)
-    return with_organisations(parse, people, resolve(parse, people, said_by(parse, *speakers)))
+    return with_organisations(parse, people, resolve(parse, find_facts(parse, people), said_by(parse, *speakers)))
 
 
 @pytest.mark.parametrize(
