@@ -27,7 +27,7 @@ from dossier.extract.bodies import (
     words_of,
 )
 from dossier.extract.descriptions import is_human_noun
-from dossier.extract.discourse import tokens_of
+from dossier.extract.mentions import tokens_of
 from dossier.extract.names import fold, is_known, read_name
 from dossier.extract.organisations_lexicon import (
     BODY_NOUNS,

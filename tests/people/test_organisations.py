@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.extract.facts import find_facts
 from dossier.extract.organisations import with_organisations
 from dossier.extract.people import find_people
 from dossier.extract.references import Resolution, resolve
@@ -12,8 +13,8 @@ from people.articles import parsed, said_by
 
 def resolved(text: str, *speakers: str) -> tuple[Resolution, ...]:
     parse = parsed(text)
-    people = find_people(parse)
-    return with_organisations(parse, people, resolve(parse, people, said_by(parse, *speakers)))
+    facts = find_facts(parse, find_people(parse))
+    return with_organisations(parse, facts.people, resolve(parse, facts, said_by(parse, *speakers)))
 
 
 @pytest.mark.parametrize(
