@@ -13,8 +13,8 @@ from people.articles import parsed, said_by
 
 def resolved(text: str, *speakers: str) -> tuple[Resolution, ...]:
     parse = parsed(text)
-    people = find_people(parse)
-    return with_organisations(parse, people, resolve(parse, find_facts(parse, people), said_by(parse, *speakers)))
+    facts = find_facts(parse, find_people(parse))
+    return with_organisations(parse, facts.people, resolve(parse, facts, said_by(parse, *speakers)))
 
 
 @pytest.mark.parametrize(
