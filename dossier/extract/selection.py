@@ -31,7 +31,10 @@ def standing(scene: Scene, free: Sequence[Verdict], statements: Sequence[Stateme
     """The statements within their own bounds, without those that are none; one that holds a quotation is one."""
     for found in statements:
         words = scene.words[found.paragraph]
-        statement = _whole_marks(scene, bounded(words, found))
+        own = bounded(words, found)
+        if not own.report.ranges:
+            continue  # nothing but signs is left of it
+        statement = _whole_marks(scene, own)
         inside = inside_of(scene, free, statement)
         whole = any(is_utterance(scene, [one]) and _has_verb(words, one.stretch) for one in inside)
         if _encloses(words, statement, whole=whole) if inside else refusal(words, statement) is None:

@@ -32,6 +32,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         pytest.param("The two sides agreed a deal on fish.", id="agrees-a-deal"),
         pytest.param("The company reported a loss of two million crowns.", id="reports-a-loss"),
         pytest.param("Ruiz told the story of a man from the coast.", id="tells-a-story"),
+        pytest.param("<</SCRIPT><SCRIPT>ALERT(1)</SCRIPT><!-- Ruiz said, <!--", id="signs-alone"),
         pytest.param("She said this on Friday before a dinner in Oslo.", id="this-alone"),
         pytest.param("Ruiz said that that was wrong.", id="that-was-wrong"),
         pytest.param("Ruiz stressed the need for changing these limits.", id="these-limits"),
