@@ -6,7 +6,7 @@ _NAMES = """
     jim crow; fancy bear; cozy bear; wells fargo; morgan stanley; merrill lynch; hogan lovells; goldman sachs;
     miss universe; miss world; miss america; uncle sam; uncle tom; john deere; jack daniels; johnnie walker;
     johns hopkins; ernst young; arthur andersen; rolls royce; aston martin; aston villa; j p morgan; jp morgan;
-    warner bros; dow jones; santa claus; father christmas; mickey mouse; donald duck; john doe; jane doe;
+    warner bros; dow jones; santa claus; father christmas; mickey mouse; donald duck;
     joe public; big ben; fort knox; betty crocker; aunt jemima; harley davidson; abercrombie fitch; baker mckenzie;
     clifford chance; allen overy; slaughter may; freshfields bruckhaus; skadden arps; jones day; ben jerry;
     ralph lauren; tommy hilfiger; calvin klein; louis vuitton; hugo boss; mary celeste; peter pan; harry potter;

@@ -379,7 +379,7 @@ LINE_RULES = (
             (?:your|this|you are using an? \w+) (?:web )?browser\b.{0,40}\
                 \b(?:supported|outdated|out of date|old)\b.{0,90}
             .{0,90}\b(?:update|upgrade|change|switch) (?:to )?(?:your|a|another|an up-to-date) (?:web )?browser\b.{0,60}
-            .{0,60}\{\{ ?[\w.]+ ?\}\}.{0,60}
+            .{0,24}\{\{ ?[\w.]+ ?\}\}.{0,24}
             (?:please )?try again|forgot(?:ten)?(?: your)? password\??|send my password|password hint.{0,40}|remember me
             (?:create|manage|delete|view) (?:an |your |my )?account|my account|success|or|menu close
             .{2,30} icon ?search
