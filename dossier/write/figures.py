@@ -218,7 +218,8 @@ def _why(quote: LinkedQuote, catalogue: Catalogue, links: Links) -> tuple[Markdo
     """The evidence for the speaker, a sentence each: rule and cue, then the chain from the words to a name."""
     if quote.speaker_page is None:
         return (text(reason_words(quote.quote.reason)),)
-    said = [text(sentence) for sentence in evidence(quote.quote)]
+    article = catalogue.articles[quote.article].article
+    said = [text(sentence) for sentence in evidence(quote.quote, article.text)]
     person = catalogue.people.get(quote.person or "")
     if person and not quote.corrected and quote.quote.person not in (None, person.name):
         written = text(str(quote.quote.person))

@@ -235,7 +235,7 @@ def test_an_unknown_speaker_is_shown_as_unknown_with_the_reason() -> None:
 def test_a_quotation_has_its_permalink_its_evidence_and_its_citation() -> None:
     figure = figures(HTML["articles/courier-1.md"])["q-00000001"]
     assert 'class="permalink" href="#q-00000001"' in figure
-    assert "“Mara Lindqvist, the head of the dockers' union … told”." in words_of(figure)
+    assert "Because the sentence reads “Mara Lindqvist, the head of the dockers' union, told”." in words_of(figure)
     assert 'class="cite" href="#how-to-cite"' in figure
     assert "#:~:text=We%20will%20not%20go%20back,the%20company%20talks%20to%20us%2C" in figure
 
@@ -364,7 +364,7 @@ def test_a_curators_note_and_correction_are_shown() -> None:
     noted = replace(noted, quote=replace(noted.quote, rule="curator"))
     pages = rendered(replace(HARBOUR, quotes=tuple(noted if q.id == noted.id else q for q in HARBOUR.quotes)))
     assert "Note: See \\*page\\* 3\n{ .note }" in pages["articles/courier-1.md"]
-    assert "A curator set the speaker by hand" in pages["articles/courier-1.md"]
+    assert "Because a curator set the speaker by hand" in pages["articles/courier-1.md"]
 
 
 def test_what_is_unknown_is_said() -> None:

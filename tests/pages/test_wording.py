@@ -6,7 +6,7 @@ from dossier.records import Mention, Precision, Span, Step
 from dossier.write import wording
 from dossier.write.reasons import RULES, evidence, reason_words
 
-from .harbour import quote
+from .harbour import COURIER, quote
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,7 @@ def test_long_words_are_cut_at_the_end_of_a_word(words: str, expected: str) -> N
     assert wording.shortened(words, 20) == expected
 
 
+READING = "He warned"
 HE, NAME = Mention(Span(0, 2), "He"), Mention(Span(10, 19), "Ola Brandt")
 
 
@@ -111,7 +112,7 @@ HE, NAME = Mention(Span(0, 2), "He"), Mention(Span(10, 19), "Ola Brandt")
             "reporting-clause",
             (Step(HE, "the only one named before who fits"), Step(NAME, "named")),
             (
-                f"{RULES['reporting-clause']}: “He … warned”.",
+                f"{RULES['reporting-clause']} “{READING}”.",
                 "“He” stands for “Ola Brandt”: the only one named before who fits.",
             ),
             id="pronoun",
@@ -119,16 +120,16 @@ HE, NAME = Mention(Span(0, 2), "He"), Mention(Span(10, 19), "Ola Brandt")
         pytest.param(
             "reporting-clause",
             (Step(HE, "holds the name"), Step(NAME, "named")),
-            (f"{RULES['reporting-clause']}: “He … warned”.",),
+            (f"{RULES['reporting-clause']} “{READING}”.",),
             id="a-name-needs-no-more",
         ),
         pytest.param(
             "reporting-clause",
             (Step(HE, "a source without a name"),),
-            (f"{RULES['reporting-clause']}: “He … warned”.", "The article gives no name."),
+            (f"{RULES['reporting-clause']} “{READING}”.", "The article gives no name."),
             id="source",
         ),
-        pytest.param("a-new-rule", (), ("Found by the rule “a new rule”: “He … warned”.",), id="a-rule-not-yet-worded"),
+        pytest.param("a-new-rule", (), (f"Found by the rule “a new rule”: “{READING}”.",), id="a-rule-not-yet-worded"),
     ],
 )
 def test_the_evidence_is_told_in_sentences(rule: str, chain: tuple[Step, ...], expected: tuple[str, ...]) -> None:
@@ -142,7 +143,7 @@ def test_the_evidence_is_told_in_sentences(rule: str, chain: tuple[Step, ...], e
         rule=rule,
         chain=chain,
     )
-    assert evidence(said) == expected
+    assert evidence(said, COURIER) == expected
 
 
 @pytest.mark.parametrize(
