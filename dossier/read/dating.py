@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dossier.read.credits import find_dateline
 from dossier.read.dates import WrittenDate, find_dates, iso_date, weekday_of, weekdays_in
@@ -94,13 +95,14 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
     if (stated := _ADDRESS_DATE.search(fields.get("url", ""))) and (iso := iso_date("-".join(stated.groups()))):
         yield Statement(ADDRESS, WrittenDate(0, 0, stated.group(), (iso,)), frozenset())
     first, last = _head_end(layout), layout.last
+    labels = _labels_below(layout)
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         if i >= layout.own:
             break
         if i == layout.title or (reason is not None and reason not in _OWN):
             continue
         if i < first:
-            rank = UPDATED if i and _is_update_label(layout.blocks[i - 1].words) else _rank_above(layout, i)
+            rank = UPDATED if i and _is_update_label(layout.blocks[i - 1].words) else _rank_above(layout, i, labels[i])
             yield from _in_line(block.words, rank, reason)
         elif i > last or reason == "wire code":
             # Below the article a date among other words may be a correction's or another story's.
@@ -122,10 +124,16 @@ def _is_update_label(line: str) -> bool:
     return bool(_UPDATED.search(line)) and len(line) < LONGEST_LABEL and not find_dates(line)
 
 
-def _rank_above(layout: Layout, i: int) -> int:
-    """The rank of a date above the article; one above the site's name and menus may be the day of the visit."""
+def _labels_below(layout: Layout) -> list[int]:
+    """How many labels and menus stand between each block and the title; nought below it."""
     title = layout.title if layout.title is not None else layout.first
-    labels = sum(reason in ("section label", "navigation") for reason in layout.reasons[i + 1 : title])
+    above = [reason in ("section label", "navigation") for reason in layout.reasons[:title]]
+    counts = list(accumulate(reversed(above), initial=0))[::-1]  # of the block itself and those below it
+    return [*counts[1:], *[0] * (len(layout.blocks) - len(above))]
+
+
+def _rank_above(layout: Layout, i: int, labels: int) -> int:
+    """The rank of a date above the article; one above the site's name and menus may be the day of the visit."""
     if labels < SAVED_ABOVE:
         return ABOVE
     return CLOCK if i == 0 and _HOUR.search(layout.blocks[i].words) else MASTHEAD
