@@ -156,6 +156,8 @@ class Relay:
 
 
 UNSTATED = "the text does not say who says it"  # a quote's reason, where no correction could name a speaker
+# Why a speaker has no name: the article gives none ("US officials").
+UNNAMED = "a source without a name"
 
 
 @dataclass(frozen=True, slots=True)

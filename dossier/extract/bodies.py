@@ -20,13 +20,12 @@ from dossier.extract.organisations_lexicon import (
     THINGS,
     TITLE_INITIALS,
 )
-from dossier.extract.people_lexicon import HE, SHE, SHORT_TITLES
+from dossier.extract.people_lexicon import HE, POSSESSIVES, SHE, SHORT_TITLES
 from dossier.extract.place_names import DEMONYMS, SEATS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
 
 _COUNTRIES = frozenset(DEMONYMS.values())
-_MARKS = frozenset({"'s", "’s", "'", "’"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z&]{1,5}|(?:\.[A-Z])+\.?|[A-Z]+[a-z]?[A-Z]+)")  # "IMF", "R.I.M.", "DfE"
 _LONGEST_REST = 6  # tokens of a name behind a mention: "the Commission" of the "Commission on Presidential Debates"
@@ -126,7 +125,7 @@ def head_of(span: TokenSpan) -> tuple[Token, list[Token]]:
     """The noun that says what a phrase is, and the tokens before it: "Ministry" of "the Trade Ministry in Lagos"."""
     first = next((i for i, token in enumerate(span) if token.pos_ in _NOUNS or token.text[0].isupper()), 0)
     cut = next((i for i, token in enumerate(span) if i > first and _ends_core(token)), len(span))
-    core = [token for token in span[:cut] if token.text not in _MARKS and not token.is_punct] or list(span)
+    core = [token for token in span[:cut] if token.text not in POSSESSIVES and not token.is_punct] or list(span)
     root = span.root
     head = root if root.pos_ in _NOUNS and root.i > core[-1].i and root.dep_ != "pobj" else core[-1]
     return head, [token for token in span if token.i < head.i and token.lower_ != "the"]
@@ -134,7 +133,7 @@ def head_of(span: TokenSpan) -> tuple[Token, list[Token]]:
 
 def _ends_core(token: Token) -> bool:
     """Whether the core of a noun phrase ends before a token: "of", "who", ",", "sitting"."""
-    if token.text in {"&", "."} or token.text in _MARKS:
+    if token.text in {"&", "."} or token.text in POSSESSIVES:
         return False
     return token.pos_ in {"ADP", "SCONJ", "VERB"} or token.tag_ in {"WP", "WDT", "WP$"} or token.text in {",", "(", ":"}
 
@@ -142,7 +141,7 @@ def _ends_core(token: Token) -> bool:
 def phrase_at(noun: Token) -> TokenSpan:
     """A noun with what stands before it, and the name that goes on behind it: "Ministry of Foreign Affairs"."""
     doc, start = noun.doc, noun.i
-    while start and (doc[start - 1].text in _MARKS | {"&"} or doc[start - 1].pos_ in {"PROPN", "NOUN", "ADJ"}):
+    while start and (doc[start - 1].text in POSSESSIVES | {"&"} or doc[start - 1].pos_ in {"PROPN", "NOUN", "ADJ"}):
         start -= 1
     end = noun.i + 1
     for child in noun.rights:
@@ -171,7 +170,7 @@ def _is_plural_person(word: str) -> bool:
 def is_told_by_owner(head: Token, before: Sequence[Token]) -> bool:
     """Whether a body in small letters is told by whose it is: "Norwegian police", "the Novak campaign"."""
     noun = fold(head.text)
-    proper = [token for token in before if token.text[0].isupper() and token.text not in _MARKS]
+    proper = [token for token in before if token.text[0].isupper() and token.text not in POSSESSIVES]
     if not proper and noun in _TOWNS | ONE_OF_ITS_KIND:  # "the city of Tarvia"
         place = head.doc[head.i + 2] if head.i + 2 < len(head.doc) and head.doc[head.i + 1].lower_ == "of" else None
         return place is not None and place.text[0].isupper() and place.pos_ == "PROPN"
@@ -181,7 +180,7 @@ def is_told_by_owner(head: Token, before: Sequence[Token]) -> bool:
     if noun in ONE_OF_ITS_KIND or small & ONE_BY_RANK.get(noun, frozenset()):
         return True
     is_placed = any(is_speaking_place(token.text) or fold(token.text) in DEMONYMS for token in proper)
-    is_owned = any(token.text in _MARKS for token in head.doc[proper[0].i : head.i])
+    is_owned = any(token.text in POSSESSIVES for token in head.doc[proper[0].i : head.i])
     return not is_placed and not is_owned and all(token.pos_ == "PROPN" for token in proper)
 
 

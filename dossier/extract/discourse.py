@@ -29,7 +29,7 @@ from dossier.extract.mentions import (
 )
 from dossier.extract.names import fold, read_name
 from dossier.extract.parse import Paragraph, Parse
-from dossier.extract.people_lexicon import FIRST_PERSON, RELATIVE
+from dossier.extract.people_lexicon import FIRST_PERSON, POSSESSIVES, RELATIVE
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sightings import is_title_cased
 from dossier.records import Gender, Mention, Span, Step
@@ -267,7 +267,7 @@ class _Reader:
         # a noun at the root is a subject whose verb the parse missed: "One of them, Ana Ruiz, held on"
         subject = last.dep_ in SUBJECTS or (last.head.i == last.i and last.pos_ not in {"VERB", "AUX"})
         weight = _weight_of_subject(last) if subject and not _is_subordinate(last) else OTHER
-        if here.end < len(doc) and doc[here.end].text in {"'s", "’s", "'", "’"}:
+        if here.end < len(doc) and doc[here.end].text in POSSESSIVES:
             weight = POSSESSOR
         if zone == _REPORTED:
             weight = min(weight, OTHER) / 2

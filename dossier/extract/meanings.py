@@ -20,14 +20,22 @@ from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.memory import Known, Meaning, Memory, Number
 from dossier.extract.names import fold, places, read_name, title_before
-from dossier.extract.people_lexicon import BODIES, CASE_NOUNS, FEMALE_TITLES, MALE_TITLES, OFFICES, PARTIES, PORTFOLIOS
+from dossier.extract.people_lexicon import (
+    BODIES,
+    CASE_NOUNS,
+    FEMALE_TITLES,
+    MALE_TITLES,
+    OFFICES,
+    PARTIES,
+    PORTFOLIOS,
+    POSSESSIVES,
+)
 from dossier.extract.place_names import DEMONYMS, SEATS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
 from dossier.language.names import is_honour
-from dossier.records import Mention, Person, Step
+from dossier.records import UNNAMED, Mention, Person, Step
 
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 # "The French", "the Chinese" and "the British" are several, or a government; "the Finn" is one.
@@ -69,7 +77,7 @@ def _is_modifier(here: Placed, span: TokenSpan) -> bool:
     doc = span.doc
     if here.end < span.end:
         after = doc[here.end]
-        if after.text in _POSSESSIVE:
+        if after.text in POSSESSIVES:
             return here.end + 1 < span.end
         if after.pos_ in {"NOUN", "PROPN"} and doc[here.end - 1].dep_ in {"compound", "nmod", "amod"}:
             return after.i not in range(here.start, here.end) and not _is_suffix(after)
@@ -363,7 +371,7 @@ def _unnamed(mention: Mention) -> Meaning:
     wording = source_wording(mention.text)
     if wording is None:
         return Meaning(reason=f"“{mention.text}” says nothing of who it is")
-    return Meaning(source=wording, chain=(Step(mention, "a source without a name"),))
+    return Meaning(source=wording, chain=(Step(mention, UNNAMED),))
 
 
 def _through(known: Known, mention: Mention, reason: str) -> Meaning:

@@ -43,14 +43,13 @@ from dossier.extract.organisations_lexicon import (
     WELL_KNOWN,
 )
 from dossier.extract.parse import Paragraph, Parse
-from dossier.extract.people_lexicon import HOUSES, SURNAME_THINGS
+from dossier.extract.people_lexicon import HOUSES, POSSESSIVES, SURNAME_THINGS
 from dossier.extract.references import Resolution
 from dossier.extract.roles import is_plural_role
 from dossier.language.folding import folded
 from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN, PLACE_NAMES
 from dossier.records import Mention, Person, Span, Step
 
-_MARKS = frozenset({"'s", "’s", "'", "’"})
 _SMALL = frozenset({"of", "and", "for", "the"})
 _QUOTED = re.compile('["“”„«»]')
 _JOINED = re.compile(
@@ -124,7 +123,7 @@ class _Reader:
         if fold(head.text) not in MESSAGES | RELEASES:
             return None
         link = next((token for token in span if token.i > head.i and token.lower_ in {"from", "by"}), None)
-        mark = next((token for token in span if token.i < head.i and token.text in _MARKS), None)
+        mark = next((token for token in span if token.i < head.i and token.text in POSSESSIVES), None)
         if link is None and mark is None:
             return None
         author = span.doc[link.i + 1 : span.end] if link is not None else span.doc[span.start : (mark or head).i]
@@ -197,7 +196,9 @@ class _Reader:
     def _is_bare_name(self, span: TokenSpan) -> bool:
         """Whether words are a name and nothing else: a surname of nobody whom the article names, "Chandrika"."""
         head, _ = head_of(span)
-        words = [token for token in span if token.text not in _MARKS and not token.is_punct and token.lower_ != "the"]
+        words = [
+            token for token in span if token.text not in POSSESSIVES and not token.is_punct and token.lower_ != "the"
+        ]
         if is_demonym(head.text) or fold(head.text) in PLAIN_BODIES | BODY_NOUNS | TITLE_INITIALS:
             return False
         if any(is_human_noun(token.lower_) for token in words[:-1]) and head.pos_ == "PROPN":  # "club owner Novak"

@@ -336,6 +336,8 @@ SURNAME_THINGS = _words(
     record sea shore show south square state strike summit sun train war waters works yard
     """
 )
+# What makes an owner of a name or a noun: "Lithuania's", "the ministers'"
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # What opens and closes a nickname within a name: `Robert "Bobby" Lane`, "William (Bill) Harker"
 NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")", "„": "“", "«": "»", "``": "''"}
 # What a body that is called after a person is: "the Omar Hadi group", but "the Omar Hadi government".

@@ -12,7 +12,7 @@ from dossier.extract.memory import Meaning
 from dossier.extract.names import read_name
 from dossier.extract.parse import Parse
 from dossier.extract.sources import source_wording
-from dossier.records import Mention, Person, Span, Step
+from dossier.records import UNNAMED, Mention, Person, Span, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +60,4 @@ def _in_headline(mention: Mention, people: Sequence[Person]) -> Resolution:
     if bearers:
         return Resolution(reason=f"“{mention.text}”: two candidates: {' and '.join(p.name for p in bearers)}")
     wording = source_wording(mention.text)
-    return Resolution(source=wording, chain=(Step(mention, "a source without a name"),) if wording else ())
+    return Resolution(source=wording, chain=(Step(mention, UNNAMED),) if wording else ())

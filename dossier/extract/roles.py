@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from dossier.extract.names import fold, is_place, is_title, title_before
 from dossier.extract.people_lexicon import (
     CALENDAR,
+    POSSESSIVES,
     RELATIONS,
     ROLE_NOUNS,
     ROLE_QUALIFIERS,
@@ -21,7 +22,7 @@ _PLACING = frozenset({"of", "for", "at", "in", "from", "with", "to", "on", "and"
 _OPENERS = frozenset({"a", "an", "the", "whose", "its", "their", "his", "her", "our", "my"})
 # "the clockmaker", "a hydrologist"
 _ROLE_ENDINGS = ("sman", "woman", "person", "ologist", "keeper", "maker", "worker", "grapher")
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_POSSESSIVES = frozenset(POSSESSIVES)
 _POINTERS = frozenset({"that", "this", "these", "those", "it"})  # "the author of that boast" is no role
 _OWNERS = frozenset({"his", "her", "their"})
 _ENDS = frozenset({",", ".", ";", ":", "—", "--", "–", "(", ")", "-", "?", "!", "\"", "“", "”"})  # fmt: skip
@@ -127,7 +128,7 @@ def _ends_role(doc: Doc, at: int) -> bool:
     if is_role_noun(word) or token.text in TRADES:
         return True
     if word in RELATIONS:
-        return at > 0 and doc[at - 1].text in {"'s", "’s", "'", "’"}
+        return at > 0 and doc[at - 1].text in POSSESSIVES
     # "Secretary of State Ana Ruiz", "chief of staff Omar Hadi", "Director of Communications Li Wei"
     return at >= 2 and doc[at - 1].lower_ in {"of", "for"} and is_role_noun(doc[at - 2].text)
 
@@ -207,7 +208,7 @@ def _is_role_word(token: Token) -> bool:
     if word in CALENDAR or word in STARTERS - ROLE_QUALIFIERS or token.text in _ENDS:
         return False
     if token.ent_type_ == "PERSON" and not is_role_noun(word) and not is_title(word) and token.text[0].isupper():
-        return token.i + 1 < len(token.doc) and token.nbor(1).text in {"'s", "’s", "'", "’"}
+        return token.i + 1 < len(token.doc) and token.nbor(1).text in POSSESSIVES
     if word in ROLE_QUALIFIERS or (token.text[0].isupper() and not token.is_stop):
         return True
     if not token.text[0].isalnum():

@@ -24,6 +24,7 @@ from dossier.extract.people_lexicon import (
     PARTICLES,
     PARTIES,
     PERSON_NOUNS,
+    POSSESSIVES,
     RELATIONS,
     SHE,
     SHORT_TITLES,
@@ -437,12 +438,12 @@ def _is_related(doc: Doc, start: int, end: int) -> bool:
     """Whether the name from `start` to `end` says whose relation another is."""
     if start > 1 and doc[start - 1].lower_ == "of" and fold(doc[start - 2].text) in RELATIONS:
         return True
-    return end + 1 < len(doc) and doc[end].text in {"'s", "’s", "'", "’"} and fold(doc[end + 1].text) in RELATIONS
+    return end + 1 < len(doc) and doc[end].text in POSSESSIVES and fold(doc[end + 1].text) in RELATIONS
 
 
 def _owns_a_name(doc: Doc, end: int) -> bool:
     """Whether a given name and another capital follow as what the name that ends before `end` has."""
-    if end + 2 >= len(doc) or doc[end].text not in {"'s", "’s", "'", "’"}:
+    if end + 2 >= len(doc) or doc[end].text not in POSSESSIVES:
         return False
     return is_given(fold(doc[end + 1].text)) and doc[end + 1].text[0].isupper() and doc[end + 2].text[0].isupper()
 

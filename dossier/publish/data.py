@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from dossier.config import Config
 from dossier.publish.published import is_published
 from dossier.records import (
+    UNNAMED,
     Article,
     Dossier,
     Extraction,
@@ -128,11 +129,8 @@ def _quote(quote: Quote) -> Record:
         "cue": _mention(quote.cue),
         "rule": quote.rule,
         "source": quote.source,
-        "reason": quote.reason or (_NO_NAME if quote.person is None and quote.source else None),
+        "reason": quote.reason or (UNNAMED if quote.person is None and quote.source else None),
     }
-
-
-_NO_NAME = "a source without a name"
 
 
 def _relay(relay: Relay) -> Record:

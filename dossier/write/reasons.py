@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from dossier.records import Quote, Span, Step
+from dossier.records import UNNAMED, Quote, Span, Step
 
 # How extraction names the way in which it found a speaker, and what that means to a reader; the words of the text that
 # show it follow. A rule that is not listed is shown by its own name, so that a new rule never breaks a page.
@@ -26,7 +26,6 @@ _LONGEST_READING = 90  # characters from the speaker to the cue that are quoted 
 
 # Reasons of a step that say no more than that the words are a name.
 _PLAIN_STEPS = frozenset({"named", "holds the name"})
-_NO_NAME = "a source without a name"
 
 
 def evidence(quote: Quote, text: str) -> tuple[str, ...]:
@@ -63,7 +62,7 @@ def reason_words(reason: str | None) -> str:
 def _chain_words(chain: Sequence[Step]) -> Iterator[str]:
     """How each step leads to the next: `“He” stands for “Jane Doe”: the only one named before who fits`."""
     for step, following in zip_longest(chain, chain[1:]):
-        if step.reason == _NO_NAME:
+        if step.reason == UNNAMED:
             yield "The article gives no name."
         elif step.reason not in _PLAIN_STEPS:
             target = f" stands for “{following.mention.text}”" if following else ""
