@@ -22,7 +22,6 @@ _PLACING = frozenset({"of", "for", "at", "in", "from", "with", "to", "on", "and"
 _OPENERS = frozenset({"a", "an", "the", "whose", "its", "their", "his", "her", "our", "my"})
 # "the clockmaker", "a hydrologist"
 _ROLE_ENDINGS = ("sman", "woman", "person", "ologist", "keeper", "maker", "worker", "grapher")
-_POSSESSIVES = frozenset(POSSESSIVES)
 _POINTERS = frozenset({"that", "this", "these", "those", "it"})  # "the author of that boast" is no role
 _OWNERS = frozenset({"his", "her", "their"})
 _ENDS = frozenset({",", ".", ";", ":", "—", "--", "–", "(", ")", "-", "?", "!", "\"", "“", "”"})  # fmt: skip
@@ -152,7 +151,7 @@ def _left_end(doc: Doc, at: int) -> int:
         first += 1
     if doc[first].text == "(":  # "... (SLP) district leader", of which the body's name is no part that can be read
         first += 3
-    if first > 1 and doc[first - 1].lower_ in {"and", "&"} and first + 1 < at and doc[first + 1].text in _POSSESSIVES:
+    if first > 1 and doc[first - 1].lower_ in {"and", "&"} and first + 1 < at and doc[first + 1].text in POSSESSIVES:
         first += 2  # "Trinidad and Tobago's attorney general" is not Tobago's
     if first > 0 and doc[first - 1].lower_ in {"a", "an"}:
         first -= 1
