@@ -9,8 +9,8 @@ import sys
 import time
 from collections.abc import Callable
 
+from dossier.curate import merge_pages
 from dossier.records import Page
-from dossier.write import merge_pages
 
 QUOTES = 12  # on a page; about 6 kB of Markdown with its text and lists
 

@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from dossier import extract, link, publish, read, write
+from dossier import curate, extract, link, pages, publish, read
 from dossier.config import Config
 from dossier.errors import DEFECT, ConfigError, SeedError, words_of
 from dossier.quarantine import without_failing
@@ -31,7 +31,7 @@ class Planned:
     dossier: Dossier
     ledger: Ledger
     pages: tuple[Page, ...]
-    plan: write.Plan
+    plan: curate.Plan
     findings: tuple[Finding, ...]
 
 
@@ -53,17 +53,17 @@ def build(
 
 def write_pages(config: Config, progress: Progress = silent) -> Planned:
     """Turn the seeds into pages, merged with what persons typed there."""
-    with write.build_lock(config):
+    with curate.build_lock(config):
         planned = plan_build(config, progress=progress, cache=config.state / "cache")
-        changed_meanwhile = write.store(planned.plan, planned.ledger, config)
-    return replace(planned, findings=write.sort_findings((*planned.findings, *changed_meanwhile)))
+        changed_meanwhile = curate.store(planned.plan, planned.ledger, config)
+    return replace(planned, findings=curate.sort_findings((*planned.findings, *changed_meanwhile)))
 
 
 def publish_pages(planned: Planned, config: Config, progress: Progress = silent) -> Planned:
     """Turn the pages into the site; with what the check of the site found besides."""
-    with write.build_lock(config), progress("Publishing", len(planned.dossier.articles)):
+    with curate.build_lock(config), progress("Publishing", len(planned.dossier.articles)):
         found = publish.publish_site(planned.dossier, config, planned.plan.by_hand, planned.plan.held)
-    return replace(planned, findings=write.sort_findings((*planned.findings, *found)))
+    return replace(planned, findings=curate.sort_findings((*planned.findings, *found)))
 
 
 def plan_build(config: Config, *, progress: Progress = silent, cache: Path | None = None) -> Planned:
@@ -71,33 +71,33 @@ def plan_build(config: Config, *, progress: Progress = silent, cache: Path | Non
     if not config.seeds.is_dir():  # before anything is written: without seeds, every page would go
         remedy = "make it and put articles in, or name another one in mkdocs.yml under extra: dossier: seeds:"
         raise ConfigError(config.relative(config.seeds), "there is no such folder", remedy)
-    loaded = write.load_tree(config)
+    loaded = curate.load_tree(config)
     seeds, unread = read.read_seeds(config.seeds, config.root)
     texts = dict.fromkeys(_lost(loaded.ledger.quotes, unread), "") | {seed.id: seed.text for seed in seeds}
-    tree = write.with_renamed(loaded, link.renamed_articles(texts, loaded.ledger))
-    curation = write.read_facts(tree.docs, tree.base)
+    tree = curate.with_renamed(loaded, link.renamed_articles(texts, loaded.ledger))
+    curation = curate.read_facts(tree.docs, tree.base)
     articles, unusable = _articles(seeds, curation.articles)
     extractions, unextracted = _extract(articles, config, progress, cache)
     errors = (*unread, *unusable, *unextracted)
 
-    deleted = write.deleted_pages(tree)
+    deleted = curate.deleted_pages(tree)
 
     def linked(sound: Sequence[Extraction]) -> tuple[Dossier, Ledger, tuple[Page, ...]]:
         there = {extraction.article.id for extraction in sound}
         known = {*tree.ledger.quotes, *curation.articles}
         lost = {*_lost(known, errors), *(extraction.article.id for extraction in extractions)} - there
         dossier, ledger = link.link_articles(sound, _without(lost, curation), tree.ledger, lost)
-        return dossier, ledger, write.render_pages(dossier, config, extract.measured_accuracy(), deleted)
+        return dossier, ledger, pages.render_pages(dossier, config, extract.measured_accuracy(), deleted)
 
-    (dossier, ledger, pages), failed = without_failing(linked, extractions)
+    (dossier, ledger, rendered), failed = without_failing(linked, extractions)
     errors += tuple(
         _defect(extraction.article.seed, "linking it or writing its pages", error) for extraction, error in failed
     )
     lost = {error.lost for error in errors if error.lost}
     if lost and not dossier.articles:
         raise _nothing_to_build(errors)
-    plan = replace(write.merge_pages(tree.base, tree.docs, pages, tree.unreadable, missing=lost), loaded=loaded)
-    return Planned(dossier, ledger, pages, plan, _findings(errors, curation, dossier, plan))
+    plan = replace(curate.merge_pages(tree.base, tree.docs, rendered, tree.unreadable, missing=lost), loaded=loaded)
+    return Planned(dossier, ledger, rendered, plan, _findings(errors, curation, dossier, plan))
 
 
 def accept(config: Config, target: str, *, keep: bool = False) -> tuple[str, ...]:
@@ -105,12 +105,12 @@ def accept(config: Config, target: str, *, keep: bool = False) -> tuple[str, ...
 
     With `keep` the hand edit is settled for instead, and not questioned again.
     """
-    with write.build_lock(config):
-        tree = write.load_tree(config)
+    with curate.build_lock(config):
+        tree = curate.load_tree(config)
         planned = plan_build(config, cache=config.state / "cache")
         docs = config.relative(config.docs)
-        plan = write.accept(tree, planned.pages, target.removeprefix(f"{docs}/"), keep=keep)
-        write.store(plan, planned.ledger, config)
+        plan = curate.accept(tree, planned.pages, target.removeprefix(f"{docs}/"), keep=keep)
+        curate.store(plan, planned.ledger, config)
     return tuple(f"{docs}/{name}" for name in (*plan.writes, *plan.removals))
 
 
@@ -187,11 +187,11 @@ def _severity(error: SeedError) -> Literal["error", "notice"]:
 
 
 def _findings(
-    errors: Sequence[SeedError], curation: Curation, dossier: Dossier, plan: write.Plan
+    errors: Sequence[SeedError], curation: Curation, dossier: Dossier, plan: curate.Plan
 ) -> tuple[Finding, ...]:
     """All that a curator should look at, most useful first."""
     unread = tuple(
         Finding("no-seed" if e.notice else "unread-seed", e.file, e.line, e.fact, e.remedy, _severity(e))
         for e in errors
     )
-    return write.sort_findings((*unread, *curation.findings, *dossier.findings, *write.findings_of(plan)))
+    return curate.sort_findings((*unread, *curation.findings, *dossier.findings, *curate.findings_of(plan)))

@@ -16,7 +16,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from dossier import __version__, build, config, publish, read, write
+from dossier import __version__, build, config, curate, publish, read
 from dossier.characters import visible, visible_json
 from dossier.errors import DEFECT, DossierError, SeedError, words_of
 from dossier.explain import explanation
@@ -135,21 +135,21 @@ def extract(config_file: Path, paths: tuple[Path, ...]) -> None:
 )
 @click.option("--json", "style", flag_value="json", help="The same as --format json.")
 @_reports_errors
-def check(config_file: Path, style: write.Style) -> None:
+def check(config_file: Path, style: curate.Style) -> None:
     """List what is stale, unverified or needs a curator; write nothing. Ends with 1 if there is anything.
 
     With --format github the table goes to the file that GITHUB_STEP_SUMMARY names, if it names one.
     """
     settings = config.load_config(config_file)
     planned = build.plan_build(settings, progress=_progress)
-    stale = write.stale_pages(planned.plan, settings.relative(settings.docs))
+    stale = curate.stale_pages(planned.plan, settings.relative(settings.docs))
     unverified = publish.check_site(planned.dossier, settings, planned.plan.by_hand)
     withheld = publish.withheld_findings(settings)
-    findings = write.sort_findings((*planned.findings, *stale, *unverified, *withheld))
-    click.echo(write.format_findings(findings, style), nl=False)
+    findings = curate.sort_findings((*planned.findings, *stale, *unverified, *withheld))
+    click.echo(curate.format_findings(findings, style), nl=False)
     if style == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        _append(Path(summary), write.summary_of(findings))
-    sys.exit(FINDINGS if write.needs_attention(findings) else FINE)
+        _append(Path(summary), curate.summary_of(findings))
+    sys.exit(FINDINGS if curate.needs_attention(findings) else FINE)
 
 
 @main.command()
@@ -158,7 +158,7 @@ def check(config_file: Path, style: write.Style) -> None:
 def diff(config_file: Path) -> None:
     """Show what a build would change in docs/, as a unified diff; write nothing. Ends with 1 if there is anything."""
     planned = build.plan_build(config.load_config(config_file), progress=_progress)
-    changes = write.diff_of(planned.plan)
+    changes = curate.diff_of(planned.plan)
     click.echo(visible(changes, keep="\n\t"), nl=False)
     sys.exit(FINDINGS if changes else FINE)
 

@@ -14,9 +14,9 @@ from rich.console import Console
 
 from dossier.addresses import LONGEST, completed_address, web_address
 from dossier.characters import visible, visible_json, whole
+from dossier.curate import format_findings, summary_of
 from dossier.explain import explanation
 from dossier.records import Article, Extraction, Finding, Seed, Span
-from dossier.write import format_findings, summary_of
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from dossier import link, read, write
+from dossier import link, pages, read
 from dossier.cli import main
 from dossier.config import default_config
 from dossier.errors import DossierError, words_of
@@ -357,7 +357,7 @@ def fail_with(name: str, module: object, function: str, patch: pytest.MonkeyPatc
         pytest.param(read, "read_articles", "reading it", id="reading"),
         pytest.param(extraction_room, "parse_article", "extracting it", id="extracting"),
         pytest.param(link, "link_articles", "linking it or writing its pages", id="linking"),
-        pytest.param(write, "render_pages", "linking it or writing its pages", id="page writing"),
+        pytest.param(pages, "render_pages", "linking it or writing its pages", id="page writing"),
     ],
 )
 def test_a_defect_that_one_seed_brings_up_names_the_seed_and_says_what_happened(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.curate import read_facts
 from dossier.records import ArticleFacts, Correction, Curation, OutletFacts, PersonFacts
-from dossier.write import read_facts
 
 from .edit_samples import page
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dossier.write.blocks import folded, page_text, parse_page
-from dossier.write.merge import Merged, merge
-from dossier.write.trios import Change
+from dossier.curate.blocks import folded, page_text, parse_page
+from dossier.curate.merge import Merged, merge
+from dossier.curate.trios import Change
 
 from .edit_samples import History, histories, quote_ids
 

@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from dossier.write.merge import Merged, merge
-from dossier.write.trios import Settled
+from dossier.curate.merge import Merged, merge
+from dossier.curate.trios import Settled
 
 from .edit_samples import figure, page
 

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from dossier.errors import DossierError
-from dossier.records import Page
-from dossier.write import (
+from dossier.curate import (
     Plan,
     Tree,
     accept,
@@ -19,6 +17,8 @@ from dossier.write import (
     needs_attention,
     summary_of,
 )
+from dossier.errors import DossierError
+from dossier.records import Page
 
 from .edit_samples import figure, page
 

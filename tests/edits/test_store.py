@@ -14,11 +14,11 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 import pytest
 
 from dossier.config import Config, load_config
+from dossier.curate import build_lock, load_tree, merge_pages, store
+from dossier.curate.places import below
+from dossier.curate.tree import Plan
 from dossier.errors import DossierError
 from dossier.records import Ledger, Page
-from dossier.write import build_lock, load_tree, merge_pages, store
-from dossier.write.places import below
-from dossier.write.tree import Plan
 
 from .edit_samples import figure, page
 

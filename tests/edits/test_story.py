@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from dossier.write.blocks import parse_page, walk
+from dossier.curate.blocks import parse_page, walk
 
 from .harbour_seeds import COURT, DREDGING, RULING, add_facts, figure_of, id_of, run
 

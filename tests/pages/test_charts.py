@@ -5,10 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dossier.pages import charts
+from dossier.pages.chart_views import chart_by_day, chart_shares
+from dossier.pages.charts import Bar
 from dossier.records import LinkedQuote
-from dossier.write import charts
-from dossier.write.chart_views import chart_by_day, chart_shares
-from dossier.write.charts import Bar
 
 from .harbour import HARBOUR
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.pages.site_pages import render_pages
 from dossier.records import (
     Article,
     Dossier,
@@ -23,7 +24,6 @@ from dossier.records import (
     Utterance,
     Version,
 )
-from dossier.write.pages import render_pages
 
 from .harbour import config
 from .rendering import Reader, html_of, words_of

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.write import markdown as md
+from dossier import markdown as md
 
 from .rendering import Reader, html_of, words_of
 

@@ -10,6 +10,10 @@ import pytest
 import yaml
 
 from dossier.errors import PageError
+from dossier.pages.catalogue import build_catalogue
+from dossier.pages.figures import headline
+from dossier.pages.links import Links
+from dossier.pages.site_pages import render_pages
 from dossier.records import (
     Accuracy,
     Dossier,
@@ -23,10 +27,6 @@ from dossier.records import (
     Utterance,
     Version,
 )
-from dossier.write.catalogue import build_catalogue
-from dossier.write.figures import headline
-from dossier.write.links import Links
-from dossier.write.pages import render_pages
 
 from .harbour import HARBOUR, config
 from .rendering import Reader, html_of, words_of
@@ -479,7 +479,7 @@ def test_a_page_is_a_record_of_its_path_and_text() -> None:
 
 
 def test_no_template_makes_a_link_of_its_own() -> None:
-    templates = sorted((Path(__file__).parents[2] / "dossier/write/templates").glob("*.j2"))
+    templates = sorted((Path(__file__).parents[2] / "dossier/pages/templates").glob("*.j2"))
     assert templates
     assert not [file.name for file in templates if "](" in file.read_text(encoding="utf-8")]
 

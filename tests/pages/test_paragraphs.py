@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.pages.paragraphs import paragraphs, sentence_around
 from dossier.records import Span
-from dossier.write.paragraphs import paragraphs, sentence_around
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.pages import wording
+from dossier.pages.reasons import RULES, evidence, reason_words
 from dossier.records import Mention, Precision, Span, Step
-from dossier.write import wording
-from dossier.write.reasons import RULES, evidence, reason_words
 
 from .harbour import COURIER, quote
 

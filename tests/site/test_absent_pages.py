@@ -19,7 +19,7 @@ import markdown
 import pytest
 import yaml
 
-from dossier import write
+from dossier import curate
 from dossier.build import Planned, plan_build, publish_pages
 from dossier.config import Config, load_config
 from dossier.publish.rendered import RenderedPage, read_page, read_pages
@@ -271,7 +271,7 @@ def state(page: Path, facts: str) -> None:
 
 def planned_and_stored(config: Config, cache: Path) -> Planned:
     planned = plan_build(config, cache=cache)
-    write.store(planned.plan, planned.ledger, config)
+    curate.store(planned.plan, planned.ledger, config)
     return planned
 
 

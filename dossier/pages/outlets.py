@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from dossier.markdown import Markdown, text, web_link
+from dossier.pages.catalogue import CARRIERS, Catalogue
+from dossier.pages.chart_views import ChartView, chart_shares
+from dossier.pages.comparisons import left_out
+from dossier.pages.figures import headline, row
+from dossier.pages.kit import Draft, Kit
+from dossier.pages.links import Links
+from dossier.pages.listings import Listing, Section, dealt, pager, part_paths
+from dossier.pages.wording import RELATION_HEADINGS, count, number, number_or_blank, series, time_tag
 from dossier.records import LinkedOutlet, LinkedQuote, Page, Relation
-from dossier.write.catalogue import CARRIERS, Catalogue
-from dossier.write.chart_views import ChartView, chart_shares
-from dossier.write.comparisons import left_out
-from dossier.write.figures import headline, row
-from dossier.write.kit import Draft, Kit
-from dossier.write.links import Links
-from dossier.write.listings import Listing, Section, dealt, pager, part_paths
-from dossier.write.markdown import Markdown, text, web_link
-from dossier.write.wording import RELATION_HEADINGS, count, number, number_or_blank, series, time_tag
 
 _ROWS = 200  # of each list, on one part of an outlet's page
 

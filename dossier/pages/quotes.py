@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from dossier.markdown import Markdown, text
+from dossier.pages.catalogue import Catalogue, day_order, name_order
+from dossier.pages.comparisons import VersionView, view_version
+from dossier.pages.figures import QuoteView, headline, row, view_quote
+from dossier.pages.kit import Draft, Kit
+from dossier.pages.links import Links
+from dossier.pages.listings import Listing, Section, places, told_apart
+from dossier.pages.relations import pairs_about, pairs_told
+from dossier.pages.wording import KIND_WORDS, count, date_words, number, sentence_case, series, shortened
 from dossier.records import Contradiction, Kind, LinkedOrganisation, LinkedQuote, Page, Utterance
-from dossier.write.catalogue import Catalogue, day_order, name_order
-from dossier.write.comparisons import VersionView, view_version
-from dossier.write.figures import QuoteView, headline, row, view_quote
-from dossier.write.kit import Draft, Kit
-from dossier.write.links import Links
-from dossier.write.listings import Listing, Section, places, told_apart
-from dossier.write.markdown import Markdown, text
-from dossier.write.pages_relations import pairs_about, pairs_told
-from dossier.write.wording import KIND_WORDS, count, date_words, number, sentence_case, series, shortened
 
 _NO_DAY = "Date unknown"
 _BY_SPEAKER = "quotes/by-speaker"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dossier.write.blocks import Block
-from dossier.write.trios import Fate, Trio, Version, Versions
+from dossier.curate.blocks import Block
+from dossier.curate.trios import Fate, Trio, Version, Versions
 
 Homes: TypeAlias = Mapping[Trio, Trio]  # each trio that is in the result, and the one that it stands in
 

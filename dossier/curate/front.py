@@ -10,7 +10,7 @@ from functools import lru_cache
 import yaml
 
 from dossier.characters import whole
-from dossier.write.blocks import Block, parse_page
+from dossier.curate.blocks import Block, parse_page
 
 # "role: spokesman  # since May": a remark, as YAML sees it outside quotation marks
 REMARK = re.compile(r"(?:^|(?<=[ \t]))#.*", re.MULTILINE)

@@ -16,11 +16,11 @@ import jinja2
 
 from dossier.config import Config
 from dossier.errors import PageError
+from dossier.markdown import Markdown, code, front_matter, text
+from dossier.pages.catalogue import Catalogue
+from dossier.pages.links import Links
+from dossier.pages.wording import count, date_words, number, time_tag
 from dossier.records import Page
-from dossier.write.catalogue import Catalogue
-from dossier.write.links import Links
-from dossier.write.markdown import Markdown, code, front_matter, text
-from dossier.write.wording import count, date_words, number, time_tag
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -65,7 +65,7 @@ class Draft:
 
 def make_kit(catalogue: Catalogue, config: Config, pages: Iterable[str]) -> Kit:
     """The kit for one run; the project's own templates come first."""
-    loaders = [jinja2.FileSystemLoader(config.root / "templates"), jinja2.PackageLoader("dossier.write", "templates")]
+    loaders = [jinja2.FileSystemLoader(config.root / "templates"), jinja2.PackageLoader("dossier.pages", "templates")]
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader(loaders),
         autoescape=True,  # so that what macros and blocks return counts as escaped

@@ -8,6 +8,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dossier.pages.paragraphs import shown_paragraphs
+from dossier.pages.wording import shortened
 from dossier.records import (
     Dossier,
     Extraction,
@@ -21,8 +23,6 @@ from dossier.records import (
     Version,
     speaker_names,
 )
-from dossier.write.paragraphs import shown_paragraphs
-from dossier.write.wording import shortened
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")

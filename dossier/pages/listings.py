@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+from dossier.markdown import Markdown, text
+from dossier.pages.kit import Draft, Kit
+from dossier.pages.links import Links
 from dossier.records import Page
-from dossier.write.kit import Draft, Kit
-from dossier.write.links import Links
-from dossier.write.markdown import Markdown, text
 
 ROWS_PER_PAGE = 200
 _JUMPS = range(4, 61)  # fewer headings need no jump links; more are no help

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote as percent_encoded
 
+from dossier.markdown import Markdown, joined, link, page_address, tag, text
+from dossier.pages.catalogue import Catalogue
+from dossier.pages.wording import RELATION_WORDS, sentence_case, series
 from dossier.records import LinkedOutlet, LinkedQuote
-from dossier.write.catalogue import Catalogue
-from dossier.write.markdown import Markdown, joined, link, page_address, tag, text
-from dossier.write.wording import RELATION_WORDS, sentence_case, series
 
 _FRAGMENT_WORDS = 5  # at each end: enough to find the place, short enough to survive small changes of the source
 

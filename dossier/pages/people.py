@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.records import Kind, LinkedPerson, LinkedQuote, Page, Span, Utterance
-from dossier.write.catalogue import Catalogue, name_order, plain_letters
-from dossier.write.chart_views import chart_by_day
-from dossier.write.comparisons import VersionView, view_versions
-from dossier.write.figures import QuoteView, row, view_quote
-from dossier.write.kit import Draft, Kit
-from dossier.write.links import Links
-from dossier.write.listings import Listing, Section, dealt, pager, part_paths
-from dossier.write.markdown import Markdown, attribute, folded, joined, text, web_link
-from dossier.write.paragraphs import sentence_around
-from dossier.write.wording import (
+from dossier.markdown import Markdown, attribute, folded, joined, text, web_link
+from dossier.pages.catalogue import Catalogue, name_order, plain_letters
+from dossier.pages.chart_views import chart_by_day
+from dossier.pages.comparisons import VersionView, view_versions
+from dossier.pages.figures import QuoteView, row, view_quote
+from dossier.pages.kit import Draft, Kit
+from dossier.pages.links import Links
+from dossier.pages.listings import Listing, Section, dealt, pager, part_paths
+from dossier.pages.paragraphs import sentence_around
+from dossier.pages.wording import (
     count,
     number,
     number_or_blank,
@@ -25,6 +24,7 @@ from dossier.write.wording import (
     shortened,
     time_tag,
 )
+from dossier.records import Kind, LinkedPerson, LinkedQuote, Page, Span, Utterance
 
 _STATEMENTS = 100  # on one part of a person's page
 _ROWS = 200

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dossier.markdown import Markdown, raw
+from dossier.pages import charts
+from dossier.pages.charts import Bar
+from dossier.pages.wording import MONTHS, count, date_words, number
 from dossier.records import LinkedQuote
-from dossier.write import charts
-from dossier.write.charts import Bar
-from dossier.write.markdown import Markdown, raw
-from dossier.write.wording import MONTHS, count, date_words, number
 
 _MAX_DAYS = 45  # more days than this are drawn by month, more months by year
 _MAX_MONTHS = 45

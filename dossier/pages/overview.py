@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from dossier.markdown import Markdown, page_address, site_address, tag, text
+from dossier.pages.catalogue import Catalogue, day_order
+from dossier.pages.chart_views import chart_by_day
+from dossier.pages.figures import headline, row, view_quote
+from dossier.pages.kit import Draft, Kit
+from dossier.pages.links import Links
+from dossier.pages.listings import Listing, Section
+from dossier.pages.outlets import share_of_outlets
+from dossier.pages.people import statements_of
+from dossier.pages.quotes import unknown_speakers
+from dossier.pages.wording import count, date_words, number, range_words, series, shortened
 from dossier.records import Accuracy, LinkedQuote, Measures, Page, Utterance
-from dossier.write.catalogue import Catalogue, day_order
-from dossier.write.chart_views import chart_by_day
-from dossier.write.figures import headline, row, view_quote
-from dossier.write.kit import Draft, Kit
-from dossier.write.links import Links
-from dossier.write.listings import Listing, Section
-from dossier.write.markdown import Markdown, page_address, site_address, tag, text
-from dossier.write.pages_outlets import share_of_outlets
-from dossier.write.pages_people import statements_of
-from dossier.write.pages_quotes import unknown_speakers
-from dossier.write.wording import count, date_words, number, range_words, series, shortened
 
 _MOST_QUOTED = 8
 _LATEST = 5

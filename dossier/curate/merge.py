@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier.write.blocks import Block, page_text, parse_page
-from dossier.write.compose import Composed, base_homes, base_order, composed, docs_homes, docs_order, lines_in
-from dossier.write.trios import (
+from dossier.curate.blocks import Block, page_text, parse_page
+from dossier.curate.compose import Composed, base_homes, base_order, composed, docs_homes, docs_order, lines_in
+from dossier.curate.trios import (
     NOTHING_SETTLED,
     Change,
     Fate,

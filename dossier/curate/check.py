@@ -12,11 +12,11 @@ from itertools import accumulate
 from typing import Literal, TypeAlias
 
 from dossier.characters import visible, visible_json
+from dossier.curate.moves import PageLink, anchors_of, page_links
+from dossier.curate.tree import Plan
+from dossier.curate.trios import Change
+from dossier.markdown import code
 from dossier.records import Finding
-from dossier.write.markdown import code
-from dossier.write.moves import PageLink, anchors_of, page_links
-from dossier.write.tree import Plan
-from dossier.write.trios import Change
 
 TAB = "\t"
 _REST_OF_SUMMARY = 500  # bytes of a summary beside its rows

@@ -16,8 +16,8 @@ from typing import TypeAlias
 from markdown import Markdown
 from rapidfuzz.fuzz import ratio
 
-from dossier.write.blocks import Block, walk
-from dossier.write.front import stated
+from dossier.curate.blocks import Block, walk
+from dossier.curate.front import stated
 
 Pairs: TypeAlias = dict[Block, Block]
 

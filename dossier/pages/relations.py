@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dossier.markdown import Markdown, folded, raw
+from dossier.pages import charts
+from dossier.pages.catalogue import Catalogue
+from dossier.pages.chart_views import ChartView
+from dossier.pages.figures import row
+from dossier.pages.kit import Draft
+from dossier.pages.links import Links
+from dossier.pages.listings import Listing, Section, places, told_apart
+from dossier.pages.wording import count, number
 from dossier.records import LinkedQuote
-from dossier.write import charts
-from dossier.write.catalogue import Catalogue
-from dossier.write.chart_views import ChartView
-from dossier.write.figures import row
-from dossier.write.kit import Draft
-from dossier.write.links import Links
-from dossier.write.listings import Listing, Section, places, told_apart
-from dossier.write.markdown import Markdown, folded, raw
-from dossier.write.wording import count, number
 
 _MOST_TOLD = 50  # pairs in the table of who told whom; all are in the list below it
 _FEWEST = 4  # pairs; fewer need no picture

@@ -17,10 +17,10 @@ from functools import partial
 from typing import Any, TypeVar
 
 from dossier.addresses import completed_address, web_address
+from dossier.curate.blocks import ID, folded
+from dossier.curate.front import Entry, Value, front_entries
+from dossier.curate.plan import origins_of, page_id
 from dossier.records import ArticleFacts, Correction, Curation, Finding, OutletFacts, PersonFacts
-from dossier.write.blocks import ID, folded
-from dossier.write.front import Entry, Value, front_entries
-from dossier.write.plan import origins_of, page_id
 
 # What MkDocs and Material read from a page's front matter; nothing to do with the facts.
 THEME_KEYS = frozenset(

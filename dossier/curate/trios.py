@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from dossier.write.blocks import Block, walk
-from dossier.write.match import Pairs, matched, met, same
+from dossier.curate.blocks import Block, walk
+from dossier.curate.match import Pairs, matched, met, same
 
 Version: TypeAlias = Literal["base", "edited", "generated"]
 ChangeKind: TypeAlias = Literal["kept", "written", "deleted", "proposal", "orphan", "withheld"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dossier.curate.trios import Change
 from dossier.records import Ledger
-from dossier.write.trios import Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from dossier.config import Config
+from dossier.pages.articles import article_pages
+from dossier.pages.catalogue import Catalogue, build_catalogue
+from dossier.pages.kit import Draft, make_kit
+from dossier.pages.outlets import outlet_pages
+from dossier.pages.overview import overview_pages, redirect_pages
+from dossier.pages.people import hidden_pages, people_pages
+from dossier.pages.quotes import quote_pages
+from dossier.pages.relations import relation_pages
+from dossier.pages.sources import organisation_pages, source_pages
 from dossier.records import Accuracy, Dossier, Page
-from dossier.write.catalogue import Catalogue, build_catalogue
-from dossier.write.kit import Draft, make_kit
-from dossier.write.pages_articles import article_pages
-from dossier.write.pages_outlets import outlet_pages
-from dossier.write.pages_overview import overview_pages, redirect_pages
-from dossier.write.pages_people import hidden_pages, people_pages
-from dossier.write.pages_quotes import quote_pages
-from dossier.write.pages_relations import relation_pages
-from dossier.write.pages_sources import organisation_pages, source_pages
 
 
 def render_pages(

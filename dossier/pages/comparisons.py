@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.markdown import Markdown, inline, line, tag
+from dossier.pages.catalogue import Catalogue
+from dossier.pages.links import Links
+from dossier.pages.wording import KIND_WORDS, when_words
 from dossier.records import LinkedQuote, Utterance, Version, WordDiff
-from dossier.write.catalogue import Catalogue
-from dossier.write.links import Links
-from dossier.write.markdown import Markdown, inline, line, tag
-from dossier.write.wording import KIND_WORDS, when_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dossier.markdown import Markdown, inline, line, link, tag
+from dossier.pages.catalogue import Catalogue
+from dossier.pages.links import Links
+from dossier.pages.paragraphs import shown_paragraphs
 from dossier.records import Extraction, LinkedQuote, Span
-from dossier.write.catalogue import Catalogue
-from dossier.write.links import Links
-from dossier.write.markdown import Markdown, inline, line, link, tag
-from dossier.write.paragraphs import shown_paragraphs
 
 _CLOSING = tuple("”\"’'»“")  # a quote's number stands behind the mark that closes it
 _SUBHEAD_LENGTH = 90  # "Rising International Support and Regional Concerns" has 50 characters

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from dossier.records import Extraction, LinkedQuote, Page
-from dossier.write.catalogue import Catalogue
-from dossier.write.figures import headline, view_quote
-from dossier.write.kit import Draft, Kit
-from dossier.write.links import Links
-from dossier.write.listings import Listing, Section
-from dossier.write.markdown import Markdown, attribute, joined, tag, text, web_link
-from dossier.write.passages import Passage, passages
-from dossier.write.wording import (
+from dossier.markdown import Markdown, attribute, joined, tag, text, web_link
+from dossier.pages.catalogue import Catalogue
+from dossier.pages.figures import headline, view_quote
+from dossier.pages.kit import Draft, Kit
+from dossier.pages.links import Links
+from dossier.pages.listings import Listing, Section
+from dossier.pages.passages import Passage, passages
+from dossier.pages.wording import (
     count,
     date_words,
     number,
@@ -22,6 +21,7 @@ from dossier.write.wording import (
     shortened,
     time_tag,
 )
+from dossier.records import Extraction, LinkedQuote, Page
 
 
 def article_pages(catalogue: Catalogue) -> Iterator[Draft]:

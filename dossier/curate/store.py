@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from dossier.config import Config
+from dossier.curate import ledger as ledgers
+from dossier.curate.places import BASE, path_of, refuse_unwritable
+from dossier.curate.tree import Plan, Tree, put
 from dossier.errors import DossierError, PageError
 from dossier.records import Finding, Ledger
-from dossier.write import ledger as ledgers
-from dossier.write.places import BASE, path_of, refuse_unwritable
-from dossier.write.tree import Plan, Tree, put
 
 JOURNAL = "journal.jsonl"
 TEMPORARY = ".{}.dossier-tmp"

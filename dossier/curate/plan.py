@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
+from dossier.curate.blocks import parse_page, walk
+from dossier.curate.merge import merge
+from dossier.curate.moves import Doings, Place, anchors_of, drop_links, fragments_of, led_on
+from dossier.curate.tree import Plan, Tree, put
+from dossier.curate.trios import NOTHING_SETTLED, Change, Settled
 from dossier.errors import DossierError
 from dossier.records import Page
-from dossier.write.blocks import parse_page, walk
-from dossier.write.merge import merge
-from dossier.write.moves import Doings, Place, anchors_of, drop_links, fragments_of, led_on
-from dossier.write.tree import Plan, Tree, put
-from dossier.write.trios import NOTHING_SETTLED, Change, Settled
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
 # "id: jens-stoltenberg" in the front matter: which page it is, wherever a person moves it

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dossier.markdown import Markdown, tag, text
 from dossier.records import Kind, Precision, Relation
-from dossier.write.markdown import Markdown, tag, text
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -13,7 +13,7 @@ from typing import Literal
 
 import svg
 
-from dossier.write.markdown import Markdown, folded, raw
+from dossier.markdown import Markdown, folded, raw
 
 _WIDTH = 640
 _PLOT_HEIGHT = 90

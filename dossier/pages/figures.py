@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.markdown import Markdown, attribute, inline, link, quoted, tag, text, web_link
+from dossier.pages.catalogue import Catalogue
+from dossier.pages.links import Links
+from dossier.pages.paragraphs import paragraphs
+from dossier.pages.reasons import evidence, reason_words
+from dossier.pages.wording import KIND_WORDS, count, series, shortened, time_tag, when_words
 from dossier.records import LinkedQuote, Span
-from dossier.write.catalogue import Catalogue
-from dossier.write.links import Links
-from dossier.write.markdown import Markdown, attribute, inline, link, quoted, tag, text, web_link
-from dossier.write.paragraphs import paragraphs
-from dossier.write.reasons import evidence, reason_words
-from dossier.write.wording import KIND_WORDS, count, series, shortened, time_tag, when_words
 
 _MARKS = "“”„‟\"«»‘’‚‛'`‹›「」『』"
 _BULLETS = "•·▪‣*–— "  # of a list in the article: "• Jane Doe clarified that ..."

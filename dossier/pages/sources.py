@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from dossier.markdown import Markdown, text
+from dossier.pages.catalogue import Catalogue, day_order
+from dossier.pages.figures import row, view_quote
+from dossier.pages.kit import Draft, Kit
+from dossier.pages.links import Links
+from dossier.pages.listings import Listing, Section
+from dossier.pages.wording import count, sentence_case, series
 from dossier.records import Page
-from dossier.write.catalogue import Catalogue, day_order
-from dossier.write.figures import row, view_quote
-from dossier.write.kit import Draft, Kit
-from dossier.write.links import Links
-from dossier.write.listings import Listing, Section
-from dossier.write.markdown import Markdown, text
-from dossier.write.wording import count, sentence_case, series
 
 
 @dataclass(frozen=True, slots=True)
