@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from dossier import curate, extract, link, pages, publish, read
 from dossier.config import Config
 from dossier.errors import DEFECT, ConfigError, SeedError, words_of
+from dossier.kept_names import names_kept
 from dossier.quarantine import without_failing
 from dossier.records import Article, ArticleFacts, Curation, Dossier, Extraction, Finding, Ledger, Page, Seed
 
@@ -89,7 +90,8 @@ def plan_build(config: Config, *, progress: Progress = silent, cache: Path | Non
         dossier, ledger = link.link_articles(sound, _without(lost, curation), tree.ledger, lost)
         return dossier, ledger, pages.render_pages(dossier, config, extract.measured_accuracy(), deleted)
 
-    (dossier, ledger, rendered), failed = without_failing(linked, extractions)
+    with names_kept(cache):
+        (dossier, ledger, rendered), failed = without_failing(linked, extractions)
     errors += tuple(
         _defect(extraction.article.seed, "linking it or writing its pages", error) for extraction, error in failed
     )

@@ -17,7 +17,7 @@ from dossier.cli import main
 from dossier.config import default_config
 from dossier.errors import DossierError, words_of
 from dossier.extract import articles as extraction_room
-from dossier.extract import extract_articles, from_the_article
+from dossier.extract import extract_articles, from_the_article, pipeline
 from dossier.quarantine import without_failing
 from dossier.records import Article, Curation, Cut, Dossier, Extraction, Ledger, Quote, Seed, Span
 
@@ -233,7 +233,7 @@ def edited(project: Path) -> None:
         pytest.param(lambda seed, _patch: seed.write_bytes(b"---\ntitle: [a\n---\n"), id="front matter alone"),
         pytest.param(lambda seed, _patch: seed.write_bytes(b"Home\nNews\nShare\n"), id="without an article"),
         pytest.param(lambda seed, _patch: (seed.unlink(), seed.symlink_to(seed)), id="a link to itself"),
-        pytest.param(lambda _seed, patch: fail_with("ferry", extraction_room, "parse_article", patch), id="extraction"),
+        pytest.param(lambda _seed, patch: fail_with("ferry", pipeline, "parse_article", patch), id="extraction"),
         pytest.param(lambda _seed, patch: fail_with("ferry", link, "link_articles", patch), id="linking"),
         pytest.param(lambda _seed, patch: fail_with("ferry", read, "read_articles", patch), id="reading"),
     ],
@@ -355,7 +355,7 @@ def fail_with(name: str, module: object, function: str, patch: pytest.MonkeyPatc
     ("module", "function", "step"),
     [
         pytest.param(read, "read_articles", "reading it", id="reading"),
-        pytest.param(extraction_room, "parse_article", "extracting it", id="extracting"),
+        pytest.param(pipeline, "parse_article", "extracting it", id="extracting"),
         pytest.param(link, "link_articles", "linking it or writing its pages", id="linking"),
         pytest.param(pages, "render_pages", "linking it or writing its pages", id="page writing"),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.extract.accuracy import measured_accuracy
-from dossier.extract.articles import extract_article, extract_articles
-from dossier.extract.quotes import from_the_article
+from dossier.extract.articles import extract_articles
+from dossier.extract.own_words import from_the_article
 
-__all__ = ["extract_article", "extract_articles", "from_the_article", "measured_accuracy"]
+__all__ = ["extract_articles", "from_the_article", "measured_accuracy"]

@@ -11,19 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from dossier.errors import ConfigError, DossierError, words_of
+from dossier.errors import ConfigError
 from dossier.extract import cache as kept
-from dossier.extract.attribute import attribute
-from dossier.extract.facts import find_facts
-from dossier.extract.foreign import attribute_marks
-from dossier.extract.organisations import with_organisations
-from dossier.extract.parse import Parse, is_foreign, load_model, parse_article
-from dossier.extract.people import find_people
-from dossier.extract.quotes import quote_records
-from dossier.extract.references import Resolution, resolve
-from dossier.extract.relays import relayed
-from dossier.extract.scene import scene_of
-from dossier.extract.second_reader import second_reading
 from dossier.records import Article, Extraction
 
 Quarantine: TypeAlias = Callable[[Article, str], None]
@@ -58,8 +47,7 @@ def extract_articles(  # noqa: PLR0913 - what is extracted, with what, and whom 
             found[index] = known
             tell(1)
     missing = [index for index in range(len(articles)) if index not in found]
-    extract = partial(_extraction if quarantine is None else _extraction_or_fault, model=model)
-    extractions = _extractions([articles[index] for index in missing], extract, processes)
+    extractions = _extractions([articles[index] for index in missing], model, processes, whole=quarantine is None)
     for index, extraction in zip(missing, extractions, strict=True):
         tell(1)
         if isinstance(extraction, str):
@@ -72,21 +60,13 @@ def extract_articles(  # noqa: PLR0913 - what is extracted, with what, and whom 
     return tuple(found[index] for index in sorted(found))
 
 
-def extract_article(parse: Parse) -> Extraction:
-    """All that one parsed article yields. Depends on the article alone."""
-    scene = scene_of(parse)
-    found = attribute(scene)
-    facts = find_facts(parse, find_people(parse, found))
-    attributions = relayed(scene, facts.people, found)
-    resolutions = second_reading(scene, facts, attributions, resolve(parse, facts, attributions))
-    resolutions = with_organisations(parse, facts.people, resolutions)
-    quotes = quote_records(parse.article, attributions, facts.people, resolutions)
-    return Extraction(parse.article, facts.people, quotes)
+def _extractions(articles: Sequence[Article], model: str, processes: int, *, whole: bool) -> Iterator[Extraction | str]:
+    """What each article yields, or the words of its fault; if it has to be the `whole`, the fault is raised."""
+    if not articles:
+        return
+    from dossier.extract.pipeline import extraction, extraction_or_fault  # noqa: PLC0415 - spaCy takes a second to load
 
-
-def _extractions(
-    articles: Sequence[Article], extract: Callable[[Article], Extraction | str], processes: int
-) -> Iterator[Extraction | str]:
+    extract = partial(extraction if whole else extraction_or_fault, model=model)
     wanted = min(processes or os.cpu_count() or 1, len(articles) // _WORTH_A_PROCESS)
     if wanted <= 1:
         yield from map(extract, articles)
@@ -98,23 +78,3 @@ def _extractions(
     except BrokenProcessPool as error:
         fact = "a process that extracts was ended from outside, for want of memory as a rule"
         raise ConfigError("mkdocs.yml", fact, "set `processes: 1` under extra: dossier:") from error
-
-
-def _extraction_or_fault(article: Article, model: str) -> Extraction | str:
-    """What an article yields; the words of the exception if its extraction raises one that nobody expected."""
-    try:
-        return _extraction(article, model)
-    except DossierError:
-        raise  # a model that isn't installed is no article's fault
-    except Exception as error:  # noqa: BLE001 - a defect that one article brings to light must not cost the others
-        return words_of(error)
-
-
-def _extraction(article: Article, model: str) -> Extraction:
-    nlp = load_model(model)
-    parse = parse_article(article, nlp)
-    if is_foreign(article, nlp):
-        attributions = attribute_marks(parse)
-        unknown = [Resolution(reason=attribution.reason) for attribution in attributions]
-        return Extraction(article, (), quote_records(article, attributions, (), unknown))
-    return extract_article(parse)

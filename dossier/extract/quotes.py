@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.references import Resolution
 from dossier.extract.when import resolve_when
-from dossier.records import Article, Extraction, Mention, Person, Precision, Quote
+from dossier.records import Article, Mention, Person, Precision, Quote
 
 LEAST_SHOWN = 0.87  # confidence in a quotation's speaker from which he is shown: of those, 2 in 100 are somebody else
 LEAST_SHOWN_REPORTED = 0.8  # the same of words without marks: shown with "left, saying", not with "went on to say"
@@ -59,22 +58,6 @@ def quote_records(
             )
         )
     return tuple(found)
-
-
-def from_the_article(extraction: Extraction) -> tuple[Extraction, tuple[Quote, ...]]:
-    """The extraction with only quotes that are the article's own words, and those that are not.
-
-    A quote is a slice of the seed's text, so one that spans what was cut would show boilerplate as somebody's words.
-    The rules make none; this holds for what a cache brings too.
-    """
-    article = extraction.article
-    strange = tuple(quote for quote in extraction.quotes if not _is_of(article, quote))
-    return replace(extraction, quotes=tuple(q for q in extraction.quotes if q not in strange)), strange
-
-
-def _is_of(article: Article, quote: Quote) -> bool:
-    as_written = quote.span.of(article.text) == quote.text and all(quote.span.contains(part) for part in quote.parts)
-    return as_written and not any(cut.span.overlaps(quote.span) for cut in article.furniture)
 
 
 def _reason(attribution: Attribution, resolution: Resolution, *, known: bool) -> str | None:

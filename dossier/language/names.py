@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from rapidfuzz.distance import OSA
-from rigour.names import NameTypeTag, SymbolCategory, analyze_names
 
 from dossier.language.folding import folded
 from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN
+from dossier.language.known_names import symbols_of
 from dossier.language.name_tables import (
     ALSO_GIVEN,
     COMMON_GIVEN_NAMES,
@@ -174,7 +174,7 @@ def same_surname(one: str, other: str) -> bool:
     """Whether two surnames are spellings of one; "Clark" and "Clarke" are two."""
     if one == other:
         return True
-    symbols, others = _symbols(one), _symbols(other)
+    symbols, others = symbols_of(one), symbols_of(other)
     if _without_umlauts(one) == _without_umlauts(other):
         return True
     if symbols & others and not (one.isascii() and other.isascii()):
@@ -221,17 +221,17 @@ def initials_fit(form: NameForm, full: NameForm) -> bool:
 
 def surname_keys(name: str) -> frozenset[str]:
     """Keys of which two spellings of one surname share at least one."""
-    return frozenset({spelling_key(name), _without_umlauts(name), *_symbols(name)})
+    return frozenset({spelling_key(name), _without_umlauts(name), *symbols_of(name)})
 
 
 @lru_cache(maxsize=1 << 16)
 def given_keys(name: str) -> frozenset[str]:
     """Keys of which two given names share at least one if they can be one person's."""
     formal = NICKNAMES.get(name, "").split()
-    keys = {name, _without_umlauts(name), *formal, *_symbols(name, nicknames=True)}
+    keys = {name, _without_umlauts(name), *formal, *symbols_of(name, nicknames=True)}
     for word in (name, *formal):
         keys.update(f"set {number}" for number, names in enumerate(GIVEN_NAME_SETS) if word in names)
-    if not _symbols(name):
+    if not symbols_of(name):
         keys.add(f"spelling {spelling_key(name)}")
     return frozenset(keys)
 
@@ -247,12 +247,12 @@ def spelling_key(name: str) -> str:
 
 def is_name(part: str) -> bool:
     """Whether a folded part is known as a name anywhere: "marsh", not "joked"."""
-    return part in MALE_GIVEN or part in FEMALE_GIVEN or part in NICKNAMES or bool(_symbols(part, nicknames=True))
+    return part in MALE_GIVEN or part in FEMALE_GIVEN or part in NICKNAMES or bool(symbols_of(part, nicknames=True))
 
 
 def known_spellings(form: NameForm) -> int:
     """How many names rigour knows that are written with these parts: the better known spelling has more."""
-    return sum(len(_symbols(part)) for part in form.parts)
+    return sum(len(symbols_of(part)) for part in form.parts)
 
 
 def _compare_words(one: NameForm, other: NameForm) -> Comparison:
@@ -362,15 +362,3 @@ def _without_umlauts(name: str) -> str:
 def _is_initials(part: str) -> bool:
     """Whether a part is initials: "J", or "JD" in capitals without a vowel between."""
     return len(part) == 1 or (len(part) == 2 and part.isupper() and folded(part)[1] not in "aeiouy")
-
-
-@lru_cache(maxsize=1 << 16)
-def _symbols(name: str, nicknames: bool = False) -> frozenset[str]:
-    """What rigour knows a part of a name as; spellings of one name share a symbol."""
-    wanted = (SymbolCategory.NAME, SymbolCategory.NICK) if nicknames else (SymbolCategory.NAME,)
-    return frozenset(
-        str(span.symbol.id)
-        for known in analyze_names(NameTypeTag.PER, [name])
-        for span in known.spans
-        if len(span.parts) == 1 and span.symbol.category in wanted
-    )

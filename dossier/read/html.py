@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import trafilatura
-
 from dossier.read.credits import agencies_in, find_byline, is_date_line
 from dossier.read.dates import find_dates, iso_date
 from dossier.read.lines import fold
@@ -108,6 +106,8 @@ def read_html(page: str) -> HtmlPage | None:
     The text is the title, an empty line, and the paragraphs as trafilatura finds them, one a line. The same page gives
     the same text, so that offsets into it stay true.
     """
+    import trafilatura  # noqa: PLC0415 - it takes a third of a second to load, and most seeds are no HTML
+
     tree: Any = trafilatura.load_html(page)
     if tree is None:
         return None

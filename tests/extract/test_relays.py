@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.extract.articles import extract_article
 from dossier.extract.parse import load_model, parse_article
+from dossier.extract.pipeline import extract_article
 from dossier.records import Quote
 from extract.written import MODEL, article
 
