@@ -13,6 +13,7 @@ import base64
 import json
 import subprocess
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import IO, Any
 
 from pagefind.service import get_executable
@@ -44,6 +45,8 @@ def index_files(records: Iterable[Mapping[str, Any]]) -> dict[str, bytes]:
             answer = _answer(service.stdin, service.stdout, {"type": "GetFiles", **number})
         finally:
             service.kill()  # it has nothing left to do: the files are in its answer
+            with suppress(BrokenPipeError):  # a request that it didn't take is tried once more
+                service.stdin.close()
     try:
         return _in_order({file["path"]: base64.b64decode(file["content"]) for file in answer["files"]})
     except (ValueError, KeyError) as error:

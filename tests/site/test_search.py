@@ -141,13 +141,15 @@ def test_the_same_records_give_the_same_bytes(dossier: Dossier, searchable: Conf
 
 
 ANSWERS = """#!{python}
-import base64, json, sys
+import base64, json, os, sys
 given = {given!r}
 while given:
     asked = b""
     while not asked.endswith(b","):
         asked += sys.stdin.buffer.read(1)
     answer = given.pop(0)
+    if not given:
+        os.close(0)  # before it answers, so that a request after that is always one to the dead
     sent = answer if isinstance(answer, bytes) else base64.b64encode(json.dumps({{"payload": answer}}).encode()) + b","
     sys.stdout.buffer.write(sent)
     sys.stdout.buffer.flush()
