@@ -22,7 +22,7 @@ test: .venv/ready
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest --cov --cov-report=term:skip-covered -m "not slow"
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered -m "not slow"
 
 # The lock names every package with its hashes, so --no-deps installs just that and nothing else.
 .venv/ready: requirements.lock pyproject.toml
