@@ -237,7 +237,9 @@ def build(folder: Path, lacks: frozenset[str], cache: Path, hide: tuple[str, ...
     if "articles" in lacks:
         for seed in config.seeds.iterdir():
             seed.unlink()
-    return Built(config, planned_and_stored(config, cache))
+    if lacks & {"people shown", "quotations shown", "articles"}:
+        planned = planned_and_stored(config, cache)
+    return Built(config, planned)
 
 
 def seeds(lacks: frozenset[str]) -> Iterator[tuple[str, str]]:
