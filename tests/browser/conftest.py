@@ -13,7 +13,7 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from dossier.publish.serve import Server
 
@@ -81,6 +81,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail("CI has to try the site in Chromium: apt-get install chromium")
         pytest.skip("the site is not tried in a browser: no Chromium here")
     with sync_playwright() as playwright:
+        expect.set_options(timeout=30_000)  # other tests run beside these: what comes late still comes
         browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield browser
         browser.close()
