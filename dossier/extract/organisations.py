@@ -28,6 +28,7 @@ from dossier.extract.bodies import (
 )
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.mentions import tokens_of
+from dossier.extract.nameless import why_unlisted
 from dossier.extract.names import fold, is_known, read_name
 from dossier.extract.organisations_lexicon import (
     BODY_NOUNS,
@@ -115,7 +116,10 @@ class _Reader:
             return _Verdict(nobody=f"“{mention.text}” {reason}")
         if self._is_bare_name(span):
             return _Verdict(nobody=f"“{mention.text}” is a name that the article does not explain")
-        return self._named_before(mention, span) or _Verdict()
+        before = self._named_before(mention, span)
+        if before is None and (reason := why_unlisted(span)) is not None:
+            return _Verdict(nobody=f"“{mention.text}” {reason}")
+        return before or _Verdict()
 
     def _author(self, span: TokenSpan) -> _Verdict | None:
         """The organisation whose message the words are: "a statement from the IMF", "the IMF's latest update"."""

@@ -95,10 +95,58 @@ def test_an_organisation_is_called_by_its_name(text: str, speaker: str, name: st
         pytest.param("The environmental groups said so.", "The environmental groups", id="kinds-of-bodies"),
     ],
 )
-def test_a_source_without_a_name_is_no_organisation(text: str, speaker: str) -> None:
+def test_what_has_no_name_is_no_organisation(text: str, speaker: str) -> None:
     (found,) = resolved(text, speaker)
     assert found.organisation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Two diplomats said it was late.", "Two diplomats", id="several"),
+        pytest.param("Police sources said it was late.", "Police sources", id="sources"),
+        pytest.param("Police said that two men had fled.", "Police", id="police"),
+        pytest.param("Her family said it was late.", "Her family", id="family"),
+        pytest.param("A senior official said it was late.", "A senior official", id="one-of-several"),
+        pytest.param("One questioner said it was late.", "One questioner", id="who-does-something"),
+        pytest.param("An FBI spokesman said it was late.", "An FBI spokesman", id="who-speaks-for-a-body"),
+        pytest.param("The boy's father said it was late.", "The boy's father", id="relation"),
+        pytest.param("A lawyer for the firm said so.", "A lawyer for the firm", id="whose-lawyer"),
+        pytest.param("A group of doctors said so.", "A group of doctors", id="group-of-people"),
+        pytest.param("Republicans said that it was late.", "Republicans", id="members"),
+        pytest.param("A federal judge said that it was void.", "A federal judge", id="one-who-holds-an-office"),
+        pytest.param("The protesters said that it was late.", "The protesters", id="the-several"),
+    ],
+)
+def test_people_without_a_name_are_a_source(text: str, speaker: str) -> None:
+    (found,) = resolved(text, speaker)
+    assert (found.organisation, found.reason) == (None, None)
     assert found.source is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "why"),
+    [
+        pytest.param("The party said that it was late.", "The party", "neither a person nor", id="party"),
+        pytest.param("The lawsuit said that it was late.", "The lawsuit", "neither a person nor", id="document"),
+        pytest.param("Media houses said it was late.", "Media houses", "neither a person nor", id="firms"),
+        pytest.param("A federal court ruled it void.", "A federal court", "neither a person nor", id="court"),
+        pytest.param("A press release said so.", "A press release", "neither a person nor", id="release"),
+        pytest.param("Four newspapers said so.", "Four newspapers", "neither a person nor", id="newspapers"),
+        pytest.param("The Opposition said so.", "The Opposition", "neither a person nor", id="opposition"),
+        pytest.param("The prime minister said so.", "The prime minister", "an office", id="office"),
+        pytest.param("The PTI city chief said so.", "The PTI city chief", "an office", id="office-of-a-body"),
+        pytest.param("Pandan MP said so.", "Pandan MP", "an office", id="office-of-a-place"),
+        pytest.param("The CM said so.", "The CM", "an office", id="office-in-initials"),
+        pytest.param("The baker said that it was late.", "The baker", "one person", id="whoever-it-is"),
+        pytest.param("“My father said it was late.”", "My father", "whose it is", id="speakers-own"),
+        pytest.param("Only 52 percent of voters said so.", "Only 52 percent of voters", "a share", id="poll"),
+    ],
+)
+def test_what_is_no_human_being_and_who_has_a_name_is_no_source(text: str, speaker: str, why: str) -> None:
+    (found,) = resolved(text, speaker)
+    assert (found.person, found.organisation, found.source) == (None, None, None)
+    assert why in (found.reason or "")
 
 
 @pytest.mark.parametrize(
@@ -172,8 +220,7 @@ def test_a_bare_name_is_never_an_organisation_where_the_article_speaks_of_a_pers
 )
 def test_a_noun_means_the_one_organisation_named_before_that_it_fits(text: str, speaker: str, name: str | None) -> None:
     (found,) = resolved(text, speaker)
-    assert found.organisation == name
-    assert (found.source is None) == (name is not None)
+    assert (found.organisation, found.source) == (name, None)
 
 
 def test_two_organisations_that_speak_together_are_neither() -> None:

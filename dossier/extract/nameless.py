@@ -1,0 +1,109 @@
+"""Who may stand on a page as a source without a name: human beings, several of them or one of several."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from dossier.extract.bodies import head_of, is_demonym, is_human
+from dossier.extract.descriptions import is_aged, is_human_noun, is_person_noun, read_office
+from dossier.extract.names import fold
+from dossier.extract.nameless_lexicon import (
+    AGENT_ENDS,
+    GROUPS,
+    HUMANS,
+    NO_AGENTS,
+    ONE_HOLDER,
+    ONE_OF_SEVERAL,
+    SHARES,
+    SPEAKERS_OWN,
+    SPOKESPEOPLE,
+)
+from dossier.extract.organisations_lexicon import BODY_NOUNS, COMPANIES, TITLE_INITIALS
+from dossier.extract.people_lexicon import COMPOUND_OFFICES, OFFICES, POSSESSIVES
+from dossier.extract.roles import is_plural_role
+
+_POSSESSORS = frozenset({"his", "her", "their", "its", "whose"})
+_COMPLEMENTS = frozenset({"of", "for", "at", "from", "with", "in", "to", "close", "familiar", "near"})
+_SHORTEST_AGENT = 5  # letters: "her" and "poor" only end so
+
+
+def why_unlisted(span: TokenSpan) -> str | None:
+    """Why words that name nobody are no source without a name, if they are none: to follow the words themselves.
+
+    "two diplomats" and "a lawyer for the firm" are sources; the lawsuit and "the party" are no human beings, and the
+    holder of an office has a name that the article does not give.
+    """
+    head, _ = head_of(span)
+    if any(token.lower_ in SHARES for token in span[:3]):
+        return "is a share of several"
+    if not _are_human(head, span):
+        return "is neither a person nor an organisation with a name"
+    if _are_several(head, span):
+        return None
+    opening = span[0].lower_
+    if opening in SPEAKERS_OWN:
+        return "does not tell whose it is"
+    if opening in ONE_OF_SEVERAL or span[0].like_num:
+        return None
+    if _is_office(head, span):
+        return "is an office, and the article does not tell who holds it"
+    if _is_told_by_another(span, head) or (opening != "the" and fold(head.text) in SPOKESPEOPLE):
+        return None
+    return "is one person, and the article does not tell who"
+
+
+def _are_human(head: Token, span: TokenSpan) -> bool:
+    """Whether a phrase is of human beings: "officials", "her family", "a narrator", "Mexicans"."""
+    if is_human(head, span) or is_demonym(head.text):
+        return True
+    return any(_is_human_word(word) for word in _words(head, span))
+
+
+def _words(head: Token, span: TokenSpan) -> tuple[str, ...]:
+    """The words that may say what a phrase is: "group" and "doctors" of "a group of doctors"."""
+    last = span[-1]
+    return (head.lower_, last.lower_) if last.is_lower and span.root.i < last.i else (head.lower_,)
+
+
+def _is_human_word(word: str) -> bool:
+    folded = fold(word)
+    return folded in GROUPS or any(_is_human_noun(one) for one in (folded, _singular(folded)))
+
+
+def _is_human_noun(word: str) -> bool:
+    if word in HUMANS:
+        return True
+    if word in NO_AGENTS or word in BODY_NOUNS or word in COMPANIES or len(word) < _SHORTEST_AGENT:
+        return False
+    return word.endswith(AGENT_ENDS)
+
+
+def _are_several(head: Token, span: TokenSpan) -> bool:
+    """Whether a phrase is of several human beings: "two diplomats", "police", "the Reyes family", "Scott's lawyers"."""
+    if is_demonym(head.text) or head.tag_ in {"NNS", "NNPS"}:
+        return True
+    for word in map(fold, _words(head, span)):
+        one = _singular(word)
+        human = is_person_noun(one) or is_human_noun(one) or _is_human_noun(one)
+        if word in GROUPS or is_plural_role(word) or (one != word and human):
+            return True
+    return False
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _is_office(head: Token, span: TokenSpan) -> bool:
+    """Whether a phrase is an office that one at a time holds: "the prime minister", "Pandan MP", "the HSE chief"."""
+    noun = read_office(span.text).head
+    word = fold(head.text)
+    return not {noun, word}.isdisjoint(OFFICES | ONE_HOLDER | TITLE_INITIALS | COMPOUND_OFFICES.keys())
+
+
+def _is_told_by_another(span: TokenSpan, head: Token) -> bool:
+    """Whether a phrase says whose or of what the person is: "the boy's father", "her lawyer", "spokesman for X"."""
+    before = any(token.text in POSSESSIVES or token.lower_ in _POSSESSORS for token in span if token.i < head.i)
+    after = any(token.lower_ in _COMPLEMENTS for token in span if token.i > head.i)
+    return before or after or is_aged(span.text)
