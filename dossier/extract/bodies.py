@@ -21,9 +21,10 @@ from dossier.extract.organisations_lexicon import (
     TITLE_INITIALS,
 )
 from dossier.extract.people_lexicon import HE, POSSESSIVES, SHE, SHORT_TITLES
-from dossier.extract.place_names import DEMONYMS, SEATS
+from dossier.extract.place_names import SEATS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
+from dossier.language.demonyms import DEMONYMS
 
 _COUNTRIES = frozenset(DEMONYMS.values())
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -22,8 +22,8 @@ from dossier.extract.people_lexicon import (
     SAME_OFFICE,
     WIDER_OFFICE,
 )
-from dossier.extract.place_names import DEMONYMS
 from dossier.extract.roles import is_plural_role, is_role_noun
+from dossier.language.demonyms import DEMONYMS
 from dossier.records import Gender
 
 _WORD = re.compile(r"[^\W_][\w.&]*(?:[-–][\w.]+)*")
@@ -118,6 +118,19 @@ def _same_standing(description: Office, role: Office) -> bool:
         return False
     lapsed = role.former and description.head.rpartition(" ")[2] in OFFICES
     return role.former if description.former else not lapsed
+
+
+def has_initials(role: str, initials: str) -> bool:
+    """Whether a role's words with capitals, its noun among them, are what initials stand for: "IG", Inspector General.
+
+    "EU" is no initials of "European Union envoy", for no word of it is the noun.
+    """
+    letters = fold(initials)
+    if not initials.replace(".", "").isupper() or len(letters) < 2:
+        return False
+    words = [word for word in role.replace("-", " ").split() if word[0].isupper()]
+    runs = (words[at : at + len(letters)] for at in range(len(words) - len(letters) + 1))
+    return any(fold("".join(word[0] for word in run)) == letters and any(map(is_human_noun, run)) for run in runs)
 
 
 def age_of(words: str) -> int | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dossier.extract.claims import Claim, head_of
 from dossier.extract.clauses import are_one
-from dossier.extract.descriptions import agreement, is_aged, is_human_noun, read_office
+from dossier.extract.descriptions import agreement, has_initials, is_aged, is_human_noun, read_office
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, REJECTING_VERBS, SAYING_NOUNS, UTTERING_VERBS
 from dossier.extract.names import fold, read_name
@@ -63,7 +63,8 @@ def _is_unknown_name(claim: Claim) -> bool:
     own = {part for mention in claim.person.mentions for part in fold(mention.text).split()}
     stated = {part for role in claim.facts.roles.get(claim.person.name, ()) for part in fold(role).split()}
     told = {fold(word) for word in words.text[claim.first : claim.last + 1]} | set(fold(claim.mention).split())
-    return not told & (own | stated)
+    roles = claim.facts.roles.get(claim.person.name, ())
+    return not told & (own | stated) and not any(has_initials(role, words.text[head]) for role in roles)
 
 
 _NAMED = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART")

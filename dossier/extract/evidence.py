@@ -59,6 +59,8 @@ def full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], vocabular
     score -= 3 if words[0] in vocabulary.ordinary and words[-1] in vocabulary.ordinary else 0  # "Public Prosecutions"
     score -= 2 if sum(s.article for s in seen) * 2 > len(seen) else 0
     score -= 3 if any(s.owns or s.owned or s.body for s in seen) else 0
+    # "Lorne Marine said its profit fell", but "Ana Ruiz said its profit fell" is of another's
+    score -= 4 if any(s.its for s in seen) and not any(s.title or s.role or s.pronouns for s in seen) else 0
     # "Sri Lanka", "Sri Lanka Freedom"
     score -= 6 if any(is_place(" ".join(seen[0].words[:size])) for size in range(2, len(seen[0].words) + 1)) else 0
     # "Charlotte Rovers"
@@ -80,6 +82,7 @@ def single_evidence(seen: Sequence[Sighting], vocabulary: Vocabulary) -> int:
         # "Celeste said", which is labelled a firm
         score += 4 if any(s.speaks for s in seen) else 2 if any(s.acts or s.pronouns for s in seen) else 0
     score -= 2 if any(s.article for s in seen) else 0
+    score -= 4 if any(s.its for s in seen) and not any(s.title or s.office or s.pronouns for s in seen) else 0
     score -= 3 if seen[0].words[-1] in vocabulary.plain | vocabulary.ordinary else 0
     score -= 5 if any(is_unlikely_alone(s) for s in seen) else 0
     return score

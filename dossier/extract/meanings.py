@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from dossier.extract.descriptions import (
     age_of,
     agreement,
+    has_initials,
     is_aged,
     is_human_noun,
     is_person_noun,
@@ -30,9 +31,10 @@ from dossier.extract.people_lexicon import (
     PORTFOLIOS,
     POSSESSIVES,
 )
-from dossier.extract.place_names import DEMONYMS, SEATS
+from dossier.extract.place_names import SEATS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
+from dossier.language.demonyms import DEMONYMS
 from dossier.language.names import is_honour
 from dossier.records import UNNAMED, Mention, Person, Step
 
@@ -278,6 +280,8 @@ def _is_of_party(role: str) -> bool:
 
 def _by_belonging(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
     """Whom a country or party means: the one of whom it is stated, else the one present of whom nothing else is."""
+    if head.lower_ in SEATS or head.lower_ in places():  # "the EU" is nobody who is sent by it
+        return None
     mine = _belongings(mention.text)
     stated = {name: {b for role in roles for b in _belongings(role)} for name, roles in facts.roles.items()}
 
@@ -293,8 +297,7 @@ def _by_belonging(mention: Mention, head: Token, memory: Memory, facts: Facts) -
     # a party is left unsaid of those whom all know, a country seldom
     if len(bearers) == 1 and (best is None or best is bearers[0] or head.lower_ in DEMONYMS):
         return _through(bearers[0], mention, "the country or party that the article states")
-    word = head.lower_
-    if word.endswith(_OF_SEVERAL) or word in SEATS or word in places():
+    if head.lower_.endswith(_OF_SEVERAL):
         return None
     if bearers or best is None or (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
         return None
@@ -312,7 +315,7 @@ def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:
     capitals = [word for word in mention.text.split() if word[0].isupper()]
     words = read_name(" ".join(capitals) or mention.text)
     bearers = [person for person in facts.people if read_name(person.name).surname == words.surname]
-    if not bearers and (meaning := _by_initials(mention, head, facts)):
+    if not bearers and (meaning := _by_initials(mention, head, facts) or _by_office_initials(mention, head, facts)):
         return meaning
     if head.pos_ == "NOUN" or not bearers or len(words.given) > 1:
         return _unnamed(mention)
@@ -334,6 +337,14 @@ def _by_initials(mention: Mention, head: Token, facts: Facts) -> Meaning | None:
 
 
 _INITIALS = (2, 3)  # letters
+
+
+def _by_office_initials(mention: Mention, head: Token, facts: Facts) -> Meaning | None:
+    """Whom the initials of an office mean: "the CS" is the Cabinet Secretary, if one person is stated to be one."""
+    if mention.text.partition(" ")[0].casefold() != "the":
+        return None
+    bearers = [p for p in facts.people if any(has_initials(role, head.text) for role in facts.roles.get(p.name, ()))]
+    return _named(bearers[0], mention, "the role that the article states") if len(bearers) == 1 else None
 
 
 def _fits_title(name: str, title: Sequence[str], facts: Facts) -> bool:

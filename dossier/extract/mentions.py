@@ -11,11 +11,14 @@ from dossier.extract.descriptions import is_human_noun
 from dossier.extract.facts import Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.parse import Paragraph
+from dossier.extract.people_lexicon import TRADES
 from dossier.records import Gender, Mention
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _LONGEST_TAIL = 10  # tokens: "the representative of the agency in the South Pacific"
 _NOT_IN_TAIL = frozenset({"VERB", "AUX", "PUNCT", "PRON", "SCONJ"})
+_ROLE_REACH = 5  # tokens: "half-back Ana Ruiz"
+_IN_ROLE = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "ADV"})
 _LIST_REACH = 6  # tokens: "Ana Ruiz, SAN, and Dr. Omar Hadi"
 _TITLE_REACH = 4  # tokens: ", the Rev. Dr. Ana Ruiz"
 
@@ -36,6 +39,8 @@ def names_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> list[Placed]:
         return []
     if end in inside:
         return [inside[end]] if inside[end].start == end else []
+    if (led := _behind_role(span, inside)) is not None:
+        return [led]
     comma = _end_of_tail(span)
     if comma is None:
         return []
@@ -46,6 +51,19 @@ def names_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> list[Placed]:
     while (following := _listed_after(doc, found[-1].end, inside)) is not None:
         found.append(following)
     return found if _is_apposed(first, span, comma) else []
+
+
+def _behind_role(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None:
+    """The name behind a role that goes on with a mention: "Rovers" of "Rovers half-back Ana Ruiz said"."""
+    doc, end = span.doc, span.end
+    if not span[-1].text[0].isupper():
+        return None
+    at = next((i for i in range(end, min(end + _ROLE_REACH, len(doc))) if i in inside), None)
+    if at is None or inside[at].start != at or any(doc[i].pos_ not in _IN_ROLE for i in range(end, at)):
+        return None
+    role = doc[at - 1]
+    compound = at - 2 >= end and doc[at - 2].text == "-"  # "half-back", "wing-half"
+    return inside[at] if compound or is_human_noun(role.lower_) or role.text in TRADES else None
 
 
 def _end_of_tail(span: TokenSpan) -> int | None:

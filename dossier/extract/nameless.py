@@ -7,7 +7,6 @@ from spacy.tokens import Token
 
 from dossier.extract.bodies import head_of, is_demonym, is_human
 from dossier.extract.descriptions import is_aged, is_human_noun, is_person_noun, read_office
-from dossier.extract.names import fold
 from dossier.extract.nameless_lexicon import (
     AGENT_ENDS,
     GROUPS,
@@ -19,6 +18,7 @@ from dossier.extract.nameless_lexicon import (
     SPEAKERS_OWN,
     SPOKESPEOPLE,
 )
+from dossier.extract.names import fold
 from dossier.extract.organisations_lexicon import BODY_NOUNS, COMPANIES, TITLE_INITIALS
 from dossier.extract.people_lexicon import COMPOUND_OFFICES, OFFICES, POSSESSIVES
 from dossier.extract.roles import is_plural_role
@@ -39,16 +39,19 @@ def why_unlisted(span: TokenSpan) -> str | None:
         return "is a share of several"
     if not _are_human(head, span):
         return "is neither a person nor an organisation with a name"
-    if _are_several(head, span):
-        return None
-    opening = span[0].lower_
-    if opening in SPEAKERS_OWN:
+    if span[0].lower_ in SPEAKERS_OWN:
         return "does not tell whose it is"
-    if opening in ONE_OF_SEVERAL or span[0].like_num:
+    if _are_several(head, span) or span[0].lower_ in ONE_OF_SEVERAL or span[0].like_num:
         return None
+    return _why_not_the_one(head, span)
+
+
+def _why_not_the_one(head: Token, span: TokenSpan) -> str | None:
+    """Why words that mean one person in particular are no source: "the mayor", "the baker", but "the boy's father"."""
     if _is_office(head, span):
         return "is an office, and the article does not tell who holds it"
-    if _is_told_by_another(span, head) or (opening != "the" and fold(head.text) in SPOKESPEOPLE):
+    speaks_for_others = span[0].lower_ != "the" and fold(head.text) in SPOKESPEOPLE
+    if speaks_for_others or _is_told_by_another(span, head):
         return None
     return "is one person, and the article does not tell who"
 

@@ -18,7 +18,8 @@ from dossier.extract.people_lexicon import (
     SHORT_TITLES,
     SUFFIXES,
 )
-from dossier.extract.place_names import CITIES, DEMONYMS
+from dossier.extract.place_names import CITIES
+from dossier.language.demonyms import DEMONYMS
 from dossier.language.name_tables import TITLE_PAIRS
 
 # Letters that Unicode does not take apart: "Łukasz" is "lukasz".

@@ -72,6 +72,7 @@ class _Verdict:
     """What a source's own words are: an organisation's name, with the steps to it, or why they are nobody's."""
 
     organisation: str | None = None
+    person: str | None = None  # whose message it is
     chain: tuple[Step, ...] = ()
     nobody: str | None = None
 
@@ -80,17 +81,17 @@ def _as_judged(resolution: Resolution, verdicts: Mapping[Span, _Verdict]) -> Res
     verdict = verdicts[resolution.chain[-1].mention.span]
     if verdict.nobody is not None:
         return Resolution(reason=verdict.nobody)
-    if verdict.organisation is None:
+    if verdict.organisation is None and verdict.person is None:
         return resolution
     chain = (*resolution.chain[:-1], *verdict.chain)
-    return replace(resolution, source=None, organisation=verdict.organisation, chain=chain)
+    return replace(resolution, source=None, organisation=verdict.organisation, person=verdict.person, chain=chain)
 
 
 class _Reader:
     """Judges the words that stand for sources by their parse, and by what the article makes of them elsewhere."""
 
     def __init__(self, parse: Parse, people: Sequence[Person]) -> None:
-        self.parse = parse
+        self.parse, self.people = parse, people
         self.outlets = {folded(outlet.name).removeprefix("the ") for outlet in parse.article.outlets}
         self.persons = {word for person in people for word in read_name(person.name).words}
         self.signs: dict[str, int] = {}
@@ -109,20 +110,19 @@ class _Reader:
             return _Verdict()
         if (name := self.name_in(span, mention.text)) is not None:
             several = f"several speak together: {mention.text}" if are_several(span) else None
-            return _Verdict(nobody=several) if several else _Verdict(name, (Step(mention, "named"),))
+            return _Verdict(nobody=several) if several else _Verdict(name, chain=(Step(mention, "named"),))
         if (author := self._author(span)) is not None:
             return author
-        if (reason := why_nobody(span)) is not None:
-            return _Verdict(nobody=f"“{mention.text}” {reason}")
-        if self._is_bare_name(span):
-            return _Verdict(nobody=f"“{mention.text}” is a name that the article does not explain")
-        before = self._named_before(mention, span)
-        if before is None and (reason := why_unlisted(span)) is not None:
+        reason = why_nobody(span)
+        if reason is None and self._is_bare_name(span):
+            reason = "is a name that the article does not explain"
+        before = None if reason else self._named_before(mention, span)
+        if before is None and (reason := reason or why_unlisted(span)) is not None:
             return _Verdict(nobody=f"“{mention.text}” {reason}")
         return before or _Verdict()
 
     def _author(self, span: TokenSpan) -> _Verdict | None:
-        """The organisation whose message the words are: "a statement from the IMF", "the IMF's latest update"."""
+        """Whose message the words are, a body's or a person's: "a statement from the IMF", "Ruiz's latest update"."""
         head, _ = head_of(span)
         if fold(head.text) not in MESSAGES | RELEASES:
             return None
@@ -134,7 +134,14 @@ class _Reader:
         name = self.name_in(author, author.text) if len(author) else None
         own = next(paragraph for paragraph, token in self.places[fold(head.text)] if token.doc is span.doc)
         steps = (Step(own.mention_of(span), "whose words these are"), Step(own.mention_of(author), "named"))
-        return _Verdict(name, steps) if name else None
+        person = None if name or not len(author) else self._person_at(own.mention_of(author).span)
+        return _Verdict(name, person, steps) if name or person else None
+
+    def _person_at(self, span: Span) -> str | None:
+        """The person whom words name, and nobody else: "Ruiz", "Mayor Ana Ruiz", but not "Ruiz's lawyer"."""
+        named = [(person, mention) for person in self.people for mention in person.mentions]
+        inside = [(person.name, mention.span) for person, mention in named if span.contains(mention.span)]
+        return inside[0][0] if len(inside) == 1 and inside[0][1].end == span.end else None
 
     def _tokens(self, mention: Mention) -> TokenSpan | None:
         for paragraph in self.parse.paragraphs:
@@ -235,7 +242,7 @@ class _Reader:
             return None
         ((name, where),) = met.values()
         steps = (Step(mention, "the only one named before that it fits"), Step(where, "named"))
-        return _Verdict(name, steps)
+        return _Verdict(name, chain=steps)
 
     def _bodies(self, noun: str, until: int) -> Iterator[tuple[str, Mention]]:
         """The organisations named before `until` that are what `noun` says, each with its mention."""

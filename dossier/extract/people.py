@@ -375,9 +375,12 @@ def _bearer(sighting: Sighting, bearers: Set[int], owners: _Owners) -> int | Non
         fitting = [index for index in sorted(bearers) if not _contradicts(sighting.title, owners.genders[index])]
         stated = [index for index in fitting if owners.genders[index]]
         return (stated or fitting)[0] if len(stated or fitting) == 1 else None
-    if len(sighting.pronouns) == 1 and all(owners.genders[index] for index in bearers):
+    if len(sighting.pronouns) == 1:
         fitting = [index for index in sorted(bearers) if not _belies(sighting, owners.genders[index])]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) == 1:
+            return fitting[0]
+        if all(owners.genders[index] for index in bearers):
+            return None
     if sighting.role:
         return owners.forms.get(sighting.words)
     return _main_bearer(sighting, bearers, owners)

@@ -129,6 +129,7 @@ ROLE_NOUNS = _words(
 TRADES = _words(
     """
     miller tanner saddler cooper turner fuller tiler glazier thatcher spinner dyer piper fiddler packer sexton diver
+    wing flanker prop hooker lock flyhalf fullback halfback scrumhalf seamer allrounder goalie linebacker
     broker sweeper sealer smith wright carter fletcher chandler draper mercer sawyer slater skinner barker
     """
 )
@@ -266,6 +267,12 @@ PORTFOLIOS = {
     "police": "police", "fire": "fire", "union": "union", "army": "army", "navy": "navy", "party": "party",
     "opposition": "opposition", "prime": "prime", "football": "football", "climbing": "climbing",
 }  # fmt: skip
+# What a paper thinks of somebody, which is no part of a role: "embattled Governor Ana Ruiz".
+OPINIONS = _words(
+    """
+    embattled beleaguered disgraced beloved outspoken controversial fiery feisty flamboyant vocal popular
+    """
+)
 # Kept at the front of a role: "former mayor", "acting head", "then-governor".
 ROLE_QUALIFIERS = _words("former ex acting interim then late deputy vice outgoing incoming retired assistant honorary")
 
@@ -298,6 +305,7 @@ THING_NOUNS = _words(
     technology telecom telegraph television temple terminal territory theater theatre times tower towers town trade
     trail train transport treaty tribune trophy trust tunnel union united university valley venture ventures village
     wall war watch water way weapons wealth weather website week west works world yard zone airbase missile missiles
+    dal morcha parishad samiti sangh samaj sena
     drone tank frigate destroyer carrier submarine ship vessel ferry tanker yacht jet bomber satellite probe
     statue prosecutions collective
     telescope hurricane storm cyclone typhoon virus vaccine protocol accord accords convention caucus convoy brigade
@@ -342,6 +350,22 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")", "„": "“", "«": "»", "``": "''"}
 # What a body that is called after a person is: "the Omar Hadi group", but "the Omar Hadi government".
 NAMED_BODIES = _words("group gang cartel cult militia company firm bank club brand chain faction foundation clan")
+# What is called after people: "Ana Ruiz airport", "the Omar Hadi trophy".
+CALLED_AFTER_PEOPLE = _words(
+    """
+    airbase airport arena auditorium avenue award barracks bridge cup dam expressway flyover foundation ground highway
+    hospital institute library medal memorial metro mosque museum oval park prize railway road roundabout scholarship
+    school square stadium stand station statue street terminal theatre theater trophy university
+    """
+)
+# Gods by their names, which people bear too, and the titles that make them gods: "Lord Shiva", "Durga Maa".
+DEITIES = _words(
+    """
+    allah ayyappa balaji bhairav brahma buddha devi durga ganesh ganesha hanuman indra jagannath jesus kali kartikeya
+    krishna lakshmi mahadev murugan narayana parvati radha ram rama saraswati shankar shiva sita venkateswara vishnu
+    """
+)
+DIVINE_TITLES = _words("lord goddess bhagwan bhagavan maa mata")
 # What a picture's credit begins with: "Photo: Ana Ruiz", "Picture / Omar Hadi"
 CREDITS = _words("photo photos picture pictures photograph photographs image images credit video illustration pic pics")
 # Roles that are family names too: "James Baker Reyes", "Judge Reyes" but "Martin Luther King".

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from dossier.extract.names import fold, is_place, is_title, title_before
+from dossier.extract.names import fold, is_known, is_place, is_title, title_before
 from dossier.extract.people_lexicon import (
     CALENDAR,
+    OPINIONS,
     POSSESSIVES,
     RELATIONS,
     ROLE_NOUNS,
@@ -15,6 +16,7 @@ from dossier.extract.people_lexicon import (
     STARTERS,
     TRADES,
 )
+from dossier.extract.tagging import is_english
 
 LONGEST_ROLE = 14  # tokens: "the deputy head of the International Committee of the Red Cross for the Middle East"
 _LINKS = frozenset({"of", "for", "and", "&", "'s", "’s", "'", "’", "-", "–", "/", "the"})
@@ -129,7 +131,22 @@ def _ends_role(doc: Doc, at: int) -> bool:
     if word in RELATIONS:
         return at > 0 and doc[at - 1].text in POSSESSIVES
     # "Secretary of State Ana Ruiz", "chief of staff Omar Hadi", "Director of Communications Li Wei"
-    return at >= 2 and doc[at - 1].lower_ in {"of", "for"} and is_role_noun(doc[at - 2].text)
+    return _ends_office(doc, at)
+
+
+_LONGEST_FIELD = 4  # tokens: "Director of Public Health Services Ana Ruiz"
+
+
+def _ends_office(doc: Doc, at: int) -> bool:
+    """Whether the token `at` ends what an office is of: "Leader of the Opposition Ana Ruiz"."""
+    link = at
+    while link > 0 and at - link < _LONGEST_FIELD and doc[link].text[0].isupper():
+        link -= 1
+    link -= doc[link].lower_ == "the" and link > 0
+    if link == at or link < 1 or doc[link].lower_ not in {"of", "for"}:
+        return link == at and at >= 2 and doc[at - 1].lower_ in {"of", "for"} and is_role_noun(doc[at - 2].text)
+    noun = doc[link - 1]
+    return is_role_noun(noun.text) and (link == at - 1 or noun.text[0].isupper())
 
 
 def _left_end(doc: Doc, at: int) -> int:
@@ -147,7 +164,7 @@ def _left_end(doc: Doc, at: int) -> int:
         elif not _is_role_word(before) or _is_apart(before, doc[first]):
             break
         first -= 1
-    while first < at and (doc[first].lower_ in _LINKS or fold(doc[first].text) in STARTERS - ROLE_QUALIFIERS):
+    while first < at and (doc[first].lower_ in _LINKS or _is_starter(doc[first])):
         first += 1
     if doc[first].text == "(":  # "... (SLP) district leader", of which the body's name is no part that can be read
         first += 3
@@ -156,6 +173,10 @@ def _left_end(doc: Doc, at: int) -> int:
     if first > 0 and doc[first - 1].lower_ in {"a", "an"}:
         first -= 1
     return first
+
+
+def _is_starter(token: Token) -> bool:
+    return fold(token.text) in STARTERS - ROLE_QUALIFIERS and not _is_all_black(token)
 
 
 def _is_short_name(doc: Doc, at: int) -> bool:
@@ -199,11 +220,20 @@ def _is_part_of_office(before: Token, after: Token) -> bool:
     named = (
         before.ent_type_ in {"PERSON", "GPE", "NORP", "LOC"} or is_place(before.text) or fold(before.text) in CALENDAR
     )
+    if fold(after.text) in SHORT_TITLES or (is_known(before.text) and not is_english(fold(before.text), before.vocab)):
+        return False  # "by Najm and Speaker Ana Ruiz"
     return capital and not named and not is_role_noun(before.text) and not is_role_noun(after.text)
+
+
+def _is_all_black(token: Token) -> bool:
+    """Whether a word is the first of the one team that begins so: "All Black coach Ana Ruiz"."""
+    return token.text == "All" and token.i + 1 < len(token.doc) and token.nbor().text in {"Black", "Blacks"}
 
 
 def _is_role_word(token: Token) -> bool:
     word = fold(token.text)
+    if _is_all_black(token):
+        return True
     if word in CALENDAR or word in STARTERS - ROLE_QUALIFIERS or token.text in _ENDS:
         return False
     if token.ent_type_ == "PERSON" and not is_role_noun(word) and not is_title(word) and token.text[0].isupper():
@@ -290,7 +320,7 @@ def _is_role_phrase(doc: Doc, first: int, last: int) -> bool:
 
 def _wording(doc: Doc, first: int, last: int) -> str | None:
     """The words from `first` to `last`, without the definite article."""
-    while first < last and doc[first].lower_ in _OPENERS - {"a", "an"}:
+    while first < last and doc[first].lower_ in (_OPENERS - {"a", "an"}) | OPINIONS:
         first += 1
     while last > first and (doc[last - 1].text in _ENDS or doc[last - 1].lower_ in _PLACING | {"the"}):
         last -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,12 +10,16 @@ from spacy.tokens import Doc, Token
 
 from dossier.extract.names import fold, is_known, is_place, is_title, name_words, title_words
 from dossier.extract.no_people import NO_PEOPLE
+from dossier.extract.organisations_lexicon import BODY_NOUNS
 from dossier.extract.parse import Paragraph
 from dossier.extract.people_lexicon import (
     CALENDAR,
+    CALLED_AFTER_PEOPLE,
     COMMON_WORDS,
     COURTESY_TITLES,
     CREDITS,
+    DEITIES,
+    DIVINE_TITLES,
     HE,
     HOUSES,
     HUMAN_VERBS,
@@ -35,13 +40,15 @@ from dossier.extract.people_lexicon import (
     THING_NOUNS,
     THING_STARTS,
 )
-from dossier.extract.place_names import DEMONYMS
 from dossier.extract.roles import is_plural_role, is_role_noun, role_after, role_before
 from dossier.extract.tagging import is_english
+from dossier.language.demonyms import DEMONYMS
 from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN
 from dossier.language.names import is_honour
 from dossier.records import Span
 
+_OPENING_MARKS = frozenset({"“", '"', "‘", "'", "«"})
+_CLOSING_MARKS = frozenset({"”", '"', "’", "'", "»"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _THING_LABELS = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
@@ -75,6 +82,7 @@ class Sighting:
     label: str  # spaCy's for the last word: "PERSON", "" where it has none
     acts: bool  # subject of a human verb
     human: bool  # followed by an age or by "who"
+    its: bool  # called a body, or taken up as one: "Lorne Marine said its profit fell"
     kin: bool  # after "wife", "friend"
     related: bool  # somebody else is named as a relation of this one: "the daughter of Ko Min", "Ko Min's daughter"
     owns: bool  # a full name follows as its own, as a body's: "Sinn Féin's Peter Dolan"
@@ -105,7 +113,7 @@ def find_sightings(paragraph: Paragraph) -> Iterator[Sighting]:
 
 def _title(doc: Doc, start: int) -> str | None:
     """The title with a capital right before the token `start`: "mr", "tan sri"."""
-    before = [token.text for token in doc[max(0, start - 2) : start]]
+    before = [token.text for token in doc[max(0, start - 3) : start] if token.text not in {"'", "’"}][-2:]
     if not before or not before[-1][0].isupper():
         return None
     if len(before) > 1 and title_words(before) == len(before):
@@ -164,6 +172,9 @@ def _runs(doc: Doc) -> Iterator[list[Word]]:
             at += 1
             continue
         run.append(word)
+        if word.folded == "dato" and doc[word.end : word.end + 1].text in {"'", "’"}:  # "Dato' Sri Halim Yusof"
+            at = word.end + 1
+            continue
         at = _after_nickname(doc, word) if _is_given_part(run) else word.end
         if at < size and doc[at - 1].whitespace_ == "" and doc[at].text[0].isupper() and _ends_with_stop(word.text):
             continue  # "J.R.R.Tolkien"
@@ -230,9 +241,9 @@ def _name_words(run: list[Word], doc: Doc) -> list[Word]:
     words = run[first:]
     while len(words) > 1 and not _is_printed_name(words) and (_is_filler(words[0], doc) or _is_place_before(words)):
         words = words[1:]
-    while len(words) > 1 and is_honour(words[-1].text):
+    while len(words) > 1 and (is_honour(words[-1].text) or _SEVERAL_SEATS.fullmatch(words[-1].text)):
         words = words[:-1]
-    words = words[_portfolio(words, doc) :]
+    words = words[_portfolio(words, doc) :] if words else words
     while words and words[0].text in PARTICLES and len(words) == 1:
         words = []
     if not words or len(words) > LONGEST_NAME + 1 or any(c.isdigit() for c in words[-1].text):
@@ -245,9 +256,21 @@ def _name_words(run: list[Word], doc: Doc) -> list[Word]:
 def _portfolio(words: list[Word], doc: Doc) -> int:
     """How many words before a full name are words of English: 2 of "Minister for Disaster Recovery John Barlow"."""
     count = 0
+    given = next((at for at, word in enumerate(words) if at and is_given(word.folded)), 0)
+    if _is_of_office(words[0], doc) and all(is_english(word.folded, doc.vocab) for word in words[:given]):
+        count = given  # "Director of Civil Aviation Ana Ruiz"
     while count < len(words) and not _may_be_name(words[count].folded, doc):
         count += 1
     return count if len(words) - count > 1 and words[0].folded not in CALENDAR else 0
+
+
+def _is_of_office(word: Word, doc: Doc) -> bool:
+    """Whether a word begins what an office before it is of: "Civil" of "Director of Civil Aviation"."""
+    at = word.start - 1 - (word.start > 1 and doc[word.start - 1].lower_ == "the")
+    return at > 0 and doc[at].lower_ in {"of", "for"} and is_role_noun(doc[at - 1].text)
+
+
+_SEVERAL_SEATS = re.compile(r"[A-Z]{2,4}s")  # "Governor Ana Ruiz MCAs met"
 
 
 def _may_be_name(word: str, doc: Doc) -> bool:
@@ -352,13 +375,38 @@ def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
         fold(words[-1].text) in SHORT_TITLES
         or _is_one_of_several(doc[words[-1].end - 1])
         or tuple(word.folded for word in words) in NO_PEOPLE
+        or _is_called_after(doc, words)
+        or _is_slogan(doc, words)
+        or _is_deity(words, run)
     ):
         return True
     personal = doc[words[-1].start].ent_type_ == "PERSON"
     if len(words) == 1:
         return _is_single_thing(words[0].folded, personal, led=len(run) > 1)
+    if words[-2].text in PARTICLES:  # "Ana de Jesus", whose last word says nothing by itself
+        return False
     personal = personal or _is_attested(doc, words)
     return _is_full_thing(words[0].folded, words[-1].folded, personal, titled=is_title(run[0].text))
+
+
+def _is_called_after(doc: Doc, words: list[Word]) -> bool:
+    """Whether a noun behind a name says that a place or a prize is called so: "Ana Ruiz airport"."""
+    end = words[-1].end
+    return len(words) > 1 and end < len(doc) and doc[end].lower_ in CALLED_AFTER_PEOPLE and doc[end].text.islower()
+
+
+def _is_slogan(doc: Doc, words: list[Word]) -> bool:
+    """Whether a name is all that stands between two quotation marks: the crowd shouted “Viva Zamora”."""
+    start, end = words[0].start, words[-1].end
+    marked = start > 0 and end < len(doc) and doc[start - 1].text in _OPENING_MARKS and doc[end].text in _CLOSING_MARKS
+    return marked and len(words) > 1
+
+
+def _is_deity(words: list[Word], run: list[Word]) -> bool:
+    """Whether a name is a god's: "Lord Shiva", "Durga Maa", but "Krishna said" may be a person's."""
+    names = {word.folded for word in words}
+    holy = {word.folded for word in run} & DIVINE_TITLES
+    return bool(holy) and not names.isdisjoint(DEITIES) and names <= DEITIES | DIVINE_TITLES
 
 
 def _is_attested(doc: Doc, words: list[Word]) -> bool:
@@ -369,7 +417,8 @@ def _is_attested(doc: Doc, words: list[Word]) -> bool:
 
 def _is_one_of_several(name: Token) -> bool:
     """Whether a name alone stands for several, as a firm's does: "The ferry's owners, Lorne Marine, said"."""
-    several = name.dep_ == "appos" and name.head.tag_ == "NNS" and name.head.i < name.i
+    apart = any(token.text == "," for token in name.doc[name.head.i + 1 : name.i])  # not "of Investigations Ana Ruiz"
+    several = name.dep_ == "appos" and name.head.tag_ == "NNS" and apart
     return several and not any(child.dep_ in {"cc", "conj"} for child in (*name.children, *name.head.children))
 
 
@@ -410,6 +459,7 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         label=token.ent_type_ if token.ent_type_ in _THING_LABELS or token.ent_type_ == "PERSON" else "",
         acts=_acts(doc, end),
         human=_is_human(doc, end),
+        its=_is_called_body(doc, end) or (_is_its(doc, end) and not is_given(words[0].folded)),
         kin=_is_kin(doc, start, end),
         related=_is_related(doc, start, end),
         owns=_owns_a_name(doc, end),
@@ -419,6 +469,21 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         article=before is not None and before.lower_ in {"the", "a", "an"},
         starts=tuple(paragraph.span.start + doc[w.start].idx for w in words if w.text not in PARTICLES),
     )
+
+
+def _is_called_body(doc: Doc, end: int) -> bool:
+    """Whether a body stands in apposition to the name that ends before `end`: "Lorne Marine, the ferry company"."""
+    return any(child.dep_ == "appos" and fold(child.text) in BODY_NOUNS for child in doc[end - 1].rights)
+
+
+def _is_its(doc: Doc, end: int) -> bool:
+    """Whether "its" first takes up the name that ends before `end`, a subject: "Lorne Marine said its profit fell"."""
+    name = doc[end - 1]
+    if name.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    rest = (token for token in name.head.subtree if token.i >= end and (token.pos_ in {"PROPN", "PRON"}))
+    first = next((token for token in rest if token.ent_type_ or token.lower_ in HE | SHE | {"its", "itself"}), None)
+    return first is not None and first.lower_ in {"its", "itself"}
 
 
 def _is_kin(doc: Doc, start: int, end: int) -> bool:
@@ -471,6 +536,7 @@ def _pronouns_after(doc: Doc, end: int) -> frozenset[str]:
         return frozenset()
     after = next((token for token in doc[end:] if token.is_sent_start), None)
     found = {"he" if token.lower_ in HE else "she" for token in name.head.subtree if _takes_up(token, name)}
+    found |= {"he" if token.lower_ in HE else "she" for token in name.head.subtree if _goes_on(token, name)}
     if after is not None and after.lower_ in HE | SHE:
         found.add("he" if after.lower_ in HE else "she")
     return frozenset(found)
@@ -484,6 +550,13 @@ def _takes_up(token: Token, name: Token) -> bool:
     while owned.dep_ in {"pobj", "prep", "dobj", "attr"} and owned.i != name.head.i:
         owned = owned.head
     return owned.i == name.head.i
+
+
+def _goes_on(token: Token, name: Token) -> bool:
+    """Whether a pronoun is the subject of what the subject does meanwhile: "Ruiz said as she filmed the scene"."""
+    clause = token.head
+    while_ = any(child.dep_ == "mark" and child.lower_ in {"as", "while"} for child in clause.lefts)
+    return token.dep_ == "nsubj" and token.lower_ in {"he", "she"} and while_ and clause.head.i == name.head.i
 
 
 def _opens(token: Token) -> bool:

@@ -50,8 +50,8 @@ GENERATIONS = {
 # Honours, degrees and seats after a name: "Jane Doe, MP", "Sir John Smith KC", "Ade Bello SAN". In capitals, for some
 # of them are names: "Maria San Martin".
 HONOURS = _set("""
-    kc qc sc san obe mbe cbe kbe dbe kcb gcb om ch bem mp mep msp ms td mla mna mpa mlc mha mpp mhr phd md frs jp esq
-    am ao ac oam cfr ofr gcon gcfr mfr oon mon dso dsc mc vc onz cnzm mnzm onzm kcmg cmg dl rn
+    kc qc sc san obe mbe cbe kbe dbe kcb gcb om ch bem mp mep msp ms td mla mna mpa mpl mca mlc mha mpp mhr phd md frs
+    jp esq am ao ac oam cfr ofr gcon gcfr mfr oon mon dso dsc mc vc onz cnzm mnzm onzm kcmg cmg dl rn
     """)
 
 # Small words inside a surname, left out of the comparison: "Ursula von der Leyen", "Bashar al-Assad".

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dossier.language.demonyms import DEMONYMS
 from dossier.language.folding import folded
 from dossier.link.ids import free_id, slug_of
 from dossier.link.lexicon import COMPANY_ENDS, EVERY_COUNTRYS, ORGANISATION_WORDS
@@ -19,6 +20,7 @@ _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.]{1,8})\)")
 _BEFORE = 120  # characters before a bracket that may hold the name in full
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _FIELD = re.compile(r"^(ministry|department) of (?:the )?(.+)$")  # "Ministry of Trade" is the "Trade Ministry"
+_COUNTRIES = frozenset(DEMONYMS.values())
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "du", "des", "la", "to"})
 
 
@@ -53,7 +55,25 @@ def organisation_key(name: str) -> str:
     words = words[1:] if len(words) > 1 and words[0] == "the" else words
     while len(words) > 1 and words[-1] in COMPANY_ENDS:
         words = words[:-1]
-    return _FIELD.sub(r"\2 \1", " ".join(words)).replace("foreign affairs", "foreign") or plain
+    return _with_country(" ".join(words)) or plain
+
+
+def _with_country(words: str) -> str:
+    """The words of a name in one order: of a body of which every country has one, whose it is goes first.
+
+    "Iranian Foreign Ministry", "Iran's Foreign Ministry" and "Ministry of Foreign Affairs of Iran" are one.
+    """
+    body, _, whose = words.rpartition(" of ")
+    if not body or whose not in _COUNTRIES:
+        first, _, body = words.partition(" ")
+        whose = DEMONYMS.get(first, first)
+    if whose in _COUNTRIES and body and set(body.split()) <= EVERY_COUNTRYS:
+        return f"{whose} {_of_a_field(body)}"
+    return _of_a_field(words)
+
+
+def _of_a_field(words: str) -> str:
+    return _FIELD.sub(r"\2 \1", words).replace("foreign affairs", "foreign")
 
 
 def link_organisations(extractions: Sequence[Extraction], ledger: Ledger) -> OrganisationLinks:
@@ -164,7 +184,15 @@ def _known_ids(key: str, names: Iterable[str], keys: Mapping[tuple[str, str], st
     """The ids that an organisation had: its key's first, then those of names that are its alone."""
     shared = {organisation_key(name) for (_, name), other in keys.items() if other != key}
     own = sorted({organisation_key(name) for name in names} - shared - {key})
+    own += sorted({_with_demonym(one) for one in (key, *own)} - {key, *own})
     return tuple(dict.fromkeys(ledger.organisations[one] for one in (key, *own) if one in ledger.organisations))
+
+
+def _with_demonym(key: str) -> str:
+    """A key as it was given once, before a country and its adjective were one: "iranian foreign ministry"."""
+    first, _, rest = key.partition(" ")
+    of_it = sorted(word for word, country in DEMONYMS.items() if country == first)
+    return f"{of_it[0]} {rest}" if of_it else key
 
 
 def _by_frequency(names: Mapping[str, int]) -> tuple[str, ...]:

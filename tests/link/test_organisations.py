@@ -36,6 +36,8 @@ def names(dossier: Dossier) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]
         pytest.param("Ministry of Foreign Affairs", "the Foreign Ministry", id="ministry-of-a-field"),
         pytest.param("Department of Health", "Health Department", id="department-of-a-field"),
         pytest.param("Norway’s Foreign Ministry", "Norway's Foreign Ministry", id="apostrophe"),
+        pytest.param("Norway's Foreign Ministry", "Norwegian Foreign Ministry", id="country-and-its-adjective"),
+        pytest.param("Ministry of Trade of Norway", "Norwegian Trade Ministry", id="country-behind"),
     ],
 )
 def test_spellings_of_one_organisation_agree(one: str, other: str) -> None:
@@ -48,6 +50,8 @@ def test_spellings_of_one_organisation_agree(one: str, other: str) -> None:
         pytest.param("Norwegian Foreign Ministry", "Swedish Foreign Ministry", id="countries"),
         pytest.param("Bank of Tarvia", "Bank of Ostrava", id="banks"),
         pytest.param("Harbour Group", "Harbour", id="a-word-that-is-a-name"),
+        pytest.param("British Airways", "Britain Airways", id="adjective-that-is-part-of-a-name"),
+        pytest.param("Norwegian Refugee Council", "Norway Refugee Council", id="no-body-of-every-country"),
     ],
 )
 def test_names_of_two_organisations_do_not_agree(one: str, other: str) -> None:

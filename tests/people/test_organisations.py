@@ -243,6 +243,25 @@ def test_a_message_is_said_by_the_organisation_that_it_is_from(text: str, speake
     assert (found.source is None) == (name is not None)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "person"),
+    [
+        pytest.param("Ana Ruiz left. A statement from Ruiz said no.", "A statement from Ruiz", "Ana Ruiz", id="from"),
+        pytest.param("Ana Ruiz left. Ruiz's letter said no.", "Ruiz's letter", "Ana Ruiz", id="possessor"),
+        pytest.param(
+            "Ana Ruiz left. A statement from Ruiz's lawyer said no.",
+            "A statement from Ruiz's lawyer",
+            None,
+            id="others",
+        ),
+        pytest.param("Ana Ruiz left. A letter to Ruiz said no.", "A letter to Ruiz", None, id="addressee"),
+    ],
+)
+def test_a_message_is_said_by_the_person_whom_it_is_from(text: str, speaker: str, person: str | None) -> None:
+    (found,) = resolved(text, speaker)
+    assert (found.person, found.organisation) == (person, None)
+
+
 def test_it_leads_to_the_name() -> None:
     first, second = resolved("The World Bank said prices rose. It said wages would follow.", "The World Bank", "It")
     assert (first.organisation, second.organisation) == ("World Bank", "World Bank")

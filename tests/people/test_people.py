@@ -253,6 +253,36 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             {"Ingrid Solheim": ["Ingrid Solheim", "Ingrid Solheim"]},
             id="days-before-a-name",
         ),
+        pytest.param(
+            "Shadow minister Roy Jansen MPL left. Town Mayor Eva Lind MCAs met. Karl Brandt KC stayed.",
+            {"Roy Jansen": ["Roy Jansen"], "Eva Lind": ["Eva Lind"], "Karl Brandt": ["Karl Brandt"]},
+            id="seats-behind-a-name",
+        ),
+        pytest.param(
+            "Brig. Gen. Renaldo de Jesus rang. Ana do Mar left.",
+            {"Renaldo de Jesus": ["Renaldo de Jesus"], "Ana do Mar": ["Ana do Mar"]},
+            id="common-word-behind-a-particle",
+        ),
+        pytest.param(
+            "Dato' Sri Azlan Yusof left. Dato’ Seri Halim Ismail said no.",
+            {"Azlan Yusof": ["Azlan Yusof"], "Halim Ismail": ["Halim Ismail"]},
+            id="title-with-an-apostrophe",
+        ),
+        pytest.param(
+            "They met Director of Public Works George Kamau.",
+            {"George Kamau": ["George Kamau"]},
+            id="office-of-a-field",
+        ),
+        pytest.param(
+            "Keith Hadley and Rakeyia Hadley left. “Don't,” Hadley said as she filmed it.",
+            {"Keith Hadley": ["Keith Hadley"], "Rakeyia Hadley": ["Rakeyia Hadley", "Hadley"]},
+            id="surname-of-two-told-by-a-pronoun",
+        ),
+        pytest.param(
+            "Ana Ruiz said its profit fell. Singer Ram Shankar left. Krishna Menon said he was tired.",
+            {"Ana Ruiz": ["Ana Ruiz"], "Ram Shankar": ["Ram Shankar"], "Krishna Menon": ["Krishna Menon"]},
+            id="people-with-names-of-gods",
+        ),
     ],
 )
 def test_a_person_is_found_under_the_fullest_name_with_every_mention(text: str, expected: dict[str, list[str]]) -> None:
@@ -290,6 +320,13 @@ def test_a_person_is_found_under_the_fullest_name_with_every_mention(text: str, 
         pytest.param("He spoke at Universiti Malaysia Sabah on Monday after the vote.", id="a-foreign-university"),
         pytest.param("They met at the Indira Gandhi Statue in the old town.", id="a-statue"),
         pytest.param("He sang A Change for all of the town.", id="a-song"),
+        pytest.param("Leong Hup said its profit rose by a third.", id="firm-whose-profit"),
+        pytest.param("Lorna Marston, the ferry company, left the port.", id="firm-by-what-it-is"),
+        pytest.param("Lord Krishna was worshipped there, and Durga Maa.", id="gods"),
+        pytest.param("He arrived at Ana Ruiz airport before noon.", id="airport-called-after-somebody"),
+        pytest.param("They won the Omar Hadi trophy twice.", id="prize-called-after-somebody"),
+        pytest.param("The crowd shouted “Viva Zamora” as it left.", id="slogan"),
+        pytest.param("The Hind Dal and the Rashtra Sena marched on Monday.", id="foreign-parties"),
         pytest.param("Police banned the Milah Abraham group in the town.", id="a-group-called-after-somebody"),
     ],
 )

@@ -56,6 +56,17 @@ from people.articles import parsed
         pytest.param(
             "Trinidad and Tobago’s Attorney General Howard Lyle left.", "Attorney General", id="half-of-a-land"
         ),
+        pytest.param("Leader of the Opposition Howard Lyle left.", "Leader of the Opposition", id="of-the"),
+        pytest.param(
+            "Director of Civil Aviation Howard Lyle left.",
+            "Director of Civil Aviation",
+            id="of-two-words-with-capitals",
+        ),
+        pytest.param("The All Black coach Howard Lyle left.", "All Black coach", id="team-that-begins-with-all"),
+        pytest.param("All players met coach Howard Lyle there.", "coach", id="all-of-them"),
+        pytest.param("Embattled Narva Governor Howard Lyle left.", "Narva Governor", id="without-an-opinion"),
+        pytest.param("Rovers flanker Howard Lyle left.", "Rovers flanker", id="place-in-a-team"),
+        pytest.param("It was agreed by Najm and Speaker Howard Lyle.", "Speaker", id="another-whom-nobody-knows"),
         pytest.param("The author of that boast, Howard Lyle, left.", None, id="a-role-that-points"),
         pytest.param("According to Howard Lyle, the victim fled the town.", None, id="the-next-subject"),
         pytest.param("Howard Lyle, who left early, was tired.", None, id="relative-clause"),
