@@ -49,6 +49,9 @@ def full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], vocabular
     score += 2 if any(s.pronouns for s in seen) else 0  # "Ariana Grande spoke of her father", which is labelled a firm
     # "Baker Hughes said" may be a firm
     score += 0 if not any(s.speaks for s in seen) else 2 if label >= 0 else 1 + any(s.speaks for s in alone)
+    # "Hope Nwosu" in a list, and "Nwosu said"
+    score += 2 if label == 0 and any(s.speaks and s.acts for s in alone) else 0
+    score += 3 if label < 0 and any(s.speaks and s.pronouns for s in alone) else 0  # "Nwosu said it in her speech"
     score -= (
         3
         if words[0] in vocabulary.plain and words[-1] in vocabulary.plain

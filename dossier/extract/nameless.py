@@ -23,6 +23,7 @@ from dossier.extract.organisations_lexicon import BODY_NOUNS, COMPANIES, TITLE_I
 from dossier.extract.people_lexicon import COMPOUND_OFFICES, OFFICES, POSSESSIVES
 from dossier.extract.roles import is_plural_role
 
+_SOME = frozenset({"some", "many", "several", "most", "few", "two", "three", "four", "five", "both"})
 _POSSESSORS = frozenset({"his", "her", "their", "its", "whose"})
 _COMPLEMENTS = frozenset({"of", "for", "at", "from", "with", "in", "to", "close", "familiar", "near"})
 _SHORTEST_AGENT = 5  # letters: "her" and "poor" only end so
@@ -46,6 +47,16 @@ def why_unlisted(span: TokenSpan) -> str | None:
     return _why_not_the_one(head, span)
 
 
+def is_one_in_a_lead(span: TokenSpan) -> bool:
+    """Whether words are one person, told by a calling, whom a paper's lead leaves without a name: "a councillor".
+
+    Whoever speaks for others or as a source stays without one.
+    """
+    head, _ = head_of(span)
+    one = span[0].lower_ in {"a", "an"} and _are_human(head, span) and not _are_several(head, span)
+    return one and fold(head.text) not in SPOKESPEOPLE and not _is_told_by_another(span, head)
+
+
 def _why_not_the_one(head: Token, span: TokenSpan) -> str | None:
     """Why words that mean one person in particular are no source: "the mayor", "the baker", but "the boy's father"."""
     if _is_office(head, span):
@@ -66,7 +77,12 @@ def _are_human(head: Token, span: TokenSpan) -> bool:
 def _words(head: Token, span: TokenSpan) -> tuple[str, ...]:
     """The words that may say what a phrase is: "group" and "doctors" of "a group of doctors"."""
     last = span[-1]
-    return (head.lower_, last.lower_) if last.is_lower and span.root.i < last.i else (head.lower_,)
+    words = (head.lower_, last.lower_) if last.is_lower and span.root.i < last.i else (head.lower_,)
+    of = next((token.i for token in span[:4] if token.lower_ == "of"), None)
+    if of is None or span[0].lower_ not in ONE_OF_SEVERAL | _SOME:
+        return words
+    noun = next((token for token in span.doc[of + 1 : span.end] if token.tag_ in {"NNS", "NNPS"}), None)
+    return words if noun is None else (*words, noun.lower_)  # "one of the top sources of the party"
 
 
 def _is_human_word(word: str) -> bool:

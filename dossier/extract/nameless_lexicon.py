@@ -17,8 +17,8 @@ HUMANS = _words(
     confidant conservative consumer counterpart critic dad dissident elder employee enthusiast evacuee expat
     expert fan foe guest hawk heir immigrant informant inhabitant insider islander kid landowner liberal local
     loyalist mate migrant mum national native newcomer occupant opponent parent participant patron peer pilgrim
-    predecessor proponent protestant radical rebel recipient refugee relative respondent returnee rival sceptic settler
-    sibling skeptic source stranger student successor supremacist survivor sympathiser teen tenant trainee twin
+    predecessor proponent protestant radical rebel recipient refugee relative respondent returnee rival sceptic scribe
+    settler sibling skeptic source stranger student successor supremacist survivor sympathiser teen tenant trainee twin
     undergraduate vegan veteran voter whistleblower
     """
 )

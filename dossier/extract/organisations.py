@@ -28,7 +28,7 @@ from dossier.extract.bodies import (
 )
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.mentions import tokens_of
-from dossier.extract.nameless import why_unlisted
+from dossier.extract.nameless import is_one_in_a_lead, why_unlisted
 from dossier.extract.names import fold, is_known, read_name
 from dossier.extract.organisations_lexicon import (
     BODY_NOUNS,
@@ -116,10 +116,21 @@ class _Reader:
         reason = why_nobody(span)
         if reason is None and self._is_bare_name(span):
             reason = "is a name that the article does not explain"
+        if reason is None and self._is_named_further_on(mention, span):
+            reason = "opens the article, which names who it is further on"
         before = None if reason else self._named_before(mention, span)
         if before is None and (reason := reason or why_unlisted(span)) is not None:
             return _Verdict(nobody=f"“{mention.text}” {reason}")
         return before or _Verdict()
+
+    def _is_named_further_on(self, mention: Mention, span: TokenSpan) -> bool:
+        """Whether a paper's lead tells of somebody whom it names behind it: "A councillor said so. Ana Ruiz"."""
+        body = [paragraph for paragraph in self.parse.paragraphs if not paragraph.headline]
+        opens = bool(body) and mention.span.start < body[0].span.start + body[0].doc[0].sent.end_char
+        if not opens or not is_one_in_a_lead(span):
+            return False
+        named = sorted(m.span for person in self.people for m in person.mentions)
+        return bool(named) and named[0].start > mention.span.start
 
     def _author(self, span: TokenSpan) -> _Verdict | None:
         """Whose message the words are, a body's or a person's: "a statement from the IMF", "Ruiz's latest update"."""

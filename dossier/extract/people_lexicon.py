@@ -125,6 +125,15 @@ ROLE_NOUNS = _words(
     powerlifter kickboxer
     """
 )
+# Roles that firms, teams and ships have too: "owner Lorne Marine", "leader Rovers".
+FIRMS_TOO = _words(
+    """
+    agent attacker auditor baker boss brewer broadcaster builder captor carrier challenger champion champions contender
+    contractor defender developer donor fisher giant guard guide host hunter incumbent investor leader maker manager
+    medallist member miner operator owner partner player producer promoter publisher regulator rival sponsor star
+    striker supplier tenant trader winner
+    """
+)
 # Trades that are family names far more often; a trade only in lower case: "said miller Arno Novak".
 TRADES = _words(
     """

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from dossier.extract.names import fold, is_known, is_place, is_title, name_words, title_words
 from dossier.extract.no_people import NO_PEOPLE
-from dossier.extract.organisations_lexicon import BODY_NOUNS
+from dossier.extract.organisations_lexicon import BODY_NOUNS, TITLE_INITIALS
 from dossier.extract.parse import Paragraph
 from dossier.extract.people_lexicon import (
     CALENDAR,
@@ -20,6 +20,7 @@ from dossier.extract.people_lexicon import (
     CREDITS,
     DEITIES,
     DIVINE_TITLES,
+    FIRMS_TOO,
     HE,
     HOUSES,
     HUMAN_VERBS,
@@ -336,12 +337,22 @@ def _is_filler(word: Word, doc: Doc) -> bool:
     personal = doc[word.start].ent_type_ == "PERSON"
     if folded in CALENDAR:  # "Tuesday Novak", but "Jan Novak", "April Osei", "Mr Sunday Bello"
         return not _is_titled(word, doc) if folded.endswith("day") else not personal
+    if _are_initials(word, doc):
+        return False
     if folded in DEMONYMS or folded in PARTIES or _is_acronym(word.text):
         return not is_given(folded)
     if folded in RELATIONS or folded in STARTERS or folded in COMMON_WORDS:
         return True
     token = doc[word.start]
     return _opens(token) and not token.tag_.startswith("NNP") and token.ent_type_ != "PERSON" and not is_known(folded)
+
+
+def _are_initials(word: Word, doc: Doc) -> bool:
+    """Whether two capitals are initials before a surname alone: "BJP leader CR Kesavan", but "PM Modi"."""
+    if not (len(word.text) == 2 and word.text.isupper() and word.end < len(doc)):
+        return False
+    named = doc[word.end].ent_type_ == "PERSON" and not is_place(word.text) and not is_title(word.text)
+    return named and word.folded not in TITLE_INITIALS | SHORT_TITLES and not is_given(fold(doc[word.end].text))
 
 
 def _is_titled(word: Word, doc: Doc) -> bool:
@@ -456,10 +467,10 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         title=title,
         role=role,
         office=before is not None and before.text[0].isupper() and is_role_noun(before.text),
-        label=token.ent_type_ if token.ent_type_ in _THING_LABELS or token.ent_type_ == "PERSON" else "",
+        label=_label(token, start),
         acts=_acts(doc, end),
         human=_is_human(doc, end),
-        its=_is_called_body(doc, end) or (_is_its(doc, end) and not is_given(words[0].folded)),
+        its=(_is_called_body(doc, end) or _is_its(doc, end)) and not is_given(words[0].folded),
         kin=_is_kin(doc, start, end),
         related=_is_related(doc, start, end),
         owns=_owns_a_name(doc, end),
@@ -469,6 +480,15 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         article=before is not None and before.lower_ in {"the", "a", "an"},
         starts=tuple(paragraph.span.start + doc[w.start].idx for w in words if w.text not in PARTICLES),
     )
+
+
+def _label(name: Token, start: int) -> str:
+    """The label of a name; none that belies a role right before it: a firm "Harbour Party spokesman Ana Ruiz"."""
+    before = name.doc[start - 1] if start else None
+    led = before is not None and is_role_noun(before.text) and before.text.islower() and before.text not in FIRMS_TOO
+    if led and name.ent_type_ != "PERSON":
+        return ""
+    return name.ent_type_ if name.ent_type_ in _THING_LABELS or name.ent_type_ == "PERSON" else ""
 
 
 def _is_called_body(doc: Doc, end: int) -> bool:

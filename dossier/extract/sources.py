@@ -8,6 +8,7 @@ from dossier.extract.organisations_lexicon import DENIALS
 from dossier.extract.people_lexicon import FIRST_PERSON, HE, INDEFINITE, RELATIVE, SHE
 
 _OPENING = re.compile(r"^(?:even\s+)?(?:the|both|all|these|those|such|some|several|many|most|even)\s+", re.IGNORECASE)
+_OF = re.compile(r"^of\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^An?(?=\s)")
 # "BRUSSELS - European leaders", "June 23 (Agence Sud) - Regional leaders"
 _DATELINE = re.compile(r"^(?:[A-Z][A-Z .,]{3,}(?: \([^)]*\))?|[A-Z][\w .,]{2,30} \([^)]*\)) (?:--|[-–—]) ")
@@ -35,6 +36,7 @@ def source_wording(mention: str) -> str | None:
     words = _ASIDE.sub("", words) or words
     words = words if _OF_SOMEBODYS.search(words) else _TAIL.sub("", words)
     words = _OPENING.sub("", words.strip()).strip()
+    words = _OPENING.sub("", _OF.sub("", words)).strip()  # "some of the residents"
     plain = _LINK.sub("", words.casefold()).split()
     if not plain or _CUT.search(words) or plain[0] in DENIALS or plain[-1] in _SHARES:
         return None

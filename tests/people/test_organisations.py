@@ -115,6 +115,9 @@ def test_what_has_no_name_is_no_organisation(text: str, speaker: str) -> None:
         pytest.param("A group of doctors said so.", "A group of doctors", id="group-of-people"),
         pytest.param("Republicans said that it was late.", "Republicans", id="members"),
         pytest.param("A federal judge said that it was void.", "A federal judge", id="one-who-holds-an-office"),
+        pytest.param(
+            "One of the top sources of the party said so.", "One of the top sources of the party", id="one-of"
+        ),
         pytest.param("The protesters said that it was late.", "The protesters", id="the-several"),
     ],
 )
@@ -241,6 +244,29 @@ def test_a_message_is_said_by_the_organisation_that_it_is_from(text: str, speake
     (found,) = resolved(text, speaker)
     assert found.organisation == name
     assert (found.source is None) == (name is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "source"),
+    [
+        pytest.param("A councillor said no. Ana Ruiz left it there.", "A councillor", None, id="named-behind"),
+        pytest.param("A young miner said no. Ivo Hadi, 31, was tired.", "A young miner", None, id="calling"),
+        pytest.param("A councillor said no. Nobody asked why.", "A councillor", "a councillor", id="nobody-named"),
+        pytest.param("Ana Ruiz left. A councillor said no.", "A councillor", "a councillor", id="no-lead"),
+        pytest.param(
+            "A senior official said no. Ana Ruiz left it there.",
+            "A senior official",
+            "a senior official",
+            id="official",
+        ),
+        pytest.param("Two miners said no. Ivo Hadi left.", "Two miners", "Two miners", id="several"),
+    ],
+)
+def test_whom_a_lead_leaves_without_a_name_is_no_source_where_names_follow(
+    text: str, speaker: str, source: str | None
+) -> None:
+    (found,) = resolved(text, speaker)
+    assert (found.person, found.source) == (None, source)
 
 
 @pytest.mark.parametrize(

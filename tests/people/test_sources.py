@@ -17,6 +17,8 @@ from dossier.extract.sources import source_wording
         pytest.param("the ministry’s", "ministry", id="possessive"),
         pytest.param("LISBON - Union leaders", "Union leaders", id="without-dateline"),
         pytest.param("several  diplomats", "diplomats", id="without-count-and-spaces"),
+        pytest.param("some of the residents", "residents", id="without-some-of"),
+        pytest.param("many of his supporters", "his supporters", id="without-many-of"),
         pytest.param("The WHO chief", "WHO chief", id="capitals-that-spell-who"),
         pytest.param("some", None, id="nobody"),
         pytest.param("It", None, id="pronoun"),
