@@ -42,6 +42,8 @@ def why_unlisted(span: TokenSpan) -> str | None:
         return "is neither a person nor an organisation with a name"
     if span[0].lower_ in SPEAKERS_OWN:
         return "does not tell whose it is"
+    if len(span) > 2 and span[0].lower_ == "the" and span[1].like_num:  # "the two ministers"
+        return "are some in particular, and the article does not tell who"
     if _are_several(head, span) or span[0].lower_ in ONE_OF_SEVERAL or span[0].like_num:
         return None
     return _why_not_the_one(head, span)

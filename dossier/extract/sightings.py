@@ -258,17 +258,24 @@ def _portfolio(words: list[Word], doc: Doc) -> int:
     """How many words before a full name are words of English: 2 of "Minister for Disaster Recovery John Barlow"."""
     count = 0
     given = next((at for at, word in enumerate(words) if at and is_given(word.folded)), 0)
-    if _is_of_office(words[0], doc) and all(is_english(word.folded, doc.vocab) for word in words[:given]):
-        count = given  # "Director of Civil Aviation Ana Ruiz"
+    if _is_of_office(words[0], doc) and not any(_is_but_a_name(w.folded, doc) for w in words[:given]):
+        count = given  # "Director of Civil Aviation Ana Ruiz", "MP for Bosumtwe Ana Ruiz"
     while count < len(words) and not _may_be_name(words[count].folded, doc):
         count += 1
     return count if len(words) - count > 1 and words[0].folded not in CALENDAR else 0
 
 
+def _is_but_a_name(word: str, doc: Doc) -> bool:
+    return len(word) == 1 or (is_known(word) and not is_english(word, doc.vocab))
+
+
 def _is_of_office(word: Word, doc: Doc) -> bool:
     """Whether a word begins what an office before it is of: "Civil" of "Director of Civil Aviation"."""
     at = word.start - 1 - (word.start > 1 and doc[word.start - 1].lower_ == "the")
-    return at > 0 and doc[at].lower_ in {"of", "for"} and is_role_noun(doc[at - 1].text)
+    if at < 1 or doc[at].lower_ not in {"of", "for"}:
+        return False
+    noun = doc[at - 2] if doc[at - 1].text == ")" and at > 1 else doc[at - 1]  # "Member of Parliament (MP) for"
+    return is_role_noun(noun.text) or noun.text in {"Parliament", "MP"}
 
 
 _SEVERAL_SEATS = re.compile(r"[A-Z]{2,4}s")  # "Governor Ana Ruiz MCAs met"

@@ -141,6 +141,7 @@ def test_people_without_a_name_are_a_source(text: str, speaker: str) -> None:
         pytest.param("The PTI city chief said so.", "The PTI city chief", "an office", id="office-of-a-body"),
         pytest.param("Pandan MP said so.", "Pandan MP", "an office", id="office-of-a-place"),
         pytest.param("The CM said so.", "The CM", "an office", id="office-in-initials"),
+        pytest.param("The two bakers said so.", "The two bakers", "some in particular", id="the-two"),
         pytest.param("The baker said that it was late.", "The baker", "one person", id="whoever-it-is"),
         pytest.param("“My father said it was late.”", "My father", "whose it is", id="speakers-own"),
         pytest.param("Only 52 percent of voters said so.", "Only 52 percent of voters", "a share", id="poll"),

@@ -274,6 +274,11 @@ def people(text: str, title: str | None = None) -> dict[str, list[str]]:
             id="office-of-a-field",
         ),
         pytest.param(
+            "The Member of Parliament (MP) for Bosumtwe Simon Mensah left. The lawyer of Mark Ruiz stayed.",
+            {"Simon Mensah": ["Simon Mensah"], "Mark Ruiz": ["Mark Ruiz"]},
+            id="seat-before-a-name",
+        ),
+        pytest.param(
             "Keith Hadley and Rakeyia Hadley left. “Don't,” Hadley said as she filmed it.",
             {"Keith Hadley": ["Keith Hadley"], "Rakeyia Hadley": ["Rakeyia Hadley", "Hadley"]},
             id="surname-of-two-told-by-a-pronoun",
