@@ -192,6 +192,7 @@ class Quote:
     confidence: float = 1.0  # of the speaker, 0 to 1
     via: tuple[Relay, ...] = ()  # who relays it, the innermost first
     organisation: str | None = None
+    leans_back: bool = False  # its words need the sentence before them, with which `sentence` begins: "this rule"
 
 
 @dataclass(frozen=True, slots=True)

@@ -320,6 +320,7 @@ def _attribution(scene: Scene, draft: _Draft, continues: int | None) -> Attribut
         place=None if draft.cue is None else place_of(words, draft.cue, draft.span),
         when=None if draft.cue is None else when_of(words, draft.cue, draft.span),
         continues=continues if speaker else None,
+        leans_back=_leans_back(scene, draft),
     )
 
 
@@ -351,9 +352,13 @@ def _sentence(scene: Scene, draft: _Draft) -> Span:
     while high + 1 < len(words) and words.sentence[high + 1] == words.sentence[max(tokens)]:
         high += 1
     span = words.span(low, high)
-    if draft.kind == "indirect" and leans_back(words, range(first, stop)):
-        return Span(_sentence_before(scene, draft.paragraph, low), span.end)
-    return span
+    return Span(_sentence_before(scene, draft.paragraph, low), span.end) if _leans_back(scene, draft) else span
+
+
+def _leans_back(scene: Scene, draft: _Draft) -> bool:
+    """Whether a reported statement needs the sentence before: "said these developments could lead to war"."""
+    words = scene.words[draft.paragraph]
+    return draft.kind == "indirect" and leans_back(words, range(*words.within(draft.span)))
 
 
 def _sentence_before(scene: Scene, paragraph: int, token: int) -> int:

@@ -31,3 +31,4 @@ class Attribution:
     when: Mention | None = None  # "on Friday"
     continues: int | None = None
     via: tuple[Relay, ...] = ()  # who relays it, the innermost first
+    leans_back: bool = False  # whether `sentence` begins with the sentence before, which the words need

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.extract.clauses import FINITE_TAGS, SUBJECTS, absolute_start, is_finite
+from dossier.extract.clauses import FINITE_TAGS, SUBJECTS, absolute_start, is_finite, is_made_clear, told_clause
 from dossier.extract.lexicon import (
     CITING_VERBS,
     CONCEDING,
@@ -39,7 +39,7 @@ def bounded(words: Words, statement: Statement) -> Statement:
 
 
 def _begin(words: Words, cue: int, low: int, high: int) -> int:
-    for find in (_after_told, _after_occasion, _after_cited):
+    for find in (_after_told, _after_hearer, _after_occasion, _after_cited, _after_clear):
         begin = find(words, cue, low, high)
         if begin is not None:
             return begin
@@ -48,18 +48,32 @@ def _begin(words: Words, cue: int, low: int, high: int) -> int:
 
 def _after_told(words: Words, cue: int, low: int, high: int) -> int | None:
     """Where the words begin after whom a cue directs: "urged the Council (RTC) [to wait]", "called on us [to wait]"."""
-    if words.lemma[cue] not in DIRECTING_VERBS:
+    names = words.lemma[cue] == "call" and words.lower[cue + 1] not in ("on", "upon", "for")  # "called it a trick to"
+    if words.lemma[cue] not in DIRECTING_VERBS or names:
         return None
     for token in range(low, high + 1):
         if _begins_what_is_told(words, cue, token):
-            if words.lower[token] == "that" and "for" in words.lower[low:token]:
-                return None  # "asked him for an assurance that"
-            if token == low or words.lower[token] != "to":
-                return token + (words.lower[token] == "that")
-            return token - (words.lower[token - 1] == "not")
+            return _told_from(words, cue, low, token)
         if _is_verb(words, token):
             return None
     return None
+
+
+def _told_from(words: Words, cue: int, low: int, token: int) -> int | None:
+    """Where what somebody is told begins: after its "that", but with its "to", "not to" or "how to"."""
+    word = words.lower[token]
+    if word == "that" and ("for" in words.lower[low:token] or _is_of_a_noun(words, cue, token)):
+        return None  # "asked him for an assurance that", "told them the fact that"
+    if token == low or word != "to":
+        return token + (word == "that")
+    return token - (words.lower[token - 1] in ("not", "never", *_ASKED))
+
+
+def _is_of_a_noun(words: Words, cue: int, that: int) -> bool:
+    """Whether a "that" goes on from a second noun after the cue, not from whom it tells."""
+    verb = words.head[that]
+    noun = words.head[verb]
+    return words.dep[verb] in ("acl", "relcl") and any(words.dep[t] == "det" for t in range(cue + 2, noun))
 
 
 def _begins_what_is_told(words: Words, cue: int, token: int) -> bool:
@@ -75,6 +89,23 @@ def _begins_what_is_told(words: Words, cue: int, token: int) -> bool:
 
 
 _ASKED = ("if", "whether", "what", "why", "how", "when", "where", "who")
+
+
+def _after_hearer(words: Words, cue: int, low: int, high: int) -> int | None:
+    """Where a clause without "that" begins after whom somebody tells: "told detectives [she took the purse]"."""
+    first = told_clause(words, cue)
+    if first is None or first > high:
+        return None
+    clipped = first < low and not any(is_finite(words, token) for token in range(first, low))  # of its subject alone
+    return first if low <= first or clipped else None
+
+
+def _after_clear(words: Words, cue: int, low: int, high: int) -> int | None:
+    """Where the words begin after "made it clear that"."""
+    if not is_made_clear(words, cue):
+        return None
+    that = next((token for token in range(low, high) if words.lower[token] == "that"), None)
+    return None if that is None else that + 1
 
 
 def _after_occasion(words: Words, cue: int, low: int, high: int) -> int | None:
@@ -116,7 +147,7 @@ def _begins_another(words: Words, cue: int, token: int, low: int) -> bool:
 
     "the courts were late, and societies warned that ...", "it is on Norway, saying, “...”".
     """
-    if _is_absolute(words, token):
+    if _is_absolute(words, token) or _is_of_the_main_clause(words, cue, token, low):
         return True
     if token == cue or words.pos[token] != "VERB" or words.lemma[token] not in SAYING_VERBS:
         return False
@@ -137,6 +168,24 @@ def _is_joined(words: Words, cue: int, token: int, low: int) -> bool:
     return (joined or words.dep[token] == "conj") and own and says
 
 
+def _is_of_the_main_clause(words: Words, cue: int, token: int, low: int) -> bool:
+    """Whether a verb is joined to the cue rather than to what is said, by its form: "said it would close and left"."""
+    joined = words.head[token]
+    if words.dep[token] != "conj" or words.tag[token] not in ("VBD", "VBZ", "VBP"):
+        return False
+    if any(words.dep[child] in SUBJECTS for child in words.children[token]):
+        return False
+    if not low <= joined < token:
+        return joined == cue and cue < low
+    helpers = [words.tag[child] for child in words.children[joined] if words.dep[child] == "aux"]
+    if "TO" in helpers:
+        return words.tag[joined] == "VB"  # "promised to mend it but is slow"
+    if words.tag[token] != words.tag[cue]:
+        return False
+    said = words.lemma[token] in SAYING_VERBS and words.tag[token] == "VBD"
+    return ("MD" in helpers and words.tag[joined] == "VB") or (said and words.tag[joined] in ("VBZ", "VBP"))
+
+
 def _is_absolute(words: Words, token: int) -> bool:
     """Whether a participle of saying has a subject of its own after "with": ", with Bosman stating: “...”"."""
     follows = words.lower[token + 1] if token + 1 < len(words) else ""
@@ -155,7 +204,7 @@ def _before(words: Words, token: int, low: int) -> int:
     start = absolute_start(words, token)
     first = start if start is not None else token if words.tag[token] == "VBG" else words.left[token]
     last = first - 1
-    while last > low and (words.pos[last] in ("CCONJ", "PUNCT", "SPACE") or words.lower[last] == "while"):
+    while last > low and (words.pos[last] in ("CCONJ", "PUNCT", "SPACE") or words.lower[last] in ("while", "then")):
         last -= 1
     return last
 

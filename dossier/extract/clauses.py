@@ -8,6 +8,7 @@ from dossier.extract.descriptions import is_human_noun
 from dossier.extract.lexicon import (
     CALLING_VERBS,
     GOING_ON_VERBS,
+    HEARERS,
     SAYING_NOUNS,
     SAYING_VERBS,
     SPEAKER_PREPOSITIONS,
@@ -194,6 +195,8 @@ def inserted_speaker(words: Words, verb: int) -> int | None:
         return None
     if words.tag[verb] not in ("VBD", "VBZ", "VBN", "VBP"):
         return None
+    if any(words.dep[child] == "nsubj" and _closes_an_aside(words, child, verb) for child in words.children[verb]):
+        return None  # "..., Ruiz, 70, told Ana Bosman."
     for child in words.children[verb]:
         if child > verb and words.dep[child] in ("nsubj", "dobj", "attr", "oprd") and words.left[child] == verb + 1:
             somebody = words.pos[child] == "PROPN" or is_human_noun(words.lower[child]) or words.ent[child] == "PERSON"
@@ -204,6 +207,11 @@ def inserted_speaker(words: Words, verb: int) -> int | None:
     return None
 
 
+def _closes_an_aside(words: Words, subject: int, verb: int) -> bool:
+    """Whether the comma before a verb ends what stands beside its subject: "Ruiz, 70, told"."""
+    return words.text[subject + 1 : verb].count(",") > 1
+
+
 def is_finite(words: Words, verb: int) -> bool:
     """Whether a verb, or the auxiliary before it, is finite: "holds", "will hold", "has been held"."""
     if words.pos[verb] not in ("VERB", "AUX"):
@@ -212,6 +220,52 @@ def is_finite(words: Words, verb: int) -> bool:
     if any(words.lower[child] == "to" for child in helpers):
         return False
     return words.tag[verb] in FINITE_TAGS or any(words.tag[child] in FINITE_TAGS for child in helpers)
+
+
+def is_made_clear(words: Words, verb: int) -> bool:
+    """Whether a verb with "clear" is one of saying: "made it clear that the port would stay", "made clear that"."""
+    following = words.lower[verb + 1 : verb + 4]
+    return (
+        words.lemma[verb] == "make"
+        and words.pos[verb] == "VERB"
+        and (following[:1] == ["clear"] or following[:2] == ["it", "clear"] or following == ["it", "very", "clear"])
+    )
+
+
+def told_clause(words: Words, verb: int) -> int | None:
+    """Where a clause without "that" begins after whom "tell" tells: "told detectives [she took the purse]".
+
+    The parse often takes it to be about those who are told, or its subject for another of them.
+    """
+    hearer = _hearer_behind(words, verb) if words.lemma[verb] == "tell" else None
+    if hearer is None:
+        return None
+    first = beyond = hearer + 1
+    while beyond < len(words) and words.tag[beyond] == "NNP":
+        beyond += 1
+    if words.tag[beyond : beyond + 1] and words.tag[beyond] in _BEGINS_A_CLAUSE:
+        first = beyond  # "told his wife Ana she took the purse"
+    rest = range(first, words.right[verb] + 1)
+    if not rest or words.tag[first] not in ("NNP", "NNS", *_BEGINS_A_CLAUSE) or words.lower[first] == "that":
+        return None
+    verbs = [token for token in rest if is_finite(words, token)]
+    about_a_noun = bool(verbs) and any(words.tag[token] in ("WDT", "WP") for token in range(first, verbs[0]))
+    goes_on = any(words.lower[token] == "that" and words.tag[token] == "IN" for token in rest)
+    return None if not verbs or about_a_noun or goes_on else first
+
+
+def _hearer_behind(words: Words, verb: int) -> int | None:
+    """The noun right behind "tell" for who can be told something: "the court", "his former colleagues"."""
+    for token in range(verb + 1, len(words)):
+        if words.pos[token] == "NOUN" and (words.lemma[token] in HEARERS or is_human_noun(words.lemma[token])):
+            return token
+        if words.tag[token] not in _BEFORE_A_NOUN:
+            return None
+    return None
+
+
+_BEGINS_A_CLAUSE = ("DT", "PRP", "PRP$", "EX")
+_BEFORE_A_NOUN = ("DT", "PRP$", "JJ", "NN", "NNP", "NNPS")
 
 
 def is_passive(words: Words, verb: int) -> bool:

@@ -33,7 +33,7 @@ def contents_of(words: Words, cue: int) -> Iterator[Content]:
         yield from _around(words, cue, "according")
         return
     speaker = inserted_speaker(words, cue)
-    if speaker is not None:
+    if speaker is not None and words.head[cue] != cue:  # at the root it is in no clause: "It fell, said Ruiz, a guard"
         yield from _around(words, cue, "around", (cue, words.right[speaker]))
         return
     own = [child for child in words.children[cue] if words.dep[child] in _COMPLEMENTS]

@@ -264,6 +264,15 @@ SHOWING_VERBS = frozenset(
 """)
 )
 
+# Verbs with which an inquiry says what came of it, and who does: "the study found that", "figures show that"
+FINDING_VERBS = frozenset(("discover", "establish", "find", "show"))
+FINDERS = frozenset(
+    _words("""
+    analysis audit author commission court data figure inquest inquiry investigation judge jury paper poll report
+    research researcher review scientist statistics study survey tribunal
+""")
+)
+
 # Bodies of people and documents, in whose name somebody speaks: "the union said", "the report says"
 SPEAKING_THINGS = frozenset(
     _words("""
@@ -271,7 +280,8 @@ SPEAKING_THINGS = frozenset(
     ban bank bloc board body book brief broadcaster bulletin bureau business cabinet camp campaign caption chain
     channel charity church circular city clause club coalition column commission committee communique company
     complaint confederation consortium constitution contract convention corporation council country court crowd
-    decree delegation department diary dossier editorial email embassy family federation filing firm foundation
+    data decree delegation department diary document dossier editorial email embassy family federation figure
+    filing firm foundation
     government group guideline household indictment industry inquest inquiry institute investigation
     investigator journal judgment judiciary jury law lawsuit leadership leaflet letter magazine maker manifesto
     manufacturer memo memoir message ministry mission monitor motion movement museum nation network newspaper

@@ -55,6 +55,7 @@ def quote_records(
                 about=_about(attribution, people),
                 confidence=attribution.confidence,
                 via=attribution.via,
+                leans_back=attribution.leans_back,
             )
         )
     return tuple(found)

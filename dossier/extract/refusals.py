@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dossier.extract.clauses import SUBJECTS, is_finite, is_passive
+from dossier.extract.clauses import SUBJECTS, is_finite, is_passive, told_clause
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.lexicon import (
     CIRCUMSTANCES,
@@ -91,6 +91,8 @@ def without_a_clause(words: Words, statement: Statement) -> bool:
 def has_clause(words: Words, statement: Statement) -> bool:
     """Whether the content has a finite verb with its subject, which is not that of a clause about a noun."""
     inside = set(_tokens(statement))
+    if min(inside) == told_clause(words, statement.report.cue):
+        return any(is_finite(words, token) for token in inside)
     return any(_heads_clause(words, statement, token, inside) for token in inside)
 
 
@@ -107,6 +109,8 @@ def _heads_clause(words: Words, statement: Statement, token: int, inside: set[in
         if words.dep[token] in ("relcl", "acl", "advcl", "pcomp"):
             return False
         token = words.head[token]
+    if words.dep[token] == "conj" and words.head[token] == cue:
+        return False  # "feel cheated since the fares rose and the trains stopped": nobody says that they stopped
     marks = [words.lower[child] for child in words.children[token] if words.dep[child] in ("mark", "advmod")]
     aside = words.dep[token] == "advcl" and words.head[token] == statement.report.cue and marks[:1]
     if words.dep[token] == "advcl" and not is_finite(words, token):
@@ -119,7 +123,7 @@ def _heads_clause(words: Words, statement: Statement, token: int, inside: set[in
 def is_directed(words: Words, statement: Statement) -> bool:
     """What somebody is to do, or will: "urged them [to wait]", "vowed [to stay]"."""
     first, lemma = next(_tokens(statement)), words.lemma[statement.report.cue]
-    begins = words.lower[first] == "to" or words.lower[first : first + 2] == ["not", "to"]
+    begins = words.lower[first] == "to" or words.lower[first : first + 2] in (["not", "to"], ["never", "to"])
     return begins and (lemma in DIRECTING_VERBS or lemma in PROMISING_VERBS) and statement.report.way != "prep-to"
 
 
@@ -179,7 +183,7 @@ def pointing_back(words: Words, statement: Statement) -> bool:
 
 def leans_back(words: Words, tokens: Iterable[int]) -> bool:
     """Whether words are whole but for what the sentence before says: "these developments could lead to war"."""
-    return any(_points(words, token) and _opens_a_clause(words, token) for token in tokens)
+    return any(_points(words, token) and words.dep[token] == "det" for token in tokens)
 
 
 def _opens_a_clause(words: Words, token: int) -> bool:
@@ -207,11 +211,11 @@ def _stands_for_a_noun(words: Words, token: int) -> bool:
 
 
 def _has_clause_before(words: Words, tokens: list[int], token: int) -> bool:
-    """Whether the content itself has said something before `token`."""
-    return any(
-        words.dep[t] in SUBJECTS and t < token and words.head[t] < token and is_finite(words, words.head[t])
-        for t in tokens
-    )
+    """Whether the content itself has said something before `token`: not so "she said this on Friday"."""
+    alone = words.dep[token] != "det"
+    own = next((above for above in words.above(token) if alone and words.pos[above] in ("VERB", "AUX")), None)
+    verbs = (words.head[t] for t in tokens if words.dep[t] in SUBJECTS and t < token)
+    return any(verb < token and verb != own and is_finite(words, verb) for verb in verbs)
 
 
 def turned_down(words: Words, statement: Statement) -> bool:
@@ -280,7 +284,7 @@ def can_speak(words: Words, token: int) -> bool:
         return words.lower[token] not in ("what", "which", "it", "this", "that")
     named = words.ent[token] in ("PERSON", "ORG", "NORP", "GPE")
     human = is_human_noun(words.lower[token]) or is_human_noun(words.lemma[token])
-    return named or human or words.lemma[token] in SPEAKING_THINGS
+    return named or human or words.lemma[token] in SPEAKING_THINGS or words.lower[token] in SPEAKING_THINGS
 
 
 def of_one_who_is_asked_to(words: Words, statement: Statement) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dossier.extract.bounds import bounded
-from dossier.extract.clauses import inserted_speaker
-from dossier.extract.lexicon import CITING_VERBS, OPINION_VERBS, SAYING_VERBS
+from dossier.extract.clauses import inserted_speaker, is_made_clear
+from dossier.extract.lexicon import CITING_VERBS, FINDERS, FINDING_VERBS, OPINION_VERBS, SAYING_VERBS
 from dossier.extract.refusals import has_clause, is_charged, is_directed, refusal
 from dossier.extract.scene import Scene, Stretch
 from dossier.extract.speakers import Verdict
@@ -16,6 +16,7 @@ from dossier.extract.thresholds import (
     LEAST_DIRECTED,
     LEAST_FRONTED,
     LEAST_HOLDING,
+    LEAST_OF_FINDINGS,
     LEAST_OF_THINGS,
     LEAST_OPINION,
     LEAST_OTHER_STATEMENT,
@@ -78,20 +79,44 @@ def _has_verb(words: Words, stretch: Stretch) -> bool:
 
 def is_sure(words: Words, statement: Statement) -> bool:
     """Whether the cue reports the statement with a chance that is enough for a statement of its form."""
+    own = _least_of_its_verb(words, statement)
+    return statement.chance >= (_least_of_its_form(words, statement) if own is None else own)
+
+
+def _least_of_its_form(words: Words, statement: Statement) -> float:
     cue, report = statement.report.cue, statement.report
-    if report.way.startswith("ccomp") and report.ranges[-1][1] < cue:
-        return statement.chance >= LEAST_FRONTED
-    if words.lemma[cue] in OPINION_VERBS and report.way == "ccomp":
-        return statement.chance >= LEAST_OPINION
-    if inserted_speaker(words, cue) is not None:
-        return statement.chance >= LEAST_FRONTED
-    if is_directed(words, statement) or is_charged(words, statement):
-        return statement.chance >= LEAST_DIRECTED
     first = report.ranges[0][0]
-    if report.way == "ccomp" and first and words.lower[first - 1] == "that" and words.lemma[cue] in SAYING_VERBS:
-        return statement.chance >= LEAST_WITH_THAT
+    if report.way.startswith("ccomp") and report.ranges[-1][1] < cue:
+        return LEAST_FRONTED
+    if inserted_speaker(words, cue) is not None:
+        return LEAST_FRONTED
+    if is_directed(words, statement) or is_charged(words, statement):
+        return LEAST_DIRECTED
+    if report.way == "ccomp" and words.lower[first - 1 : first] == ["that"] and words.lemma[cue] in SAYING_VERBS:
+        return LEAST_WITH_THAT
     a_noun = words.lemma[cue] in OPINION_VERBS and report.way.startswith("prep")  # "tensions ignite fears of war"
-    return statement.chance >= (LEAST_STATEMENT if is_of_saying(words, cue) and not a_noun else LEAST_OTHER_STATEMENT)
+    return LEAST_STATEMENT if is_of_saying(words, cue) and not a_noun else LEAST_OTHER_STATEMENT
+
+
+def _least_of_its_verb(words: Words, statement: Statement) -> float | None:
+    """The least chance of what some verbs report in a clause behind them; None for all others."""
+    cue, report = statement.report.cue, statement.report
+    first = report.ranges[0][0]
+    if first < cue:
+        return None
+    if words.lemma[cue] in OPINION_VERBS and report.way == "ccomp":
+        return LEAST_OPINION
+    if words.lemma[cue] in FINDING_VERBS and report.way == "ccomp":
+        return LEAST_OF_FINDINGS if _finds(words, statement) else LEAST_OTHER_STATEMENT
+    clear = is_made_clear(words, cue) and words.lower[first - 1 : first] == ["that"]
+    told = words.lemma[cue] == "tell" and cue + 1 < first and has_clause(words, statement)
+    return LEAST_WITH_THAT if clear or told else None
+
+
+def _finds(words: Words, statement: Statement) -> bool:
+    """Whether the speaker is an inquiry or who makes it."""
+    token = None if statement.speaker is None else statement.speaker.token
+    return token is not None and (words.lemma[token] in FINDERS or words.lower[token] in FINDERS)
 
 
 def order_of(statement: Statement) -> tuple[bool, int, int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from dossier.extract.clauses import agents, is_passive
+from dossier.extract.clauses import agents, is_made_clear, is_passive
 from dossier.extract.lexicon import AGENT_TRUST, OPINION_VERBS, SAYING_VERBS
 from dossier.extract.ranker import Weights, score, shares
 from dossier.extract.reported import Outer, Report, cue_features, cues, reports
@@ -108,7 +108,8 @@ _LEAST_OUTER = 0.05  # the chance from which a statement is looked at as one tha
 
 def is_of_saying(words: Words, cue: int) -> bool:
     """Whether a cue is a word of saying or believing: "said", "believes", "according"."""
-    return words.lemma[cue] in SAYING_VERBS or words.lemma[cue] in OPINION_VERBS or words.lower[cue] == "according"
+    known = words.lemma[cue] in SAYING_VERBS or words.lemma[cue] in OPINION_VERBS
+    return known or words.lower[cue] == "according" or is_made_clear(words, cue)
 
 
 def _likest(found: Sequence[Report], chance: Sequence[float]) -> Report:

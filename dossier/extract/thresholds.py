@@ -17,6 +17,8 @@ LEAST_HOLDING = 0.5
 # The same for a thing that holds marked words, where the cue is no verb of saying: "likened the town to a “snake pit”"
 # (0.8), but not "sent its “roving reporter” to a farm" (0.4)
 LEAST_OF_THINGS = 0.55
+# The same for what an inquiry finds: "the study found that bees sleep" (0.85), "police found the door open" is none
+LEAST_OF_FINDINGS = 0.6
 LEAST_AROUND_FRAGMENT = 0.15  # from which a statement is looked at when the speaker of marked words in it is weighed
 LEAST_CONFIDENCE = 0.15  # of a speaker, from which the mention is kept
 # Of a headline's words, how many its speaker says in the body: "Finch: Bridge will open" where Finch says it will open;

@@ -43,6 +43,12 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         pytest.param("The town has a rule urging shops to report thieves.", id="a-rule-urges"),
         pytest.param("A bill on reform won approval Thursday, threatening to deepen the row.", id="a-bill-threatens"),
         pytest.param("Karl Holt slammed remarks that the town was full of thieves.", id="slams-remarks"),
+        pytest.param("She did this on Friday before a dinner in Oslo, writes Nordpost.", id="this-before-its-cue"),
+        pytest.param("Ana Ruiz called the tax a trick to rob the poor.", id="calls-it-a-trick"),
+        pytest.param("Many sailors feel cheated since the fares rose and the boats stopped.", id="the-boats-stopped"),
+        pytest.param("Police found the door was open.", id="police-find-a-door-open"),
+        pytest.param("Ana Ruiz told the sailors a story about a whale that sang.", id="a-story-about-a-whale"),
+        pytest.param("Ana Ruiz told them how to vote.", id="how-to-vote"),
     ],
 )
 def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) -> None:
@@ -88,7 +94,59 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             ("the bill would give the board new duties", "documents"),
             id="documents-are-a-source",
         ),
+        # behind its words, and before who says it
+        pytest.param(
+            "The bridge was unsafe, said engineer Carla Dawson, speaking for the firm.",
+            ("The bridge was unsafe", "engineer Carla Dawson"),
+            id="said-engineer",
+        ),
+        pytest.param(
+            "Some farmers were angry, wrote Mayor Ana Ruiz, who took office in May.",
+            ("Some farmers were angry", "Mayor Ana Ruiz"),
+            id="wrote-mayor",
+        ),
+        pytest.param(
+            "The quay will close, Dawson, 70, told Vera Bloom.",
+            ("The quay will close", "Dawson"),
+            id="his-age-told-her",
+        ),
+        pytest.param(
+            "The quay will close, the mayor, Ana Ruiz, told Vera Bloom.",
+            ("The quay will close", "the mayor"),
+            id="the-mayor-told-her",
+        ),
+        # what an inquiry finds, and what somebody makes clear
+        pytest.param("The study found bees sleep at night.", ("bees sleep at night", "The study"), id="a-study-found"),
+        pytest.param(
+            "Official figures show the port lost money.", ("the port lost money", "Official figures"), id="figures-show"
+        ),
+        pytest.param(
+            "A new analysis shows the port lost money.", ("the port lost money", "A new analysis"), id="analysis-shows"
+        ),
+        pytest.param(
+            "Ana Ruiz made it clear earlier that the port would stay open.",
+            ("the port would stay open", "Ana Ruiz"),
+            id="made-it-clear",
+        ),
+        pytest.param(
+            "Karl Vance made clear that the fair would go on.", ("the fair would go on", "Karl Vance"), id="made-clear"
+        ),
         # the beginning
+        pytest.param(
+            "He told detectives he picked up the purse from the ground and then saw the guard.",
+            ("he picked up the purse from the ground and then saw the guard", "He"),
+            id="told-detectives-he",
+        ),
+        pytest.param(
+            "Ana Ruiz told his sister Eva the port was shut.",
+            ("the port was shut", "Ana Ruiz"),
+            id="told-his-sister-by-name",
+        ),
+        pytest.param(
+            "Ana Ruiz told his men never to speak of the port.",
+            ("never to speak of the port", "Ana Ruiz"),
+            id="never-to-speak",
+        ),
         pytest.param(
             "Ana Ruiz urged the River Treaty Council (RTC) to impose a ban on boats.",
             ("to impose a ban on boats", "Ana Ruiz"),
@@ -154,6 +212,29 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             'Courts should pay heed to it, according to a note from Umar, who also said that "there is no plan."',
             ("Courts should pay heed to it", "a note from Umar"),
             id="without-what-follows-according-to",
+        ),
+        pytest.param(
+            "Ruiz promised to mend the port but is likely to fail.", ("to mend the port", "Ruiz"), id="but-is-likely"
+        ),
+        pytest.param(
+            "Ruiz said that the towns would leave by May and suggested that they would close the port.",
+            ("the towns would leave by May", "Ruiz"),
+            id="would-leave-and-she-suggested",
+        ),
+        pytest.param(
+            "Ruiz said the port would close and left the hall.",
+            ("the port would close", "Ruiz"),
+            id="and-left-the-hall",
+        ),
+        pytest.param(
+            "Ruiz said the port was old and had been built in 1900.",
+            ("the port was old and had been built in 1900", "Ruiz"),
+            id="was-old-and-had-been-built",
+        ),
+        pytest.param(
+            "Ruiz said the port would close and open again in May.",
+            ("the port would close and open again in May", "Ruiz"),
+            id="would-close-and-open",
         ),
         # whose clause it is
         pytest.param(
@@ -230,6 +311,9 @@ def test_a_quotation_is_given_to_the_subject_of_its_own_clause(text: str, expect
             "Ships wait. They pay.\n\nRuiz said that these limits were too old.", "They pay", id="these-limits"
         ),
         pytest.param(
+            "The quay is shut. Ruiz said the crews had set up these rules in past years.", "The quay", id="these-rules"
+        ),
+        pytest.param(
             "The quay is shut. Ruiz repeated that the rule has held for years.", "Ruiz", id="leans-on-nothing"
         ),
     ],
@@ -238,4 +322,5 @@ def test_a_statement_that_leans_on_the_sentence_before_is_shown_with_it(text: st
     (one,) = attributions(text)
     assert one.sentence is not None
     assert one.sentence.of(text).startswith(begins)
+    assert one.leans_back is (not begins.startswith("Ruiz"))
     assert one.sentence.of(text).endswith(("years.", "old."))
