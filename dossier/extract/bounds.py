@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dossier.extract.clauses import FINITE_TAGS, SUBJECTS, absolute_start, is_finite, is_made_clear, told_clause
 from dossier.extract.lexicon import (
+    CALLING_VERBS,
     CITING_VERBS,
     CONCEDING,
     DIRECTING_VERBS,
@@ -27,6 +28,7 @@ def bounded(words: Words, statement: Statement) -> Statement:
     if len(ranges) == 1 and low > report.cue:
         low = _begin(words, report.cue, low, high)
         high = _whole_to(words, low, _with_more_to_do(words, report.cue, low, high))
+    low = _after_source(words, low, high)
     high = _end(words, report.cue, low, high)
     ranges[0] = (low, ranges[0][1])
     ranges = [(first, min(last, high)) for first, last in ranges if first <= high]
@@ -100,6 +102,14 @@ def _after_hearer(words: Words, cue: int, low: int, high: int) -> int | None:
     return first if low <= first or clipped else None
 
 
+def _after_source(words: Words, low: int, high: int) -> int:
+    """Where the words begin after whom the speaker cites: "According to Nordpost, citing an aide, [the dam holds]"."""
+    if words.tag[low] != "VBG" or words.lemma[low] not in CITING_VERBS:
+        return low
+    comma = next((token for token in range(low, high) if words.text[token] == ","), None)
+    return low if comma is None else comma + 1
+
+
 def _after_clear(words: Words, cue: int, low: int, high: int) -> int | None:
     """Where the words begin after "made it clear that"."""
     if not is_made_clear(words, cue):
@@ -149,12 +159,21 @@ def _begins_another(words: Words, cue: int, token: int, low: int) -> bool:
     """
     if _is_absolute(words, token) or _is_of_the_main_clause(words, cue, token, low):
         return True
-    if token == cue or words.pos[token] != "VERB" or words.lemma[token] not in SAYING_VERBS:
+    if token == cue or words.pos[token] != "VERB" or words.lemma[token] not in SAYING_VERBS | CALLING_VERBS:
         return False
-    if words.tag[token] == "VBG" and (words.text[token - 1] == "," or words.lower[token - 1] == "while"):
+    aside = words.tag[token] == "VBG" and (words.text[token - 1] == "," or words.lower[token - 1] == "while")
+    if aside and _names_it(words, token):
+        return True
+    if aside:
         relays = words.lemma[token] in CITING_VERBS
         return relays or any(child > token and _is_said(words, child) for child in words.children[token])
     return _is_joined(words, cue, token, low)
+
+
+def _names_it(words: Words, participle: int) -> bool:
+    """Whether somebody gives a name to what was just said: "said the dam was old, calling it a ruin"."""
+    names = words.lemma[participle] in CALLING_VERBS or words.lemma[participle] == "describe"
+    return names and any(child > participle for child in words.children[participle])
 
 
 def _is_joined(words: Words, cue: int, token: int, low: int) -> bool:
@@ -272,6 +291,8 @@ def without_circumstances(words: Words, statement: Statement, marked_to: int, *,
         return _cut(statement, marked_to)
     if not brief:
         return statement
+    if rest and marked_to >= words.head[rest[0]] >= low and words.pos[words.head[rest[0]]] == "VERB":
+        return statement  # "boasted of being late and “telling” on his friend"
     begins = bool(rest) and (words.pos[rest[0]] in ("ADP", "SCONJ") or words.tag[rest[0]] in ("WRB", "IN", "TO"))
     of_it = bool(rest) and words.lower[rest[0]] in ("of", "for", "to")
     if not begins or of_it:

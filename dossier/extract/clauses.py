@@ -275,6 +275,8 @@ def is_passive(words: Words, verb: int) -> bool:
         return True
     if words.tag[verb] not in ("VBN", "VBD") or below & {"nsubj", "csubj", "aux", "dobj"}:
         return False
+    if _before_an_aside(words, verb) is not None:
+        return False
     if words.dep[verb] == "conj":
         return words.tag[verb] == "VBN" and is_passive(words, words.head[verb])
     return words.dep[verb] in ("advcl", "acl")
@@ -331,6 +333,8 @@ def _own_agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
     Between commas the subject is behind the verb: "The owners, said Ruiz, are to pay".
     """
     inserted = inserted_speaker(words, verb)
+    if inserted is None:
+        inserted = _before_an_aside(words, verb)
     if inserted is not None:
         yield inserted, "nsubj"
         return
@@ -347,6 +351,20 @@ def _own_agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
                 if words.pos[child] == "NOUN" and words.lemma[child] in SAYING_NOUNS:  # "Ruiz's remarks suggest"
                     yield from ((own, dep) for own in words.children[child] if words.dep[own] == "poss")
                 yield child, dep
+
+
+def _before_an_aside(words: Words, verb: int) -> int | None:
+    """Who stands before a participle between commas: "It came as Nordpost, citing two aides, reported that ...".
+
+    The parse joins such a verb to the clause before.
+    """
+    if verb < 3 or words.text[verb - 1] != "," or words.tag[verb] not in FINITE_TAGS:
+        return None
+    if any(words.dep[child] in SUBJECTS for child in words.children[verb]):
+        return None
+    comma = next((t for t in range(verb - 2, 0, -1) if words.text[t] == "," or words.tag[t] in FINITE_TAGS), 0)
+    named = words.text[comma - 1][:1].isupper() or words.pos[comma - 1] in ("NOUN", "PROPN")
+    return comma - 1 if comma and words.text[comma] == "," and words.tag[comma + 1] == "VBG" and named else None
 
 
 def _outer_sayer(words: Words, verb: int) -> int | None:

@@ -311,6 +311,9 @@ CIRCUMSTANCES = frozenset(
 # Verbs of giving somebody or something a name: "labelled the plan a “joke”"
 CALLING_VERBS = frozenset(("brand", "call", "characterise", "characterize", "dub", "label", "term"))
 
+# Verbs whose object is what is talked about, not what is said: "addressed claims about the “dock war”"
+TOPIC_VERBS = frozenset(("address", "debate", "discuss", "mention", "tackle"))
+
 # Verbs of handing on what another said, whose object is that other: "citing an official who added that it is late"
 CITING_VERBS = frozenset(("cite", "paraphrase", "quote"))
 

@@ -59,7 +59,7 @@ def denied_by_its_cue(words: Words, statement: Statement) -> bool:
 
 
 def not_said_yet(words: Words, statement: Statement) -> bool:
-    """It is wished, asked or supposed that somebody say it: "declined to say whether", "if they confirm that"."""
+    """Nobody has said it: "declined to say whether", "if they confirm that", "will announce that"."""
     cue = statement.report.cue
     if words.pos[cue] != "VERB":
         return False
@@ -73,7 +73,7 @@ def not_said_yet(words: Words, statement: Statement) -> bool:
     return any(mark in ("if", "unless", "whether") for mark in marks)
 
 
-_SUPPOSING = ("would", "could", "might", "should", "may", "must", "can", "’d", "'d")
+_SUPPOSING = ("would", "could", "might", "should", "may", "must", "can", "will", "shall", "’d", "'d", "’ll", "'ll")
 _GOING_ON = ("go", "continue", "prompt", "lead", "come")
 
 
@@ -251,7 +251,23 @@ def of_the_reader_or_writer(words: Words, statement: Statement) -> bool:
     """It is told in the first or second person, so nobody reports it: "I wrote that", "you think it is"."""
     token = _speaker(statement)
     alone = token is not None and not any(words.dep[child] == "prep" for child in words.children[token])
-    return alone and token is not None and words.lower[token] in ("i", "we", "you", "one")  # "one of the lawyers" may
+    return alone and token is not None and words.lower[token] in _TELLING_PERSONS  # "one of the lawyers" may
+
+
+_TELLING_PERSONS = ("i", "me", "we", "us", "you", "one", "'s", "’s")  # "Let's say that"
+
+
+def of_whoever(words: Words, statement: Statement) -> bool:
+    """It is told of all who might say it: "Anyone who says that it is safe", "those who claim that"."""
+    token = _speaker(statement)
+    if token is None or words.lower[token] not in ("who", *_WHOEVER):
+        return False
+    relative = words.dep[statement.report.cue] == "relcl"
+    antecedent = words.head[statement.report.cue] if words.lower[token] == "who" else token
+    return relative and words.lower[antecedent] in _WHOEVER
+
+
+_WHOEVER = ("anybody", "anyone", "everybody", "everyone", "nobody", "people", "somebody", "someone", "those", "whoever")
 
 
 def of_a_thing(words: Words, statement: Statement) -> bool:
@@ -308,6 +324,7 @@ REFUSALS: tuple[Refusal, ...] = (
     denied_by_its_speaker,
     denied_by_its_cue,
     of_the_reader_or_writer,
+    of_whoever,
     told_of_the_saying,
     told_of_a_noun_before,
     turned_down,

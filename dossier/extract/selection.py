@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from dossier.extract.bounds import bounded
 from dossier.extract.clauses import inserted_speaker, is_made_clear
-from dossier.extract.lexicon import CITING_VERBS, FINDERS, FINDING_VERBS, OPINION_VERBS, SAYING_VERBS
+from dossier.extract.lexicon import CITING_VERBS, FINDERS, FINDING_VERBS, OPINION_VERBS, SAYING_VERBS, TOPIC_VERBS
 from dossier.extract.refusals import has_clause, is_charged, is_directed, refusal
 from dossier.extract.scene import Scene, Stretch
 from dossier.extract.speakers import Verdict
 from dossier.extract.statements import Statement, holds, is_of_saying, size_of, tokens_of
 from dossier.extract.thresholds import (
+    LEAST_BARE,
     LEAST_DIRECTED,
     LEAST_FRONTED,
     LEAST_HOLDING,
@@ -67,6 +68,8 @@ def _encloses(words: Words, statement: Statement, *, whole: bool) -> bool:
     """
     if has_clause(words, statement):
         return statement.chance >= LEAST_HOLDING
+    if words.lemma[statement.report.cue] in TOPIC_VERBS:
+        return False  # "addressed claims about the “dock war”"
     likely = is_of_saying(words, statement.report.cue) or statement.chance >= LEAST_OF_THINGS
     relays = words.lemma[statement.report.cue] in CITING_VERBS  # "citing an official who added that it “is old”"
     return likely and not whole and not relays
@@ -108,6 +111,8 @@ def _least_of_its_verb(words: Words, statement: Statement) -> float | None:
         return LEAST_OPINION
     if words.lemma[cue] in FINDING_VERBS and report.way == "ccomp":
         return LEAST_OF_FINDINGS if _finds(words, statement) else LEAST_OTHER_STATEMENT
+    if report.way == "ccomp" and first == cue + 1 and words.lemma[cue] in SAYING_VERBS and has_clause(words, statement):
+        return LEAST_BARE
     clear = is_made_clear(words, cue) and words.lower[first - 1 : first] == ["that"]
     told = words.lemma[cue] == "tell" and cue + 1 < first and has_clause(words, statement)
     return LEAST_WITH_THAT if clear or told else None

@@ -47,7 +47,7 @@ def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[St
     """The statements that are reported with a chance of at least `least`, paragraph by paragraph, by their cues."""
     for paragraph, words in enumerate(scene.words):
         weighings = weigh(scene, paragraph, weights, partial(_least_base, scene, paragraph))
-        for one in sorted(weighings, key=lambda one: one.cue):
+        for one in sorted(_innermost(words, tuple(weighings)), key=lambda one: one.cue):
             cue, report = one.cue, one.report
             if one.chance < least:
                 continue
@@ -60,6 +60,34 @@ def find_statements(scene: Scene, weights: Weights, least: float) -> Iterator[St
                 _beside(words, cue, report, scene.heads[paragraph]),
             )
             yield Statement(paragraph, report, one.chance, None if agent is None else Place(paragraph, agent), how)
+
+
+def _innermost(words: Words, weighings: Sequence[Weighing]) -> Iterator[Weighing]:
+    """The weighings, but for what somebody was told that another said: "the jury was told Ruiz said it was shut".
+
+    It is as likely said as it is told.
+    """
+    told = {inner: one.chance for one in weighings if (inner := _told_saying(words, one)) is not None}
+    found = {one.cue for one in weighings}
+    for one in weighings:
+        if one.cue in told:
+            yield replace(one, chance=max(one.chance, told[one.cue]))
+        elif _told_saying(words, one) not in found:
+            yield one
+
+
+def _told_saying(words: Words, weighing: Weighing) -> int | None:
+    """The verb of saying, with its subject, whose clause is all that somebody is told, by nobody who is named."""
+    cue = weighing.cue
+    if (
+        words.lemma[cue] != "tell"
+        or not is_passive(words, cue)
+        or any(words.dep[child] == "agent" for child in words.children[cue])
+    ):
+        return None
+    verbs = (child for child in words.children[cue] if words.dep[child] == "ccomp" and child > cue)
+    said = (verb for verb in verbs if words.lemma[verb] in SAYING_VERBS and words.pos[verb] == "VERB")
+    return next((v for v in said if any(words.dep[child] == "nsubj" for child in words.children[v])), None)
 
 
 def weigh(

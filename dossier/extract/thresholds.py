@@ -27,3 +27,5 @@ LEAST_SHARED_WITH_BODY = 0.34
 
 # A clause behind "that", which nothing but a verb of saying can have: "Ruiz said on the radio that the gap was wide"
 LEAST_WITH_THAT = 0.5
+# A clause right behind its cue, without "that": "Lisbon has denied it was part of the plan" (0.64)
+LEAST_BARE = 0.6

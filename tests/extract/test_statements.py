@@ -49,6 +49,10 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         pytest.param("Police found the door was open.", id="police-find-a-door-open"),
         pytest.param("Ana Ruiz told the sailors a story about a whale that sang.", id="a-story-about-a-whale"),
         pytest.param("Ana Ruiz told them how to vote.", id="how-to-vote"),
+        pytest.param("Ana Ruiz will announce on Friday that the quay is to close.", id="will-announce"),
+        pytest.param("Let us say that the dam is safe.", id="let-us-say"),
+        pytest.param("Anyone who says the dam is safe is wrong.", id="anyone-who-says"),
+        pytest.param("Those who claim that the dam is safe are wrong.", id="those-who-claim"),
     ],
 )
 def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) -> None:
@@ -172,6 +176,19 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             ("if there had been a second talk with the town", "Karl Vance"),
             id="whom-he-asks-is-left-out",
         ),
+        pytest.param(
+            "According to the Nordpost, citing two aides, Holt will leave in May.",
+            ("Holt will leave in May", "the Nordpost"),
+            id="without-whom-the-paper-cites",
+        ),
+        pytest.param(
+            "Lisbon has denied it was part of the plan.",
+            ("it was part of the plan", "Lisbon"),
+            id="denied-without-that",
+        ),
+        pytest.param(
+            "Ruiz, who says the dam is old, left the hall.", ("the dam is old", "who"), id="somebody-who-says-it"
+        ),
         # the end
         pytest.param(
             "Ana Ruiz stressed that the schools were not ready, and parents' groups warned that the roofs leaked.",
@@ -236,7 +253,38 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             ("the port would close and open again in May", "Ruiz"),
             id="would-close-and-open",
         ),
+        pytest.param(
+            "Ruiz said the port was old, calling it a ruin.", ("the port was old", "Ruiz"), id="calling-it-a-ruin"
+        ),
+        pytest.param(
+            "Ruiz said the port was old, describing its piers as rotten.",
+            ("the port was old", "Ruiz"),
+            id="describing-its-piers",
+        ),
+        pytest.param(
+            "Ruiz boasted of being late and “squealing” on his friend.",
+            ("being late and “squealing” on his friend", "Ruiz"),
+            id="what-the-marked-verb-needs",
+        ),
         # whose clause it is
+        pytest.param(
+            "The jury was told Mr Ruiz said the port was shut by noon.",
+            ("the port was shut by noon", "Mr Ruiz"),
+            id="who-said-what-the-jury-was-told",
+        ),
+        pytest.param(
+            "The court was told that Ruiz claimed he was at home.", ("he was at home", "Ruiz"), id="who-claimed-it"
+        ),
+        pytest.param(
+            "His words came as Nordpost, quoting an aide, said that Holt would leave.",
+            ("Holt would leave", "Nordpost"),
+            id="the-paper-before-an-aside",
+        ),
+        pytest.param(
+            "The news came as the site Lumo, citing two aides, reported that Holt would meet his rival.",
+            ("Holt would meet his rival", "the site Lumo"),
+            id="the-site-before-an-aside",
+        ),
         pytest.param(
             "A lobby group opposed to a housing plan has lodged a petition, calling on the house to look into it.",
             ("to look into it", "A lobby group"),
