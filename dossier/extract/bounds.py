@@ -11,6 +11,7 @@ from dossier.extract.lexicon import (
     CITING_VERBS,
     CONCEDING,
     DIRECTING_VERBS,
+    MOVING_VERBS,
     OCCASION_NOUNS,
     REJECTING_VERBS,
     SAYING_VERBS,
@@ -41,7 +42,7 @@ def bounded(words: Words, statement: Statement) -> Statement:
 
 
 def _begin(words: Words, cue: int, low: int, high: int) -> int:
-    for find in (_after_told, _after_hearer, _after_occasion, _after_cited, _after_clear):
+    for find in (_after_hearer, _after_told, _after_occasion, _after_cited, _after_clear):
         begin = find(words, cue, low, high)
         if begin is not None:
             return begin
@@ -68,6 +69,8 @@ def _told_from(words: Words, cue: int, low: int, token: int) -> int | None:
         return None  # "asked him for an assurance that", "told them the fact that"
     if token == low or word != "to":
         return token + (word == "that")
+    if words.dep[words.head[token]] in ("acl", "relcl") and _is_of_a_noun(words, cue, token):
+        return None  # "told them a plan to mend it was ready"
     return token - (words.lower[token - 1] in ("not", "never", *_ASKED))
 
 
@@ -157,7 +160,7 @@ def _begins_another(words: Words, cue: int, token: int, low: int) -> bool:
 
     "the courts were late, and societies warned that ...", "it is on Norway, saying, “...”".
     """
-    if _is_absolute(words, token) or _is_of_the_main_clause(words, cue, token, low):
+    if _is_absolute(words, token) or _is_of_the_main_clause(words, cue, token, low) or _is_meanwhile(words, token):
         return True
     if token == cue or words.pos[token] != "VERB" or words.lemma[token] not in SAYING_VERBS | CALLING_VERBS:
         return False
@@ -185,6 +188,18 @@ def _is_joined(words: Words, cue: int, token: int, low: int) -> bool:
     own = any(words.dep[child] in SUBJECTS and child < token for child in words.children[token])
     says = any(words.dep[child] == "ccomp" and child > token for child in words.children[token])
     return (joined or words.dep[token] == "conj") and own and says
+
+
+def _is_meanwhile(words: Words, token: int) -> bool:
+    """Whether a clause tells of the saying: "is shut, as he bemoaned its state", "is fair as she left the court"."""
+    first = words.left[token]
+    if words.dep[token] != "advcl" or not 0 < first < token or not is_finite(words, token):
+        return False
+    subject = next((child for child in words.children[token] if words.dep[child] in SUBJECTS and child < token), None)
+    if subject is None or words.lower[first] not in ("as", "while"):
+        return False
+    says = words.lemma[token] in SAYING_VERBS and words.text[first - 1] == ","
+    return says or (words.lemma[token] in MOVING_VERBS and words.lower[subject] in ("he", "she"))
 
 
 def _is_of_the_main_clause(words: Words, cue: int, token: int, low: int) -> bool:

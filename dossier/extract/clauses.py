@@ -259,6 +259,12 @@ def _hearer_behind(words: Words, verb: int) -> int | None:
     for token in range(verb + 1, len(words)):
         if words.pos[token] == "NOUN" and (words.lemma[token] in HEARERS or is_human_noun(words.lemma[token])):
             return token
+        if (
+            words.pos[token] == "PROPN"
+            and words.tag[token + 1 : token + 2]
+            and words.tag[token + 1] in _BEGINS_A_CLAUSE
+        ):
+            return token  # "told Radio Sund a plan to mend the quay was ready"
         if words.tag[token] not in _BEFORE_A_NOUN:
             return None
     return None

@@ -138,7 +138,7 @@ SAYING_NOUNS = frozenset(
     _words("""
     accusation acknowledgement admission advice allegation announcement answer appeal argument assertion
     assessment assumption assurance belief call claim comment complaint concern conclusion confession contention
-    conviction criticism declaration demand denial description estimate expectation explanation fear feeling
+    conviction criticism declaration demand denial description estimate evidence expectation explanation fear feeling
     finding forecast guarantee hint hope idea indication insistence interpretation message notion objection
     opinion plea pledge prediction promise proposal question reminder remark reply report request response
     revelation rumor rumour sentiment sign speculation statement story suggestion suspicion talk testimony
@@ -268,8 +268,8 @@ SHOWING_VERBS = frozenset(
 FINDING_VERBS = frozenset(("discover", "establish", "find", "show"))
 FINDERS = frozenset(
     _words("""
-    analysis audit author commission court data figure inquest inquiry investigation judge jury paper poll report
-    research researcher review scientist statistics study survey tribunal
+    analysis audit author commission coroner court data figure inquest inquiry investigation judge jury paper poll
+    report research researcher review scientist statistics study survey tribunal
 """)
 )
 
@@ -284,7 +284,7 @@ SPEAKING_THINGS = frozenset(
     filing firm foundation
     government group guideline household indictment industry inquest inquiry institute investigation
     investigator journal judgment judiciary jury law lawsuit leadership leaflet letter magazine maker manifesto
-    manufacturer memo memoir message ministry mission monitor motion movement museum nation network newspaper
+    manufacturer memo memoir message mine ministry mission monitor motion movement museum nation network newspaper
     note notice office opposition order organisation organization outlet palace panel paper parliament party
     passage people percent petition plaintiff police poll post poster press producer publisher record regime
     regulator release report research resolution restaurant retailer review ruling school secretariat senate
@@ -306,6 +306,11 @@ CONCEDING = frozenset(("while", "although", "though", "whilst", "albeit"))
 # Words that begin what tells when and how something was said: "said as she walked"
 CIRCUMSTANCES = frozenset(
     ("after", "although", "amid", "as", "because", "before", "since", "though", "until", "when", "while", "whilst")
+)
+
+# What a speaker does while speaking, which is no part of what is said: "said it would be fair as she left the court"
+MOVING_VERBS = frozenset(
+    _words("arrive board depart emerge enter exit gesture laugh leave nod pose smile stand step tour walk wave weep")
 )
 
 # Verbs of giving somebody or something a name: "labelled the plan a “joke”"

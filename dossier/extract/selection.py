@@ -7,8 +7,16 @@ from dataclasses import replace
 
 from dossier.extract.bounds import bounded
 from dossier.extract.clauses import inserted_speaker, is_made_clear
-from dossier.extract.lexicon import CITING_VERBS, FINDERS, FINDING_VERBS, OPINION_VERBS, SAYING_VERBS, TOPIC_VERBS
-from dossier.extract.refusals import has_clause, is_charged, is_directed, refusal
+from dossier.extract.lexicon import (
+    CITING_VERBS,
+    FINDERS,
+    FINDING_VERBS,
+    OPINION_VERBS,
+    SAYING_VERBS,
+    TOPIC_VERBS,
+    UTTERING_VERBS,
+)
+from dossier.extract.refusals import denied_by_its_cue, has_clause, is_charged, is_directed, refusal
 from dossier.extract.scene import Scene, Stretch
 from dossier.extract.speakers import Verdict
 from dossier.extract.statements import Statement, holds, is_of_saying, size_of, tokens_of
@@ -22,6 +30,7 @@ from dossier.extract.thresholds import (
     LEAST_OPINION,
     LEAST_OTHER_STATEMENT,
     LEAST_STATEMENT,
+    LEAST_UTTERED,
     LEAST_WITH_THAT,
 )
 from dossier.extract.words import Words
@@ -66,6 +75,8 @@ def _encloses(words: Words, statement: Statement, *, whole: bool) -> bool:
     Not so "sent its “roving reporter” out", nor "told a story of a man who wired, “Come home.”", which holds a `whole`
     utterance.
     """
+    if denied_by_its_cue(words, statement):
+        return False  # "they did not respond, in what he called “a purge”"
     if has_clause(words, statement):
         return statement.chance >= LEAST_HOLDING
     if words.lemma[statement.report.cue] in TOPIC_VERBS:
@@ -113,6 +124,8 @@ def _least_of_its_verb(words: Words, statement: Statement) -> float | None:
         return LEAST_OF_FINDINGS if _finds(words, statement) else LEAST_OTHER_STATEMENT
     if report.way == "ccomp" and first == cue + 1 and words.lemma[cue] in SAYING_VERBS and has_clause(words, statement):
         return LEAST_BARE
+    if words.pos[cue] == "NOUN" and words.lemma[words.head[cue]] in UTTERING_VERBS and words.dep[cue] == "dobj":
+        return LEAST_UTTERED if words.lower[first - 1 : first] == ["that"] else None
     clear = is_made_clear(words, cue) and words.lower[first - 1 : first] == ["that"]
     told = words.lemma[cue] == "tell" and cue + 1 < first and has_clause(words, statement)
     return LEAST_WITH_THAT if clear or told else None
@@ -121,7 +134,10 @@ def _least_of_its_verb(words: Words, statement: Statement) -> float | None:
 def _finds(words: Words, statement: Statement) -> bool:
     """Whether the speaker is an inquiry or who makes it."""
     token = None if statement.speaker is None else statement.speaker.token
-    return token is not None and (words.lemma[token] in FINDERS or words.lower[token] in FINDERS)
+    if token is None:
+        return False
+    titles = (child for child in words.children[token] if words.dep[child] == "compound")  # "Coroner Ian Yorke"
+    return any(word in FINDERS for one in (token, *titles) for word in (words.lemma[one], words.lower[one]))
 
 
 def order_of(statement: Statement) -> tuple[bool, int, int, int]:
