@@ -42,7 +42,7 @@ def bounded(words: Words, statement: Statement) -> Statement:
 
 
 def _begin(words: Words, cue: int, low: int, high: int) -> int:
-    for find in (_after_hearer, _after_told, _after_occasion, _after_cited, _after_clear):
+    for find in (_after_hearer, _after_told, _after_occasion, _after_cited, _after_clear, _after_day):
         begin = find(words, cue, low, high)
         if begin is not None:
             return begin
@@ -111,6 +111,16 @@ def _after_source(words: Words, low: int, high: int) -> int:
         return low
     comma = next((token for token in range(low, high) if words.text[token] == ","), None)
     return low if comma is None else comma + 1
+
+
+def _after_day(words: Words, cue: int, low: int, high: int) -> int | None:
+    """Where a clause begins after the day of the saying: "said on Monday [he wanted to look into it]"."""
+    first = low + (words.lower[low] == "on")
+    if low != cue + 1 or words.lemma[cue] not in SAYING_VERBS or words.ent[first] != "DATE":
+        return None
+    while first < high and words.ent[first] == "DATE":
+        first += 1
+    return first if words.tag[first] in ("DT", "PRP", "PRP$", "EX", "NNP", "NNS") else None
 
 
 def _after_clear(words: Words, cue: int, low: int, high: int) -> int | None:
@@ -203,21 +213,32 @@ def _is_meanwhile(words: Words, token: int) -> bool:
 
 
 def _is_of_the_main_clause(words: Words, cue: int, token: int, low: int) -> bool:
-    """Whether a verb is joined to the cue rather than to what is said, by its form: "said it would close and left"."""
+    """Whether a verb is joined to the cue rather than to what is said: "promised to mend it but is slow"."""
     joined = words.head[token]
-    if words.dep[token] != "conj" or words.tag[token] not in ("VBD", "VBZ", "VBP"):
-        return False
-    if any(words.dep[child] in SUBJECTS for child in words.children[token]):
+    own = any(words.dep[child] in SUBJECTS for child in words.children[token])
+    if words.dep[token] != "conj" or own or not is_finite(words, token):
         return False
     if not low <= joined < token:
         return joined == cue and cue < low
     helpers = [words.tag[child] for child in words.children[joined] if words.dep[child] == "aux"]
-    if "TO" in helpers:
-        return words.tag[joined] == "VB"  # "promised to mend it but is slow"
-    if words.tag[token] != words.tag[cue]:
+    return words.tag[joined] == "VB" if "TO" in helpers else _is_of_the_cues_form(words, cue, token, joined)
+
+
+def _is_of_the_cues_form(words: Words, cue: int, token: int, joined: int) -> bool:
+    """Whether a verb has the form of the cue, not that of the verb it is joined to: "said it would close and left"."""
+    says = words.lemma[token] in SAYING_VERBS
+    if _is_perfect(words, token) and _is_perfect(words, cue):
+        return says and not _is_perfect(words, joined)  # "has said that it was old and has warned that"
+    if words.tag[token] != words.tag[cue] or words.tag[token] not in ("VBD", "VBZ", "VBP"):
         return False
-    said = words.lemma[token] in SAYING_VERBS and words.tag[token] == "VBD"
-    return ("MD" in helpers and words.tag[joined] == "VB") or (said and words.tag[joined] in ("VBZ", "VBP"))
+    would = any(words.tag[child] == "MD" for child in words.children[joined] if words.dep[child] == "aux")
+    now = words.tag[joined] in ("VBZ", "VBP")
+    return (would and words.tag[joined] == "VB") or (says and now and words.tag[token] == "VBD")
+
+
+def _is_perfect(words: Words, verb: int) -> bool:
+    helped = any(words.lemma[child] == "have" for child in words.children[verb] if words.dep[child] == "aux")
+    return words.tag[verb] == "VBN" and helped
 
 
 def _is_absolute(words: Words, token: int) -> bool:

@@ -25,6 +25,7 @@ from dossier.extract.thresholds import (
     LEAST_DIRECTED,
     LEAST_FRONTED,
     LEAST_HOLDING,
+    LEAST_INSERTED,
     LEAST_OF_FINDINGS,
     LEAST_OF_THINGS,
     LEAST_OPINION,
@@ -100,9 +101,9 @@ def is_sure(words: Words, statement: Statement) -> bool:
 def _least_of_its_form(words: Words, statement: Statement) -> float:
     cue, report = statement.report.cue, statement.report
     first = report.ranges[0][0]
-    if report.way.startswith("ccomp") and report.ranges[-1][1] < cue:
-        return LEAST_FRONTED
     if inserted_speaker(words, cue) is not None:
+        return LEAST_INSERTED
+    if report.way.startswith("ccomp") and report.ranges[-1][1] < cue:
         return LEAST_FRONTED
     if is_directed(words, statement) or is_charged(words, statement):
         return LEAST_DIRECTED

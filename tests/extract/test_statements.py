@@ -106,6 +106,9 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             id="said-engineer",
         ),
         pytest.param(
+            "The quay is a ruin, lamented Ana Ruiz.", ("The quay is a ruin", "Ana Ruiz"), id="lamented-a-name"
+        ),
+        pytest.param(
             "Some farmers were angry, wrote Mayor Ana Ruiz, who took office in May.",
             ("Some farmers were angry", "Mayor Ana Ruiz"),
             id="wrote-mayor",
@@ -215,6 +218,12 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             ("six workers were hurt", "The copper mine"),
             id="a-mine-can-speak",
         ),
+        pytest.param(
+            "Hayne said on Monday he wanted to look into it.", ("he wanted to look into it", "Hayne"), id="on-monday"
+        ),
+        pytest.param(
+            "Hayne said Monday the quay would close.", ("the quay would close", "Hayne"), id="monday-without-on"
+        ),
         # the end
         pytest.param(
             "Ana Ruiz said that the town was swept by floods, as she lamented the lack of order in the land.",
@@ -311,6 +320,16 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             "Ruiz boasted of being late and “squealing” on his friend.",
             ("being late and “squealing” on his friend", "Ruiz"),
             id="what-the-marked-verb-needs",
+        ),
+        pytest.param(
+            "Karl Holt has said that the quay was old and has warned that it leaks.",
+            ("the quay was old", "Karl Holt"),
+            id="has-said-and-has-warned",
+        ),
+        pytest.param(
+            "Ruiz says that boats have left and have warned the town.",
+            ("boats have left and have warned the town", "Ruiz"),
+            id="the-boats-have-warned",
         ),
         # whose clause it is
         pytest.param(
