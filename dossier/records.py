@@ -114,6 +114,7 @@ class Article:
     copy_of: str | None = None  # the id of the earliest article that this one is a copy of
     doubts: tuple[Cut, ...] = ()  # stretches in the body that may be furniture, for the curator
     breaks: tuple[Span, ...] = ()  # white space that ends a line and no paragraph, where lines are wrapped
+    lead_ins: tuple[Span, ...] = ()  # what stands before a paragraph's first words: "PRAGUE (AFP) - ", "Exclusive: "
 
     @property
     def id(self) -> str:

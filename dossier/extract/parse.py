@@ -113,11 +113,6 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][\w.&/]*(?: [A-Z][\w.&/]*){0,3}\) ?(?:--|—|–|-)?"
     r"|[A-Z][A-Z.'’\-]+(?:,? [A-Z][\w.'’\-]*){0,4},?(?: \([\w ,./]{1,40}\))? ?(?:--|—|–|-))\s+(?=[A-Z\"“'‘])"
 )
-# What follows the place: ", Sept 17 (Reuters) - ", ", July 31. /TASS/. ", " (AFP) May 31, 2024 ", ": "
-_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\.?(?:,? \d{4})?)?"
-_AFTER_PLACE = re.compile(
-    rf"{_DAY},?(?: ?\([\w ./]{{1,30}}\){_DAY}\.?(?: ?(?:--|—|–|-|:))?| ?/[\w ]{{2,30}}/\.?| ?(?:--|—|–|-|:))\s+"
-)
 _LONGEST = 5_000  # signs; a longer line has lost its line ends, and a parse needs memory for all of it
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")
 
@@ -129,6 +124,7 @@ _BULLET = re.compile(r"(?:[•●▪■►▸▶➤◆○]|[»›](?![^\r\n]*[«
 def _paragraphs(article: Article, text: str) -> list[Span]:
     """The lines of the body, without white space and bullets; a line is a paragraph, an endless one several."""
     found = []
+    lead_ins = {span.start: span.end for span in article.lead_ins}
     for span in article.body:
         for line in _LINE.finditer(text, span.start, span.end):
             words = line.group()
@@ -136,18 +132,12 @@ def _paragraphs(article: Article, text: str) -> list[Span]:
             end = line.start() + len(words.rstrip())
             bullet = _BULLET.match(text, start, end)
             start = bullet.end() if bullet else start
-            dateline = _DATELINE.match(text, start, end) or _stated_dateline(article, text, start, end)
+            start = lead_ins.get(start, start)
+            dateline = _DATELINE.match(text, start, end)
             start = dateline.end() if dateline else start
             if start < end:
                 found += _pieces(text, Span(start, end))
     return [span for span in found if span != article.title_span]
-
-
-def _stated_dateline(article: Article, text: str, start: int, end: int) -> re.Match[str] | None:
-    """The dateline that a line begins with, if it is of the place that reading found: "LIMA, Sept 17 (Reuters) - "."""
-    if article.dateline is None or not text.startswith(article.dateline, start):
-        return None
-    return _AFTER_PLACE.match(text, start + len(article.dateline), end)
 
 
 def _pieces(text: str, line: Span) -> list[Span]:

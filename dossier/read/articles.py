@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.errors import SeedError
 from dossier.read import dating, headline
 from dossier.read.copies import Dated, find_copies
 from dossier.read.credits import (
+    KICKER,
     find_author,
     find_byline,
     find_dateline,
+    find_lead_place,
+    lead_in,
     name_of_line,
     name_of_role_line,
     names_agencies_alone,
@@ -23,8 +26,10 @@ from dossier.read.frontmatter import read_front_matter
 from dossier.read.language import language_of, stated_language
 from dossier.read.layout import Layout, lay_out
 from dossier.read.learned import learned_lines
+from dossier.read.lexicon import TELLING
 from dossier.read.lines import find_blocks
 from dossier.read.mastheads import byline_names
+from dossier.read.meta_lines import MetaLines, read_meta_lines
 from dossier.read.outlets import find_outlets
 from dossier.records import Article, ArticleFacts, Cut, OutletMention, Seed, Span
 
@@ -33,6 +38,9 @@ _LABEL = re.compile(
     r"(?:[A-Z][A-Z .'-]{0,40}|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Senator|Sen\.|Rep\.|Judge|Justice|Prof\.?|"
     r"President|Minister|Chair\w{0,6}|The [A-Z]\w+)\.?(?: [A-Z][\w'’-]+){0,3}|[A-Z]\w+ [A-Z]{2,}[\w'’-]*) ?:\s"
 )
+# "Moe: ", "The moderator: ", "Olav Moe: "
+_ANY_LABEL = re.compile(r"[A-Z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,4} ?:\s")
+LONGEST_LEAD_IN = 200  # characters
 DATELINE_WITHIN = 3  # paragraphs of the article: a caption, a standfirst, then "MANILA, Philippines – "
 NO_FACTS = ArticleFacts()
 
@@ -70,7 +78,7 @@ def read_articles(
 
 def _layouts(seeds: Sequence[Seed]) -> list[Layout]:
     """What each block of each seed is; lines that stand in several of the seeds are known as furniture."""
-    blocks = [find_blocks(seed.text, read_front_matter(seed.text).end) for seed in seeds]
+    blocks = [find_blocks(seed.text, _start(seed)) for seed in seeds]
     alone = [lay_out(found, seed.fields.get("title")) for found, seed in zip(blocks, seeds, strict=True)]
     return [
         lay_out(found, seed.fields.get("title"), learned) if learned else layout
@@ -103,11 +111,12 @@ def _same_texts(articles: Sequence[Article]) -> list[SeedError]:
 
 
 def _with_facts(seed: Seed, facts: ArticleFacts) -> Seed:
-    """The seed with what a curator stated in place of what the file states."""
+    """The seed with what its labelled lines state, and with what a curator stated in place of what the file states."""
     stated = {
         name: value for name in ("title", "date", "outlet", "url", "author", "wire") if (value := getattr(facts, name))
     }
-    return replace(seed, fields={**seed.fields, **stated}) if stated else seed
+    labelled = _meta_lines(seed).fields
+    return replace(seed, fields={**labelled, **seed.fields, **stated}) if stated or labelled else seed
 
 
 def _draft(seed: Seed, layout: Layout) -> _Draft:
@@ -147,7 +156,7 @@ def _article(draft: _Draft, order: str | None) -> Article:
         title=stated or (" ".join(title_span.of(seed.text).split()) if title_span else None),
         date=iso_date(seed.fields["date"]) if "date" in seed.fields and iso_date(seed.fields["date"]) else dated.date,
         byline=seed.fields.get("author") or _byline(layout),
-        dateline=_dateline(layout),
+        dateline=_dateline(layout)[0],
         outlets=draft.outlets,
         body=layout.body,
         furniture=(*_front_matter(seed), *layout.cuts),
@@ -158,12 +167,23 @@ def _article(draft: _Draft, order: str | None) -> Article:
         date_note=dated.note,
         doubts=layout.doubts,
         breaks=layout.breaks,
+        lead_ins=tuple(_lead_ins(layout, seed.text)),
     )
+
+
+def _meta_lines(seed: Seed) -> MetaLines:
+    return read_meta_lines(seed.text, read_front_matter(seed.text).end)
+
+
+def _start(seed: Seed) -> int:
+    """Where the page begins, below its front matter and labelled lines."""
+    return max([read_front_matter(seed.text).end, *(span.end for span in _meta_lines(seed).spans)])
 
 
 def _front_matter(seed: Seed) -> tuple[Cut, ...]:
     end = read_front_matter(seed.text).end
-    return (Cut(Span(0, end), "front matter"),) if end else ()
+    labelled = (Cut(span, "labelled fact") for span in _meta_lines(seed).spans)
+    return (*((Cut(Span(0, end), "front matter"),) if end else ()), *labelled)
 
 
 def _byline(layout: Layout) -> str | None:
@@ -179,23 +199,55 @@ def _byline(layout: Layout) -> str | None:
     return None
 
 
-def _dateline(layout: Layout) -> str | None:
-    """The place that the article begins with, or a line above it; a caption or a standfirst may come before."""
+def _dateline(layout: Layout) -> tuple[str | None, int | None]:
+    """The place that the article begins with, or a line above it, and the number of that block, if it is the body's.
+
+    A caption or a standfirst may come before.
+    """
     kept = [i for i, reason in enumerate(layout.reasons) if reason is None and i not in (layout.title, layout.subtitle)]
     above = [i for i, reason in enumerate(layout.reasons[: layout.first]) if reason == "dateline"]
     for i in (*above, *kept[:DATELINE_WITHIN]):
         dateline = find_dateline(layout.blocks[i].words)
         if layout.reasons[i] == "dateline" and dateline is None:
-            return layout.blocks[i].words.strip(" -–—") or None
+            return layout.blocks[i].words.strip(" -–—") or None, None
         if dateline and dateline.place and not _is_speaker_label(layout, i):
-            return dateline.place
-    return None
+            return dateline.place, i
+    lead = layout.blocks[layout.first].words if layout.first < len(layout.blocks) else ""
+    place = find_lead_place(lead)
+    if place is None or _is_speaker_label(layout, layout.first, place) or _is_speaking(layout, place):
+        return None, None
+    is_sure = not lead.startswith((f"{place}:", f"{place} :"))  # "Budget: The minister" is a topic's label as well
+    return place if is_sure else None, layout.first
 
 
-def _is_speaker_label(layout: Layout, i: int) -> bool:
-    """Whether the words before a colon are a speaker's in a transcript: other blocks begin so too."""
-    label = re.match(r"[A-Z .]{1,40}:", layout.blocks[i].words)
-    return label is not None and sum(bool(_LABEL.match(block.words)) for block in layout.blocks) > 1
+def _is_speaking(layout: Layout, name: str) -> bool:
+    """Whether the article says that the bearer of a name says something: "Moe said"."""
+    told = re.compile(rf"\b{re.escape(name)} (?:{'|'.join(sorted(TELLING))})\b")
+    kept = zip(layout.blocks, layout.reasons, strict=True)
+    return any(reason is None and told.search(block.words) for block, reason in kept)
+
+
+def _lead_ins(layout: Layout, text: str) -> Iterator[Span]:
+    """What stands before a paragraph's first words and is none of the reporter's: a label, the dateline."""
+    _, dated = _dateline(layout)
+    for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
+        if reason is not None or i == layout.title:
+            continue
+        words = block.span.of(text)[:LONGEST_LEAD_IN]
+        kicker = KICKER.match(words)
+        end = kicker.end() if kicker else 0
+        if i == dated:
+            end += lead_in(words[end:])
+        if 0 < end < len(words):
+            yield Span(block.span.start, block.span.start + end)
+
+
+def _is_speaker_label(layout: Layout, i: int, place: str | None = None) -> bool:
+    """Whether the words before a colon are a speaker's in a transcript: other paragraphs begin so too."""
+    label = re.match(r"[A-Z .]{1,40}:" if place is None else rf"{re.escape(place)}\s?:", layout.blocks[i].words)
+    kept = [block.words for block, reason in zip(layout.blocks, layout.reasons, strict=True) if reason is None]
+    labels = _LABEL if place is None else _ANY_LABEL
+    return label is not None and sum(bool(labels.match(words)) for words in kept) > 1
 
 
 def _no_article(seed: Seed) -> SeedError:

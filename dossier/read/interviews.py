@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.read.agencies import agency_named
-from dossier.read.outlet_names import LEADING_ARTICLES, NO_OUTLET, is_outlet_name, spoken_name
+from dossier.read.outlet_names import LEADING_ARTICLES, NO_OUTLET, is_joined_outlet, is_outlet_name, spoken_name
 from dossier.records import OutletMention, Relation, Span
 
 _MEDIUM = (
@@ -43,6 +43,12 @@ _BODIES = frozenset("NATO UN EU WHO FBI CIA IMF OPEC UNICEF NASA WTO ECB OSCE IA
 _REPORTED = re.compile(rf"{_NAME} (?:first |also )?(?:reported|reports)\b")
 # What shows later on that the one who was told is an outlet: "she told the newspaper"
 _THE_MEDIUM = re.compile(rf"\b(?:told|to|with|by|in) the {_MEDIUM}\b")
+# "according to the PTI leaders' lawyers": letters that a party or a firm bears too, and those who belong to it
+_OF_BODY = re.compile(
+    r"['’]?s? (?:leaders?|chiefs?|officials?|lawmakers?|members?|workers?|candidates?|supporters?|lawyers?|legislators?|chair\w*|"
+    r"spokes\w+|presidents?|founders?|senators?|ministers?|activists?|heads?|secretary|government|manifesto|party|rally|"
+    r"employees?|executives?|directors?|soldiers|troops|commanders?)\b"
+)
 LATER = 700  # characters: two paragraphs on, the newspaper that was told may be another one
 
 
@@ -75,6 +81,8 @@ def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> I
     name = spoken_name(words)
     if name in {article.strip() for article in LEADING_ARTICLES} or name.casefold() == "the":
         return
+    if _OF_BODY.match(match.string, match.end()):
+        return
     kinds = [kind for kind in ("kind", "after") if match.groupdict().get(kind)]
     is_sure = (kinds or is_told_later) and not NO_OUTLET.search(name)
     titled = relation == "interview" and words.startswith("The ") and match.re is _INTERVIEW
@@ -82,6 +90,7 @@ def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> I
         is_sure
         or (titled and not NO_OUTLET.search(name))
         or is_outlet_name(words.rstrip(".,'’-"))
+        or is_joined_outlet(name)
         or is_outlet_name(name if not words.startswith("the ") else f"the {name}")
     ):
         start = match.start("name") + len(words) - len(words.removeprefix("the "))

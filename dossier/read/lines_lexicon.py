@@ -6,12 +6,21 @@ import re
 
 from dossier.read.lexicon import Rule, opening, whole
 
-# "First published in Port Gazette", "This article originally appeared on Lake News", "Republished from The Voice"
+# "First published in Port Gazette", "This article originally appeared on Lake News", "Republished from The Voice",
+# "The post Ferry sinks appeared first on Lake News.", "This article was written by Ann Lee at www.lakenews.example."
 SOURCE_LINE = re.compile(
-    r"(?:(?:this|the) (?:article|story|post|piece|essay|report|text) )?(?:was |is )?"
-    r"(?:(?:first|originally) (?:published|appeared|posted|printed|aired|ran) (?:in|on|by|at)|"
+    r"(?:(?:this|the) (?:article|story|post|piece|essay|report|text)(?: .{1,200}?)? ?)?(?:was |is |has )?"
+    r"(?:(?:first|originally) (?:published|appeared|posted|printed|aired|ran) (?:in|on|by|at)|appeared first on|"
+    r"written by [^.,;:]{3,50} (?:at|for|on)|"
     r"(?:republished|reposted|reprinted|reproduced) (?:here )?(?:from|with (?:the )?permission (?:of|from)))"
-    r" (?P<name>[^.,;:!?\d]{2,70}?)(?: with permission)?\.?\Z",
+    r" (?P<name>(?:[\w-]{2,30}\.){1,3}[a-z]{2,8}|[^.,;:!?\d]{2,70}?)(?: with permission)?\.?\Z",
+    re.IGNORECASE,
+)
+# "Read the original article on Lake News.", "Read more at lakenews.example"
+READ_AT = re.compile(
+    r"(?:read|see|view|continue reading) (?:the |this )?(?:more|full|original|whole|rest of (?:the|this))"
+    r"(?: (?:article|story|report|post|piece|text|interview))?(?: here)? (?:at|on|in|from) "
+    r"(?P<name>(?:[\w-]{2,30}\.){1,3}[a-z]{2,8}|[^.,;:!?\d]{2,60}?)\.?\Z",
     re.IGNORECASE,
 )
 # Lines that are furniture wherever they stand, in the body too.
@@ -173,7 +182,8 @@ LINE_RULES = (
         180,
     ),
     # "First published in Port Gazette", "This article originally appeared on Lake News"
-    Rule("source line", SOURCE_LINE, 160),
+    Rule("source line", SOURCE_LINE, 320),
+    Rule("source line", READ_AT, 120),
     # "lakenews.com:", above what was taken from there
     Rule("source line", re.compile(r"(?:[a-z0-9-]{2,30}\.){1,2}(?:com|org|net|co\.uk|info|news)\s?:\Z"), 60),
     # "Got a story? Email news@example.com", "Do you have a tip for us?"

@@ -11,18 +11,25 @@ from dossier.read.credits import find_dateline
 from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold, word_list
-from dossier.read.outlet_names import SEPARATORS, in_title_case, is_outlet_name, is_site, outlet_beside_date
+from dossier.read.outlet_names import SEPARATORS, in_title_case, is_outlet_name, is_run_together, is_site, outlet_beside_date
 from dossier.records import OutletMention, Span
 
 HIGHEST = 40  # blocks above the title among which the site may name itself
+LONGEST_TITLE = 260
+LONGEST_SUFFIX = 5  # words
 TOP_LINES = 8  # blocks from the top in which a masthead stands
 # "Issue 88 - Monday, September 15, 2025", "Vol. 3, No. 4", "Ausgabe 12": the line below a masthead
 _ISSUE = re.compile(r"(?:issue|vol(?:ume)?|no|nr|edition|ausgabe|num[eé]ro|número)\.?\s?#?\d", re.IGNORECASE)
 # "newsdesk@lakevoice.example", "www.lakevoice.example"
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]{4,40})\.[a-z]", re.IGNORECASE)
 # "The Lake Herald - Back to home", "Lake Herald logo"
-_SITE_LINE = re.compile(r"(?:\s[-–—|]\s(?:back to )?home.*|\s(?:home(?:page)?|logo))\Z", re.IGNORECASE)
+_SITE_LINE = re.compile(
+    r"(?:\s[-–—|]\s(?:back to )?home.*|\s(?:home(?:page)?|logo)|\s\([A-Z][\w .'’-]{2,30}\))\Z", re.IGNORECASE
+)
 # What parts the name from the outlet in a byline: "By Ann Lee for The Lake Herald", "By Ann Lee | Lake Herald"
+_BRACKETED_SITE = re.compile(r"[(\[](?P<name>(?:[\w-]{2,30}\.){1,3}[A-Za-z]{2,6})[)\]]\s")  # "[lakenews.com] The ferry"
+# "Ferry returns | Lake Herald", "Ferry returns - The Lake Herald": the site's name behind a title
+_TITLE_PARTS = re.compile(r"\s(?:[|·•»–—]|-|::)\s")
 _BYLINE_PARTS = re.compile(r"\s?[|•·,;(]\s?|\s[-–—]\s|\s(?:for|of)\s")
 # Reasons of lines that may hold a masthead; the others are known to be something else.
 _OPEN_REASONS = frozenset(
@@ -60,7 +67,9 @@ def _named(layout: Layout, text: str) -> Iterator[OutletMention]:
             continue
         name = outlet_beside_date(block.words)
         if name is None and i < above and _is_masthead(layout, i, domains):
-            name = _SITE_LINE.sub("", block.words.strip(SEPARATORS))
+            name = own_name(block)
+        if name is None and layout.title is not None and _is_beside_credit(layout, i):
+            name = own_name(block)
         if name is not None and agency_named(name) is None:
             start = text.find(name, block.span.start, block.span.end)
             yield OutletMention(
@@ -68,10 +77,25 @@ def _named(layout: Layout, text: str) -> Iterator[OutletMention]:
             )
 
 
+def own_name(block: Block) -> str:
+    """The name that a line states, without what sites add: "Lake Herald - Home", "Lake FM (Nairobi)"."""
+    return _SITE_LINE.sub("", block.words.strip(" \t,;:|·•/–—-[]*_#"))
+
+
+def _is_beside_credit(layout: Layout, i: int) -> bool:
+    """Whether a line between the title and the article is an outlet's name beside a byline or a date."""
+    if not (layout.title or 0) < i < layout.first or layout.reasons[i] == "date line":
+        return False
+    beside = {layout.reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(layout.blocks)}
+    return bool(beside & {"byline", "date line", "dateline"}) and is_outlet_name(in_title_case(own_name(layout.blocks[i])), True)
+
+
 def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
     """Whether line i stands as a masthead does: by its words, over a menu, over an issue, in an address."""
     block = layout.blocks[i]
-    name = in_title_case(block.words.strip(SEPARATORS))
+    if layout.reasons[i] == "date line" or is_run_together(block.words):
+        return False
+    name = in_title_case(own_name(block))
     if is_outlet_name(name, placed=True) or _is_repeated(layout, block, name):
         return True
     if not 1 <= block.count <= 5 or block.ends_sentence or not block.words[:1].isupper():
@@ -125,6 +149,9 @@ def find_bracketed(layout: Layout, text: str) -> OutletMention | None:
     if layout.first >= len(layout.blocks):
         return None
     block = layout.blocks[layout.first]
+    if (site := _BRACKETED_SITE.match(block.words)) and is_site(site.group("name")):
+        start = text.find(site.group("name"), block.span.start, block.span.end)
+        return OutletMention(site.group("name"), "publisher", Span(start, start + len(site.group("name"))))
     dateline = find_dateline(block.words)
     if dateline is None or dateline.wire is None or not is_outlet_name(dateline.wire, placed=True):
         return None
@@ -145,6 +172,19 @@ def find_in_byline(layout: Layout, text: str) -> OutletMention | None:
             shown = next((top for top in top_names(layout) if fold(top) == fold(name)), in_title_case(name))
             start = text.find(name)
             return OutletMention(shown, "publisher", Span(start, start + len(name)) if start >= 0 else None)
+    return None
+
+
+def find_in_title(layout: Layout, text: str) -> OutletMention | None:
+    """The site's name behind the title, or behind the title again above it: "Ferry returns | Lake Herald"."""
+    title = layout.blocks[layout.title] if layout.title is not None else None
+    for block in layout.blocks[: layout.first]:
+        *words, name = _TITLE_PARTS.split(block.words[-LONGEST_TITLE:])
+        is_titled = title is not None and (block is title or title.folded.startswith(fold(" ".join(words))))
+        if words and is_titled and is_outlet_name(name, placed=True) and len(name.split()) <= LONGEST_SUFFIX:
+            start = text.rfind(name, block.span.start, block.span.end)
+            if agency_named(name) is None and start >= 0:
+                return OutletMention(name, "publisher", Span(start, start + len(name)))
     return None
 
 

@@ -72,6 +72,8 @@ def is_outlet_name(name: str, placed: bool = False) -> bool:
     bare = name.removeprefix("the ")
     if agency_named(bare) or bare in _ABBREVIATIONS:
         return True
+    if is_run_together(bare):
+        return False
     words = bare.split()
     is_proper = all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL_WORDS for word in words)
     if not is_proper or not 1 <= len(words) <= LONGEST_NAME or NO_OUTLET.search(bare) or words[-1] in _SMALL_WORDS:
@@ -100,9 +102,24 @@ _SITE = re.compile(
 )
 
 
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def is_run_together(name: str) -> bool:
+    """Whether `name` is a menu's entries without the spaces between them: "NewsNational News"."""
+    return bool(_CAMEL.search(name)) and NAVIGATION_WORDS.issuperset(_CAMEL.sub(" ", name).casefold().split())
+
+
+def is_joined_outlet(name: str) -> bool:
+    """Whether a name in a site's spelling ends as outlets do: "SaharaReporters", but neither "PayPal" nor "SpaceX"."""
+    parts = _CAMEL.sub(" ", name).split()
+    return bool(_SITE.fullmatch(name)) and len(parts) > 1 and _ends_as_outlet(parts[-1].casefold().rstrip("s"), True)
+
+
 def is_site(name: str) -> bool:
     """Whether `name` is written as a site's is, in a place where an outlet stands: "EURACTIV.it", "MarketWatch"."""
-    return bool(_SITE.fullmatch(name)) and name.casefold() not in SHARE_WORDS and not NO_OUTLET.search(name)
+    spelt = name.lower() if "." in name else name  # "CAPITALFM.CO.KE"
+    return bool(_SITE.fullmatch(spelt)) and name.casefold() not in SHARE_WORDS and not NO_OUTLET.search(name)
 
 
 def outlet_beside_date(line: str) -> str | None:

@@ -10,7 +10,7 @@ from dossier.read.credits import agencies_in, find_byline, find_dateline
 from dossier.read.interviews import find_citations, find_interviews
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
-from dossier.read.lines_lexicon import SOURCE_LINE
+from dossier.read.lines_lexicon import READ_AT, SOURCE_LINE
 from dossier.read.outlet_names import is_outlet_name, is_site, spoken_name
 from dossier.read.publishers import find_publisher
 from dossier.records import OutletMention, Relation, Span
@@ -26,7 +26,15 @@ _WITH_AGENCIES = re.compile(
 )
 _WITH = re.compile(r"\s(?:with|avec|mit|con|met|com)\s(?=[A-Zd])")  # "By Lake News staff with Reuters"
 _SPLIT_NAMES = re.compile(r"\s?(?:[|;/•·]|,|\band\b|&(?=\s))\s?")
+# "... on Friday. (Reuters)", "ab/cd (dpa, Reuters)", "... he said. - Bernama", "... on Friday.—AFP", "... it said./PTI"
+_TAIL = re.compile(
+    r"(?:(?:[.!?…][\"”’'»)\]]{0,3}\s?|[a-z]/[a-z]{2,4}\s|\A)\(|[.!?…][\"”’'»)\]]{0,3}\s?(?:--|[-–—/])\s?)"
+    r"(?P<names>[A-Za-z][\w .,&/-]{1,38}?)\)?\W{0,2}\Z"
+)
+# "... it said. PTI ABC DEF", "PTI ABC/DE": an agency and the letters of those who wrote
+_SIGNED = re.compile(r"(?:[.!?…][\"”’'»)\]]{0,3}\s|\A)(?P<names>[A-Z]{2,5})(?:[ /,]{1,2}[A-Z]{2,5}){0,6}\W{0,2}\Z")
 _FIELD = re.compile(r"\s[-–—]\s")  # "Source: Lake News - Category: Health": another field begins
+_LETTERS = re.compile(r"[A-Z]{2,6}")
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
 
 
@@ -41,15 +49,22 @@ def find_outlets(layout: Layout, text: str, fields: Mapping[str, str]) -> tuple[
         wires = (*_wires(layout, text, fields), abbreviation)
     else:
         wires = tuple(_wires(layout, text, fields))
-    return _distinct(
-        [
-            *([publisher] if publisher else []),
-            *wires,
-            *references,
-            *spoken,
-            *find_citations(layout.body, text),
-        ]
-    )
+    found = [*([publisher] if publisher else []), *wires, *references, *spoken, *find_citations(layout.body, text)]
+    return _distinct([mention for mention in found if not _is_of_other(mention, layout, text)])
+
+
+def _is_of_other(mention: OutletMention, layout: Layout, text: str) -> bool:
+    """Whether an agency's letters are another's in this article, which says so: "the Lake People's Union (LPU)"."""
+    letters = mention.span.of(text) if mention.span else ""
+    if mention.relation not in ("reference", "interview") or not _LETTERS.fullmatch(letters):
+        return False
+    explained = re.compile(rf"((?:[A-Z][\w'’.-]*(?: (?:of|the|for|and|de|e|i) | ?)){{2,7}})\(\W?{letters}\W?\)")
+    for span in layout.body:
+        for match in explained.finditer(text, span.start, span.end):
+            initials = "".join(character for character in match.group(1) if character.isupper())
+            if initials.endswith(letters) and agency_named(match.group(1)) is None:
+                return True
+    return False
 
 
 def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[OutletMention]:
@@ -69,7 +84,8 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
             for part in (byline or "", *_SPLIT_NAMES.split(_WITH.sub(", ", words))):
                 if agency := agency_named(part) or agency_named(part.rpartition(" (")[2]):
                     yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
-        if reason in ("wire sign-off", "byline", "date line", None):
+        is_last = layout.last >= 0 and block is layout.blocks[layout.last]
+        if reason in ("wire sign-off", "byline", "date line") or (reason is None and is_last) or block.count <= 4:
             yield from _agencies_in_credit(block, text, reason)
     yield from _agencies_alone(layout, text)
 
@@ -79,8 +95,7 @@ def _agencies_in_credit(block: Block, text: str, reason: str | None) -> Iterator
         for part in _SPLIT_NAMES.split(match.group("names")):
             if name := agency_named(part):
                 yield _mention(block, text, part.strip(" ,.()"), name, "wire")
-    # "... on Friday. (Reuters)", "ab/cd (dpa, Reuters)"
-    end = re.search(r"\((?P<names>[A-Za-z][\w .,&/-]{1,38})\)\W{0,2}$", block.words[-42:])
+    end = _TAIL.search(block.words[-48:]) or _SIGNED.search(block.words[-48:])
     parts = _SPLIT_NAMES.split(end.group("names")) if end else []
     agencies = [agency_named(part) for part in parts]
     if all(agencies):
@@ -126,9 +141,10 @@ def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
 
 def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
     for block, reason in zip(layout.blocks, layout.reasons, strict=True):
-        if reason in ("source line", "wire sign-off") and (line := SOURCE_LINE.match(block.words.strip(" *_()"))):
+        if reason in ("source line", "wire sign-off") and (line := _source_line(block.words.strip(" *_()"))):
             source = spoken_name(line.group("name").strip())
-            if is_outlet_name(source, placed=True):
+            is_site_of_post = " appeared first on " in block.folded and source[:1].isupper()
+            if is_outlet_name(source, placed=True) or is_site(source) or is_site_of_post:
                 yield _mention(block, text, source, agency_named(source) or source, "reference")
         if reason == "source line" and is_site(name := block.words.strip(" .:*_()")):
             yield _mention(block, text, name, name, "reference")
@@ -140,6 +156,10 @@ def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
             name = part.strip(" .,:;()[]")
             if 1 < len(name) <= 50 and (name[:1].isupper() or is_site(name)) and len(name.split()) <= 6:
                 yield _mention(block, text, name, agency_named(name) or name, "reference")
+
+
+def _source_line(words: str) -> re.Match[str] | None:
+    return SOURCE_LINE.match(words) or READ_AT.match(words)
 
 
 def _mention(block: Block, text: str, words: str, name: str, relation: Relation) -> OutletMention:

@@ -12,7 +12,7 @@ from dossier.read.dates import find_dates
 from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold
-from dossier.read.mastheads import byline_names, find_bracketed, find_in_byline, find_masthead, top_names
+from dossier.read.mastheads import byline_names, find_bracketed, find_in_byline, find_in_title, find_masthead, top_names
 from dossier.read.outlet_names import in_title_case, is_outlet_name, is_site
 from dossier.read.reasons import Reason
 from dossier.records import OutletMention, Span
@@ -47,7 +47,7 @@ _NAMED = r"(?P<name>(?:[Tt]he )?[A-Z][\w'’&.-]{1,25}(?: [A-Z][\w'’&.-]{1,20}
 # What a site calls itself in what it offers: "Follow The Lake Herald on WhatsApp", "headlines from Lake Tribune",
 # "Join the Lake News Channel", "has not been edited by Lakediscourse staff", "Lakeland.org: Your premier source"
 _OWN = re.compile(
-    rf"\b[Ff]ollow {_NAMED} on\b|(?:[Hh]eadlines|HEADLINES|[Ss]tories|STORIES) (?:from|FROM) {_NAMED}\W*\Z|"
+    rf"\b[Ff]ollow {_NAMED} on\b|\b[Vv]isit {_NAMED}(?=[.;)]|$)|(?:[Hh]eadlines|HEADLINES|[Ss]tories|STORIES) (?:from|FROM) {_NAMED}\W*\Z|"
     rf"\b[Jj]oin {_NAMED} (?:[Cc]hannel|[Gg]roup|[Cc]ommunity|today|now)\b|"
     rf"\b{_NAMED}[’']s (?:[a-z]+ ){{0,3}}editor\b|\bedited by {_NAMED} (?:staff|team)|"
     rf"\A{_NAMED}(?: [-–|]|:) [Yy]our\b|\b{_NAMED} is (?:trusted|committed|dedicated)\b".replace("?P<name>", "")
@@ -69,7 +69,7 @@ def find_publisher(
     A company that holds the rights is taken last, since it owns many papers.
     """
     if name := fields.get("outlet"):
-        return OutletMention(name, "publisher")
+        return OutletMention(name, "publisher", _place(name, text))
     holder = _holder(layout, text)
     if holder is not None:
         brand = _brand_of(holder.name, (*top_names(layout), *byline_names(layout), *named), named)
@@ -79,8 +79,9 @@ def find_publisher(
         return replace(abbreviation, relation="publisher")
     if holder is not None and not _is_company(holder, text):
         return holder
-    if found := find_masthead(layout, text) or find_bracketed(layout, text) or find_in_byline(layout, text):
-        return found
+    for find in (find_masthead, find_in_title, find_bracketed, find_in_byline):
+        if found := find(layout, text):
+            return found
     return next(_employers(layout, text), None) or holder or _host(fields.get("url", ""))
 
 
