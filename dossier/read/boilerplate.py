@@ -11,7 +11,7 @@ from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_SIGNS, SHARE_WORDS
 from dossier.read.lines import Block, word_list
 from dossier.read.lines_lexicon import LINE_RULES
 from dossier.read.outlet_names import outlet_beside_date
-from dossier.read.prose import TOLD
+from dossier.read.prose import TOLD, is_told
 from dossier.read.reasons import ABOVE_ARTICLE, Reason, Reasons
 
 LONGEST_CAPTION = 60  # words
@@ -29,6 +29,8 @@ _CREDITED = re.compile(
     r"(?:\([A-Z0-9][\w'’.&-]*(?:[:;]? ?/?(?:[A-Z0-9][\w'’.&-]*|for|via|of|and|the)){1,7}\)|"
     r"[.!?][\"”]?\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .&'’/-]{1,50})\Z"
 )
+# "The boats were seized as well/Harbour Police": who took the picture, behind a line that is no sentence
+_SLASHED = re.compile(r"[a-z]{2} ?/ ?(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}\Z")
 _SEAT = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]{1,8}")  # "Tim Reyes (R-S.C.)": a party and a state
 # "[ Budget ‘spent twice’ in four counties ]": a link to another article
 _BRACKETED = re.compile(r"\[ .{5,140} \]")
@@ -130,6 +132,8 @@ def _shape_reason(block: Block) -> Reason | None:
 def _is_credited(block: Block) -> bool:
     """Whether a line ends with the photographer's name, in brackets or after the sentence."""
     credit = _CREDITED.search(block.words[-90:]) if 5 <= block.count <= LONGEST_CAPTION else None
+    if credit is None and 5 <= block.count <= LONGEST_CAPTION and _SLASHED.search(block.words[-60:]):
+        return not TOLD.search(block.folded) and not is_told(block)
     if credit is None or TOLD.search(block.folded):
         return False
     name = credit.group().strip("() ")

@@ -124,6 +124,12 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 
+# "Updated at 3:50 p.m. ET", "12.05pm", "14:30 GMT": the hour of an entry in a live blog
+_HOUR_LINE = re.compile(
+    r"(?:(?:last )?updated?|published|posted)?(?: at|:)? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?)?"
+    r"(?: ?(?:[A-Z]{1,5}|(?:[A-Z][a-z]+ ){1,3}Time))?\.?(?: on \w{3,9}day)?|\d{1,2} ?[ap]\.?m\b\.?(?: [A-Z]{2,4})?",
+    re.IGNORECASE,
+)
 # A place: "Prague", "NEW DELHI", "BEDFORD, N.H.", "PASADENA, Calif.", "Port-au-Prince", "ST. JUDE, Fla."
 _PLACE = (
     r"(?:(?:S[Tt]|F[Tt]|M[Tt])\.[ ])?[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|"
@@ -226,8 +232,11 @@ def find_dateline(line: str) -> Dateline | None:
         wire = groups.get("wire")
         if wire is not None and (not _is_agency_like(wire) or _GOES_ON.match(head, match.end("wire") + 1)):
             continue
-        if wire is not None and not groups.get("date") and _is_explained(groups.get("place"), wire, match.group()):
+        place = groups.get("place")
+        if wire is not None and not groups.get("date") and _is_explained(place, wire, match.group()):
             continue
+        if wire is not None and place and _place(place) is None and agency_named(wire) is None:
+            continue  # "Home / AFRICA / Ferry returns"
         return Dateline(_place(groups.get("place")), wire, dates[0] if dates else None, match.end())
     return None
 
@@ -362,7 +371,8 @@ def is_date_line(line: str) -> bool:
     """Whether a line says when the article appeared and hardly anything else."""
     if len(line) > 200:
         return False
-    if _AGO.fullmatch(line.strip(" \t*_#|•·-–—()[]")):
+    bare = line.strip(" \t*_#|•·-–—()[]")
+    if _AGO.fullmatch(bare) or _HOUR_LINE.fullmatch(bare):
         return True
     dates = find_dates(line)
     if not dates:

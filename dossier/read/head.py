@@ -88,9 +88,12 @@ def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
 
 def _is_lead(block: Block) -> bool:
     """Whether a long line is a paragraph though its full stop was lost: "The town will pay for it all, Moe said"."""
-    return block.count > LONGEST_TOLD and any(word in TELLING for word in word_list(block.words)[-4:])
+    if block.count <= LONGEST_TOLD:
+        return False
+    return bool(_FROM_SITE.match(block.words)) or any(word in TELLING for word in word_list(block.words)[-4:])
 
 
+_FROM_SITE = re.compile(r"[(\[](?:[\w-]{2,30}\.){1,3}[A-Za-z]{2,6}[)\]]\s")  # "[lakenews.example] The ferry is back"
 # "The club has a new keeper. “I am glad,” Voss said."
 _NEXT_SENTENCE = re.compile(r"[.!?][\"”’]?\s[\"“‘]?[A-Z]")
 

@@ -134,6 +134,7 @@ LINE_RULES = (
             send (?:us )?(?:your )?(?:questions|comments|tips|letters|feedback|corrections)\b.{0,60}\Z
             no comments(?: yet)?\Z|(?:view|show|read|see|hide) (?:all )?(?:\d{1,5} )?comments\Z
             (?:post|submit|add|leave|write) (?:a |your )?comment\W?\Z
+            (?:click|tap) (?:here )?to (?:comment|reply|expand|show|view|share|print|tweet)\b.{0,40}\Z
             what do you think\?? (?:post|leave|tell|let|share)\b.{0,80}\Z
             (?:name|website|comment)\s?\*\Z
             join (?:our commenting|thought-provoking)\b
@@ -204,11 +205,21 @@ LINE_RULES = (
             paid (?:post|content|partner content)|anzeige|werbung|publicité|publicidad|pubblicità|reklama|\
                 реклама|annonce
             (?:video )?ad feedback|sponsor message|message from (?:our|the) sponsors?
-            (?:advertisement . )?scroll (?:down )?(?:to|for)\b.{1,40}
+            (?:advertisement\W{1,3})?scroll (?:down )?(?:to|for)\b.{1,40}
             (?:article|story|content|text) continues?(?: (?:below|after)\b.{0,50})?
             (?:remove|report) (?:this )?ads?|ads? by \w{1,20}|why (?:am i seeing|you are seeing) this\b.{0,20}
         """),
         80,
+    ),
+    # "Courtesy: @jane", "Source: Twitter": where a picture comes from
+    Rule(
+        "photo credit",
+        whole(r"""
+            (?:photo |image |video |picture )?(?:courtesy|credits?)\s?:.{2,60}
+            (?:photo |image |video |picture )?source\s?: ?(?:twitter|x|facebook|instagram|youtube|tiktok|getty(?: images)?|ugc|\
+                shutterstock|linkedin|whatsapp|social media|facebook\.com|twitter\.com|original|original article)
+        """),
+        90,
     ),
     # "Photo: Jane Doe/Reuters", "Image source, Getty", "Getty Images", "![Trucks](trucks.jpg)", "01:42 - Source: KXQT"
     Rule(
@@ -263,6 +274,7 @@ LINE_RULES = (
                 argomenti|теги|tagi)\s?:.{1,300}
             (?:posted in|filed under|tagged(?: with)?) [^.]{2,80}\Z
             tags [^.!?"]{3,300}\Z
+            in this (?:article|story|report)\s?:?.{0,160}\Z
         """),
         320,
     ),
@@ -321,8 +333,15 @@ LINE_RULES = (
         """),
         80,
     ),
-    # "This story is from July 5, 2023"
-    Rule("date line", whole(r"""this (?:article|story|post) is from .{4,30}"""), 60),
+    # "This story is from July 5, 2023"; "Court breaks for lunchpublished at 17:59 British Summer Time 9 May"
+    Rule(
+        "date line",
+        whole(r"""
+            this (?:article|story|post) is from .{4,30}
+            .{0,200}[^ ]published at \d{1,2}:\d\d(?: [a-z]+){1,4}(?: \d{1,2} [a-z]+)?
+        """),
+        260,
+    ),
     # "The Lake Herald is committed to challenging conventional wisdom", "An AI tool was used to edit this story"
     Rule(
         "about the publisher",
@@ -358,7 +377,7 @@ LINE_RULES = (
             .{0,80}\b(?:contributed to this (?:report|story|article)|contributed (?:reporting|to reporting))\b
             [^",]{2,40} reported from (?!.{0,80}\bthat\b)[^"]{3,100}\Z
             (?:this|the) (?:story|article|report|post) (?:has been|was) (?:updated|amended|corrected)\b.{0,50}\Z
-            our standards: the thomson reuters trust principles
+            our standards: ?the thomson reuters trust principles
             \(?this (?:story|article|report|copy)\b.{0,30}\b(?:has not been edited|is auto-?generated|\
                 was auto-?generated|is published from|was first published)
             \(?with (?:inputs?|reporting|files|material|additional reporting) (?:from|by)\b.{1,100}\Z

@@ -58,6 +58,7 @@ _SMALL_WORDS = frozenset("the of and & am im an der die das für und de du des l
 _COMMON = NAVIGATION_WORDS | frozenset(
     """press book daily weekly monthly quarterly morning evening today media special report reports review good bad more
     your our my this week all old new breaking fake big top social press-review in other hard first city u.s u.k
+    county general crime court community campus company corporate regional district village town legal
     state most widely read leading largest best trusted nation's country's independent online""".split()  # noqa: SIM905
 )
 _PERIODS = frozenset({"daily", "weekly", "evening", "morning"})

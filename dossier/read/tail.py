@@ -23,6 +23,8 @@ OWN = 0.1  # the same of a last paragraph that breaks off: what teases another a
 LOOSE = 0.5  # of the letters: where more are of no sentences, that tells nothing
 LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
+# What ends an article: no line below it that is no sentence is the article's.
+SIGNED: frozenset[Reason] = frozenset({"wire sign-off", "end mark"})
 LONGEST_BIO = 2  # blocks
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
 # "Ines Calder is a columnist who writes about small towns."
@@ -65,9 +67,12 @@ def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 
 
 def _cut_author(reasons: Reasons, start: int) -> None:
-    """Cuts what follows a second byline, below the article: "Written by Ann Lee", "I write about towns."."""
+    """Cuts what follows a second byline, below the article: "Written by Ann Lee", "I write about towns.".
+
+    One below a date is that of an entry in a live blog.
+    """
     last = last_kept(reasons)
-    bylines = [i for i in range(start, last) if reasons[i] == "byline"]
+    bylines = [i for i in range(start, last) if reasons[i] == "byline" and reasons[i - 1] != "date line"]
     if bylines:
         after = [i for i in range(bylines[-1], last + 1) if reasons[i] is None]
         if len(after) <= LONGEST_BIO:
@@ -128,8 +133,16 @@ def _hanging_reason(blocks: Sequence[Block], reasons: Reasons, last: int, author
         return "author note"
     if TEASER_END.search(block.folded) and not _is_broken_off(block, above):
         return "teaser"
-    is_label = block.count <= 4 and not block.ends_sentence and not is_said_or_listed(block)
-    return "section label" if is_label else None
+    if block.ends_sentence:
+        return None
+    below_sign_off = last > 0 and any(reason in SIGNED for reason in reasons[_last_prose(blocks, reasons, last) : last])
+    is_label = block.count <= 4 and not is_said_or_listed(block)
+    return "section label" if is_label or (below_sign_off and block.count <= LONGEST_LOOSE) else None
+
+
+def _last_prose(blocks: Sequence[Block], reasons: Reasons, before: int) -> int:
+    """The number of the last paragraph above `before`; 0 if there is none."""
+    return next((i for i in range(before - 1, 0, -1) if reasons[i] is None and blocks[i].is_prose), 0)
 
 
 def _is_biography(block: Block, above: Sequence[Block], authors: set[str]) -> bool:

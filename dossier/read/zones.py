@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dossier.read.comments import SIGNS_WITHIN, has_comments
@@ -14,6 +15,7 @@ RESUMES_AFTER_CLOSING = 3  # the same after a counter of comments or a notice ne
 ON_TOPIC = 0.15  # of a paragraph's long words in the article: what a newsletter promises has fewer
 SHORT_ON_TOPIC = 0.2  # the same of a short sentence
 SMALL_BOX = 3  # blocks: "Related", and a headline or two
+_SOURCE_ALONE = re.compile(r"source ?: ?[^|;,]{2,60}\Z")  # "Source: Lake News" has no list below it
 _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe newswire", "press release", "/pr")
 
 
@@ -21,7 +23,9 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Gives reasons to what follows a line that opens furniture: related links, comments, references, notices."""
     is_release = any(sign in block.folded for block in blocks for sign in _PRESS_SIGNS)
     end_mark = reasons.index("end mark") if "end mark" in reasons else len(blocks)
-    openings = [zone_reason(block) for block in blocks]
+    openings = [
+        None if reason == "photo credit" else zone_reason(block) for block, reason in zip(blocks, reasons, strict=True)
+    ]
     first = next((i for i in range(start + 1, len(blocks)) if openings[i]), len(blocks))
     topic = topic_of(blocks[start:first])
     i = start + 1
@@ -44,7 +48,8 @@ def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: 
         return len(blocks)
     if reason not in CLOSING and _is_subheading(blocks, reasons, at):
         return at + 1
-    needed = RESUMES_AFTER_CLOSING if reason in CLOSING else 1 if reason in PASSING else RESUMES
+    is_whole = reason == "references" and _SOURCE_ALONE.match(blocks[at].folded)
+    needed = RESUMES_AFTER_CLOSING if reason in CLOSING else 1 if reason in PASSING or is_whole else RESUMES
     run: list[int] = []
     for i in range(at + 1, len(blocks)):
         if openings[i] not in (None, reason):

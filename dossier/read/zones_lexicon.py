@@ -47,6 +47,7 @@ ZONE_RULES = (
             (?:we|(?:the )?editors?) recommends?|recommended (?:for|by) .{2,30}|(?:selections?|picks?|more) for you
             editor'?s?'? (?:picks?|choice|recommendations?)
             see all .{2,50}
+            (?:next|also|more|trending|popular|latest|top (?:stories|news)|others?) in [^.!?:]{2,40}
             (?:around|from (?:around|across)) the (?:web|site|network|world wide web|bbc)
             from (?:our|the) (?:partners|sponsors|archives?|network|advertisers|magazine)(?: .{0,30})?
             (?:paid|sponsored|promoted) (?:by|links|stories|content|posts)(?: .{1,30})?|(?:taboola|outbrain)\b.{0,30}
