@@ -10,7 +10,6 @@ from dossier.errors import SeedError
 from dossier.read import dating, headline
 from dossier.read.copies import Dated, find_copies
 from dossier.read.credits import (
-    KICKER,
     find_author,
     find_byline,
     find_dateline,
@@ -19,6 +18,7 @@ from dossier.read.credits import (
     name_of_line,
     name_of_role_line,
     names_agencies_alone,
+    without_kicker,
 )
 from dossier.read.curated import Parting, by_hand
 from dossier.read.dates import iso_date
@@ -207,12 +207,12 @@ def _dateline(layout: Layout) -> tuple[str | None, int | None]:
     kept = [i for i, reason in enumerate(layout.reasons) if reason is None and i not in (layout.title, layout.subtitle)]
     above = [i for i, reason in enumerate(layout.reasons[: layout.first]) if reason == "dateline"]
     for i in (*above, *kept[:DATELINE_WITHIN]):
-        dateline = find_dateline(layout.blocks[i].words)
+        dateline = find_dateline(without_kicker(layout.blocks[i].words))
         if layout.reasons[i] == "dateline" and dateline is None:
             return layout.blocks[i].words.strip(" -–—") or None, None
         if dateline and dateline.place and not _is_speaker_label(layout, i):
             return dateline.place, i
-    lead = layout.blocks[layout.first].words if layout.first < len(layout.blocks) else ""
+    lead = without_kicker(layout.blocks[layout.first].words) if layout.first < len(layout.blocks) else ""
     place = find_lead_place(lead)
     if place is None or _is_speaker_label(layout, layout.first, place) or _is_speaking(layout, place):
         return None, None
@@ -234,8 +234,7 @@ def _lead_ins(layout: Layout, text: str) -> Iterator[Span]:
         if reason is not None or i == layout.title:
             continue
         words = block.span.of(text)[:LONGEST_LEAD_IN]
-        kicker = KICKER.match(words)
-        end = kicker.end() if kicker else 0
+        end = len(words) - len(without_kicker(words))
         if i == dated:
             end += lead_in(words[end:])
         if 0 < end < len(words):
@@ -244,7 +243,8 @@ def _lead_ins(layout: Layout, text: str) -> Iterator[Span]:
 
 def _is_speaker_label(layout: Layout, i: int, place: str | None = None) -> bool:
     """Whether the words before a colon are a speaker's in a transcript: other paragraphs begin so too."""
-    label = re.match(r"[A-Z .]{1,40}:" if place is None else rf"{re.escape(place)}\s?:", layout.blocks[i].words)
+    words = without_kicker(layout.blocks[i].words)
+    label = re.match(r"[A-Z .]{1,40}:" if place is None else rf"{re.escape(place)}\s?:", words)
     kept = [block.words for block, reason in zip(layout.blocks, layout.reasons, strict=True) if reason is None]
     labels = _LABEL if place is None else _ANY_LABEL
     return label is not None and sum(bool(labels.match(words)) for words in kept) > 1

@@ -192,7 +192,7 @@ KICKER = re.compile(
 )
 # "Nairobi — Police have", "Lake Town: The ferry": a place in plain letters, and a sentence of its own after it
 _LEAD_PLACE = re.compile(
-    r"(?P<place>[A-Z][a-zß-ÿ]{2,}(?:[ -](?:[A-Z][a-zß-ÿ]+|d[eou]|la|le|el|es|al|am|upon)){0,3}"
+    r"(?P<place>[A-Z][a-zß-ÿ]{2,}(?:[ -](?:[A-Z][a-zß-ÿ]+|d[eou]|la|le|el|es|al|am|au|sur|in|on|upon)){0,3}"
     r"(?:,\s[A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?)(?:\s?[–—]\s?|\s(?:--?)\s|:\s)(?=[\"“'‘]?[A-Z0-9])"
 )
 _GIVEN = (MALE_GIVEN | FEMALE_GIVEN) - PLACE_NAMES
@@ -246,6 +246,12 @@ def _is_explained(place: str | None, wire: str, words: str) -> bool:
     if place is None or agency_named(wire) or words.rstrip().endswith(("-", "–", "—", "―", ":", "_", "|")):
         return False
     return wire.isupper() and "".join(re.findall(r"\b[A-Z]", place)).startswith(wire[:2])
+
+
+def without_kicker(line: str) -> str:
+    """The line without a label before its first words: "Exclusive: The ferry is back"."""
+    kicker = KICKER.match(line)
+    return line[kicker.end() :] if kicker else line
 
 
 def find_lead_place(line: str) -> str | None:

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from dossier.read.credits import find_dateline
 from dossier.read.dates import WrittenDate, find_dates, iso_date, weekday_of, weekdays_in
+from dossier.read.headline import DATED_TAIL
 from dossier.read.layout import Layout
 
 # How sure each place is to hold the day of publication; the lowest number wins.
@@ -99,6 +100,8 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         if i >= layout.own:
             break
+        if i == layout.title and (tail := DATED_TAIL.search(block.words)):
+            yield from _in_line(tail.group(), ABOVE, "date line")
         if i == layout.title or (reason is not None and reason not in _OWN):
             continue
         if i < first:

@@ -35,7 +35,7 @@ _TITLE_LABEL = re.compile(r"(?:title|headline)\s?:\s?", re.IGNORECASE)
 
 
 # "Police want suspects for ten daysMonday, January 6, 2020 22:14": a date that lost the space before it
-_DATED_TAIL = re.compile(
+DATED_TAIL = re.compile(
     r"(?<=[a-z0-9?!”’\"'])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z\d][\w ,]{4,20}(?:19|20)\d\d(?:[ ,|-]{0,3}"
     r"\d{1,2}[:.]\d\d.{0,12})?\s*\Z"
 )
@@ -90,7 +90,7 @@ def title_words(block: Block, text: str) -> tuple[int, int]:
     label = _TITLE_LABEL.match(words)
     lead = label.end() if label else len(words) - len(words.lstrip("#*•●· \t\ufeff_"))
     tail = len(words) - len(words.rstrip("#*_ \t"))
-    if dated := _DATED_TAIL.search(words):
+    if dated := DATED_TAIL.search(words):
         tail = len(words) - dated.start()
     start, end = block.span.start + lead, block.span.end - tail
     return (start, end) if start < end else (block.span.start, block.span.end)

@@ -93,7 +93,7 @@ LINE_RULES = (
             (?:save articles|create)\b.{0,40}\breading list\b|find your bookmarks\b|article bookmarked\Z
             (?:please )?refresh the page\b|(?:thank you|thanks) for registering\b|don't show me this\b
             protected by recaptcha\b
-            for (?:the latest|more)\b.{1,80}, (?:head|go|log on|tune in|stick|click|visit)\b.{2,60}\Z
+            \(?for (?:all )?(?:the latest|more)\b.{1,120}, (?:head|go|log on|tune in|stick|click|visit)\b.{2,160}\Z
             .{0,80}\bcheck out what's (?:clicking|trending|new|happening)\b
             (?:new\W{0,2} )?you can now listen to\b
             (?:this (?:article|story|content) is|available) (?:for|only for|only to|to) (?:paid |premium )?subscribers
@@ -274,7 +274,7 @@ LINE_RULES = (
                 argomenti|теги|tagi)\s?:.{1,300}
             (?:posted in|filed under|tagged(?: with)?) [^.]{2,80}\Z
             tags [^.!?"]{3,300}\Z
-            in this (?:article|story|report)\s?:?.{0,160}\Z
+            in this (?:article|story|report)\s?(?::.{0,160})?\Z
         """),
         320,
     ),

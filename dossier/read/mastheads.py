@@ -11,7 +11,14 @@ from dossier.read.credits import find_dateline
 from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold, word_list
-from dossier.read.outlet_names import SEPARATORS, in_title_case, is_outlet_name, is_run_together, is_site, outlet_beside_date
+from dossier.read.outlet_names import (
+    SEPARATORS,
+    in_title_case,
+    is_outlet_name,
+    is_run_together,
+    is_site,
+    outlet_beside_date,
+)
 from dossier.records import OutletMention, Span
 
 HIGHEST = 40  # blocks above the title among which the site may name itself
@@ -87,7 +94,9 @@ def _is_beside_credit(layout: Layout, i: int) -> bool:
     if not (layout.title or 0) < i < layout.first or layout.reasons[i] == "date line":
         return False
     beside = {layout.reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(layout.blocks)}
-    return bool(beside & {"byline", "date line", "dateline"}) and is_outlet_name(in_title_case(own_name(layout.blocks[i])), True)
+    return bool(beside & {"byline", "date line", "dateline"}) and is_outlet_name(
+        in_title_case(own_name(layout.blocks[i])), True
+    )
 
 
 def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
@@ -183,7 +192,7 @@ def find_in_title(layout: Layout, text: str) -> OutletMention | None:
         is_titled = title is not None and (block is title or title.folded.startswith(fold(" ".join(words))))
         if words and is_titled and is_outlet_name(name, placed=True) and len(name.split()) <= LONGEST_SUFFIX:
             start = text.rfind(name, block.span.start, block.span.end)
-            if agency_named(name) is None and start >= 0:
+            if start >= 0:
                 return OutletMention(name, "publisher", Span(start, start + len(name)))
     return None
 

@@ -31,7 +31,9 @@ _LABELS = {
     "language": "language", "section": "section", "category": "section",
 }  # fmt: skip
 _LABEL = "|".join(sorted((re.escape(label).replace(r"\ ", "[ _-]") for label in _LABELS), key=len, reverse=True))
-_LABELLED = re.compile(rf"[ \t\ufeff]*[*_#]*(?P<label>{_LABEL})[*_]*(?P<mark>[ \t]*[:=|][ \t*_]*|[ \t]+)", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"[ \t\ufeff]*[*_#]*(?P<label>{_LABEL})[*_]*(?P<mark>[ \t]*[:=|][ \t*_]*|[ \t]+)", re.IGNORECASE
+)
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 # "Fri, ": what may stand before a date
 _WEEKDAY = re.compile(r"[A-Za-z]{3,9}day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,2}[.,]{0,2} ", re.IGNORECASE)
@@ -99,13 +101,13 @@ def _stated(one: _Labelled) -> tuple[str, str]:
 
 
 def _labelled(text: str, start: int, end: int) -> _Labelled | None:
-    """The label of a line with its value: with a mark between them, or in small letters."""
+    """The label of a line with its value: with a mark between them, in small letters, or on the day of a visit."""
     match = _LABELLED.match(text, start, end)
     if match is None:
         return None
     name = _LABELS[re.sub(r"[_-]", " ", match.group("label")).casefold()]
     is_marked = bool(match.group("mark").strip())
-    if not is_marked and not match.group("label").islower():
+    if not is_marked and not match.group("label").islower() and name != SAVED:
         return None
     ends: int | None = end
     if name == "url":
@@ -113,7 +115,7 @@ def _labelled(text: str, start: int, end: int) -> _Labelled | None:
         ends = address.end() if address else None
     elif name in _SURE:
         ends = _end_of_date(text, match.end(), end)
-    if ends is None or not text[match.end() : ends].strip():
+    if ends is None or not text[match.end() : ends].strip() or (name == SAVED and text[ends:end].strip()):
         return None
     return _Labelled(name, text[match.end() : ends].strip(" \t*_<>"), Span(match.start("label"), ends))
 

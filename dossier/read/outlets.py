@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dossier.read.agencies import agency_named
 from dossier.read.credits import agencies_in, find_byline, find_dateline
@@ -12,6 +13,7 @@ from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.read.lines_lexicon import READ_AT, SOURCE_LINE
 from dossier.read.outlet_names import is_outlet_name, is_site, spoken_name
+from dossier.read.mastheads import find_in_title
 from dossier.read.publishers import find_publisher
 from dossier.records import OutletMention, Relation, Span
 
@@ -73,6 +75,8 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
         for credit in name.split("; "):
             yield OutletMention(agency_named(credit) or credit, "wire")
     yield from (OutletMention(credited, "wire") for credited in agencies_in(fields.get("author", "")))
+    if (mention := find_in_title(layout, text)) and (name := agency_named(mention.name)):
+        yield replace(mention, name=name, relation="wire")
     for block, reason in _credited(layout):
         words = block.words
         is_title = layout.title is not None and block is layout.blocks[layout.title]
@@ -141,7 +145,9 @@ def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
 
 def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
     for block, reason in zip(layout.blocks, layout.reasons, strict=True):
-        if reason in ("source line", "wire sign-off") and (line := _source_line(block.words.strip(" *_()"))):
+        if reason in ("source line", "wire sign-off", "read-also line") and (
+            line := _source_line(block.words.strip(" *_()"))
+        ):
             source = spoken_name(line.group("name").strip())
             is_site_of_post = " appeared first on " in block.folded and source[:1].isupper()
             if is_outlet_name(source, placed=True) or is_site(source) or is_site_of_post:

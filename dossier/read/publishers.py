@@ -80,7 +80,7 @@ def find_publisher(
     if holder is not None and not _is_company(holder, text):
         return holder
     for find in (find_masthead, find_in_title, find_bracketed, find_in_byline):
-        if found := find(layout, text):
+        if (found := find(layout, text)) and agency_named(found.name) is None:
             return found
     return next(_employers(layout, text), None) or holder or _host(fields.get("url", ""))
 

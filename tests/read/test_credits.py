@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.read.credits import find_byline, find_dateline, is_date_line
+from dossier.read import read_articles
+from dossier.read.credits import find_byline, find_dateline, find_lead_place, is_date_line, lead_in
 from dossier.read.headline import find_title
 from dossier.read.layout import lay_out
 from dossier.read.lines import find_blocks
+from dossier.records import Seed
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,22 @@ def test_a_line_of_date_and_hour_is_a_date_line(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "is_hour"),
+    [
+        ("[Updated at 3:50 p.m. ET]", True),
+        ("12.05pm", True),
+        ("14:30 GMT", True),
+        ("Last updated at 10:15 British Summer Time", True),
+        ("3:50 was the time on the clock", False),
+        ("12 years", False),
+        ("10:15 to Lake Town", False),
+    ],
+)
+def test_the_hour_of_an_entry_in_a_live_blog_is_a_date_line(line: str, is_hour: bool) -> None:
+    assert is_date_line(line) == is_hour
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "On 31 May 2024 the bridge fell.",
@@ -155,9 +173,85 @@ def test_datelines_are_read_in_the_spellings_of_agencies(line: str, place: str, 
 
 
 @pytest.mark.parametrize(
+    ("line", "place", "wire"),
+    [
+        ("Lake Town, Norway | Xinhua | The boat is back.", "Lake Town, Norway", "Xinhua"),
+        ("LAKE TOWN, Norway | THE LAKE HERALD | The boat is back.", "LAKE TOWN, Norway", "THE LAKE HERALD"),
+        ("LAKE TOWN (June 3): The boat is back.", "LAKE TOWN", None),
+        ("Lake Town (3 June 2024) – The boat is back.", "Lake Town", None),
+        ("LAKE TOWN, March 4 – The boat is back.", "LAKE TOWN", None),
+        ("(LAKE TOWN) — The boat is back.", "LAKE TOWN", None),
+        ("(HILL TOWN, Ont.) - The boat is back.", "HILL TOWN, Ont.", None),
+        ("Lake Town [Norway], June 3 (ANI): The boat is back.", "Lake Town [Norway]", "ANI"),
+        ("Lake Town, May 5, GNA - The boat is back.", "Lake Town", "GNA"),
+        ("Lake Town, 5 May 2024 LNA – The boat is back.", "Lake Town", "LNA"),
+        ("Lake Town – INA – The boat is back.", "Lake Town", "INA"),
+        ("Lake Town / LINA / The boat is back.", "Lake Town", "LINA"),
+    ],
+)
+def test_datelines_are_read_with_bars_brackets_and_days(line: str, place: str, wire: str | None) -> None:
+    found = find_dateline(line)
+    assert found is not None
+    assert (found.place, found.wire) == (place, wire)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "end"),
+    [
+        ("Nairobi — Police have found the boat.", "Nairobi", "Nairobi — "),
+        ("Lake Town, Norway – The boat is back.", "Lake Town, Norway", "Lake Town, Norway – "),
+        ("Port-au-Prince - The boat is back.", "Port-au-Prince", "Port-au-Prince - "),
+        ("Washington: The boat is back.", "Washington", "Washington: "),
+        ("Exclusive: The boat is back.", None, ""),
+        ("Watch: The boat is back.", None, ""),
+        ("Opinion – The boat is back.", None, ""),
+        ("Meanwhile — The boat is back.", None, ""),
+        ("Finally — The boat is back.", None, ""),
+        ("Anna Moe: The boat is back.", None, ""),
+        ("Moe — A captain from the hills — was there.", None, ""),
+        ("Moe — who was there — said so.", None, ""),
+        ("Our Correspondent: The boat is back.", None, ""),
+    ],
+)
+def test_a_first_paragraph_may_begin_with_a_place_in_plain_letters(line: str, place: str | None, end: str) -> None:
+    assert find_lead_place(line) == place
+    assert place is None or line[: lead_in(line)] == end
+
+
+@pytest.mark.parametrize(
+    ("first", "lead_ins", "dateline"),
+    [
+        ("EXCLUSIVE: LAKE TOWN: The boat is back.", ["EXCLUSIVE: LAKE TOWN: "], "LAKE TOWN"),
+        ("Exclusive: The boat is back.", ["Exclusive: "], None),
+        ("Opinion | The boat is back.", ["Opinion | "], None),
+        ("LAKE TOWN (AFP) - The boat is back.", ["LAKE TOWN (AFP) - "], "LAKE TOWN"),
+        ("Prague (AFP) May 31, 2024 The boat is back.", ["Prague (AFP) May 31, 2024 "], "Prague"),
+        ("Lake Town — The boat is back.", ["Lake Town — "], "Lake Town"),
+        ("Lake Town: The boat is back.", ["Lake Town: "], None),  # "Budget: The minister" is written so too
+        ("The boat is back: the captain says so.", [], None),
+        ("Live music is back on the boat.", [], None),
+        ("Opinion is divided: the boat is back.", [], None),
+    ],
+)
+def test_what_stands_before_the_first_words_is_told(first: str, lead_ins: list[str], dateline: str | None) -> None:
+    text = f"Ferry returns\n\n{first} {PARAGRAPH}\n\n{PARAGRAPH[4:]}"
+    found = read_articles([Seed("a", "seeds/a.txt", text, "0", {})], {})[0][0]
+    assert [span.of(text) for span in found.lead_ins] == lead_ins
+    assert found.dateline == dateline
+
+
+def test_the_names_before_the_colons_of_a_conversation_are_no_places() -> None:
+    turns = ["Moe: I have seen the boat, and she is as good as new.", "Hill: I have not seen her, and I doubt it."]
+    text = "\n\n".join(["Two captains on one boat", *turns, PARAGRAPH])
+    assert read_articles([Seed("a", "seeds/a.txt", text, "0", {})], {})[0][0].lead_ins == ()
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "FILE PHOTO: The ferry at the pier",
+        "Lake High Court (LHC) Chief Justice Olav Moe",
+        "Home / BOATS / Ferry returns",
         "CHAIR: We begin.",
         "The Lake Court (LC) has heard the captain.",
         "Lake People's Union (LPU) chief Olav Moe.",

@@ -221,6 +221,74 @@ STORIES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Advertisement. Scroll to continue reading.", "advertisement"),
+        ("Advertisement - scroll down for more", "advertisement"),
+        ("In this article:", "tag list"),
+        ("Click to comment", "comment form"),
+        ("Courtesy: @anne_lee", "photo credit"),
+        ("Image courtesy: Lake Ferries", "photo credit"),
+        ("Source: Twitter", "photo credit"),
+        ("Image source: Instagram", "photo credit"),
+        ("Our Standards:The Thomson Reuters Trust Principles.", "wire sign-off"),
+        ("Captain leaves the bridgepublished at 17:59 British Summer Time 9 May", "date line"),
+        ("The boats were moored at the eastern pier as well/Harbour Police", "photo caption"),
+        ("F.P. Report", "byline"),
+        ("Our Staff Correspondent", "byline"),
+        ("Monitoring Desk", "byline"),
+        ("This article was written by Ann Lee at www.lakewords.com.", "source line"),
+        ("The post Ferry returns to the lake appeared first on Lakewords.", "source line"),
+    ],
+)
+def test_lines_of_live_blogs_pictures_and_desks_are_known(line: str, reason: str) -> None:
+    assert line_reasons(find_blocks(line), frozenset()) == [reason]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In this article of the law, the council says, the lake has no owner and the pier has two.",
+        "Courtesy was what the captain missed most, the harbour office said after eleven weeks in the dock.",
+        "The source of the smoke was Twitter's own engine, the captain said, and went back on board.",
+        "The ferry will cross the lake again, said the captain of the Lake Town/Hill Town line.",
+        "The article on the ferry was published at 17:59 and read by nobody, the captain said on Monday.",
+        "Our correspondent saw the ferry on Monday, and the captain said that she would sail again at once.",
+    ],
+)
+def test_a_sentence_about_such_lines_stays(line: str) -> None:
+    assert body(article("Ferry returns to the lake", FIRST, line, SECOND)) == f"{FIRST}\n\n{line}\n\n{SECOND}"
+
+
+def test_what_follows_the_source_of_a_picture_or_of_the_article_is_the_article() -> None:
+    caption = ["The pier on Monday. Photo Credit: @anne_lee", "Source: Twitter"]
+    assert body(article("Ferry returns", FIRST, SECOND, *caption, THIRD, FOURTH)) == "\n\n".join(
+        [f"{FIRST}\n\n{SECOND}", f"{THIRD}\n\n{FOURTH}"]
+    )
+    assert body(article("Ferry returns", FIRST, SECOND, "Source: Lake News", FIRST[4:])).endswith(FIRST[4:])
+
+
+def test_lines_below_the_sign_off_that_are_no_sentences_are_cut() -> None:
+    below = ["0 : 0", "• narrow-pages-and-phones", "medium pages and tablets"]
+    assert body(article("Ferry returns", FIRST, SECOND, "(Reporting by Ann Lee; Editing by John Roe)", *below)) == (
+        f"{FIRST}\n\n{SECOND}"
+    )
+    beds = ["• Forty beds on the lower deck", "• Six more below the bridge"]
+    assert body(article("Ferry returns", FIRST, "She has:", *beds)).endswith("\n\n".join(beds))
+
+
+def test_bylines_of_entries_in_a_live_blog_end_no_article() -> None:
+    entries = [["10:15 GMT", "Ann Lee", THIRD], ["10:45 GMT", "John Roe", FOURTH]]
+    found = article("Ferry returns", "By Liv Dahl", FIRST, SECOND, *itertools.chain.from_iterable(entries))
+    assert body(found).endswith(FOURTH)
+
+
+def test_a_date_that_lost_its_space_is_no_part_of_the_title() -> None:
+    found = article("Ferry returns to the lake after ten daysMonday, January 6, 2020 22:14", FIRST, SECOND)
+    assert (found.title, found.date) == ("Ferry returns to the lake after ten days", "2020-01-06")
+
+
 def test_a_line_that_stands_in_several_articles_is_furniture() -> None:
     promise = "The Lake Gazette depends on readers who chip in whenever they can."
     seeds = [

@@ -11,6 +11,10 @@ FIRST = "The ferry will cross the lake again from Monday, the harbour office sai
 SECOND = '"She has a new engine and an old captain," said harbour master Liv Dahl, who has waited since the winter.'
 
 
+THIRD = "Tickets will cost what they did in the spring, and children under six will travel free until September."
+SHORT = "She will vote for the People's Tide Initiative"
+
+
 def outlets(*lines: str, **fields: str) -> set[tuple[str, str]]:
     text = "\n\n".join(lines)
     article = read_articles([Seed("a", "seeds/a.txt", text, "0", fields)], {})[0][0]
@@ -266,10 +270,113 @@ TITLE = "Ferry returns to the lake after eleven weeks"
         pytest.param((TITLE, "Nordplank AB - 4 November 2025"), set(), id="not a company beside the date"),
         pytest.param((TITLE, "First published in New York"), set(), id="not the place of publication"),
         pytest.param(("Jane Doe", TITLE), set(), id="not a name at the top"),
+        pytest.param(("Lake FM (Nairobi)", TITLE, "By Ann Lee"), {("publisher", "Lake FM")}, id="with its place"),
+        pytest.param((TITLE, "3 May 2024", "Lake FM (Nairobi)", "By Ann Lee"), {("publisher", "Lake FM")}, id="below"),
+        pytest.param(
+            (TITLE, "Lake Television", "Updated 3 May 2024"), {("publisher", "Lake Television")}, id="over day"
+        ),
+        pytest.param((TITLE, "Ann Lee", "Updated 3 May 2024"), set(), id="not an author over the day"),
+        pytest.param((f"{TITLE} | The Lake Star",), {("publisher", "The Lake Star")}, id="behind the title"),
+        pytest.param((f"{TITLE} - Lake News", TITLE), {("publisher", "Lake News")}, id="behind the title's copy"),
+        pytest.param((f"{TITLE} – Ann Lee",), set(), id="not a name behind the title"),
+        pytest.param((f"{TITLE} | Opinion",), set(), id="not a section behind the title"),
+        pytest.param((f"{TITLE} - Reuters",), {("wire", "Reuters")}, id="an agency behind the title"),
+        pytest.param(("NewsNational News", TITLE), set(), id="not a menu run together"),
+        pytest.param(("County News", TITLE), set(), id="not a section of a paper"),
+        pytest.param(("Wednesday , February 1 2023", "Home / AFRICA / Ferry", TITLE), set(), id="not the day"),
     ],
 )
 def test_the_lines_above_the_article_name_its_publisher(lines: tuple[str, ...], expected: set[tuple[str, str]]) -> None:
     assert outlets(*lines, FIRST, SECOND) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param((FIRST, f"{SECOND} - Bernama"), {("wire", "Bernama")}, id="a dash and an agency"),
+        pytest.param((FIRST, f"{SECOND}—AFP"), {("wire", "AFP")}, id="a dash without spaces"),
+        pytest.param((FIRST, f"{SECOND} – Agence France-Presse"), {("wire", "AFP")}, id="a dash and a full name"),
+        pytest.param((FIRST, f"{SECOND}/PTI"), {("wire", "PTI")}, id="a stroke"),
+        pytest.param((FIRST, f"{SECOND} (ANI)"), {("wire", "ANI")}, id="brackets"),
+        pytest.param((FIRST, f"{SECOND} PTI LDH OMO"), {("wire", "PTI")}, id="the writers' letters"),
+        pytest.param((FIRST, SECOND, "PTI LDH/OMO"), {("wire", "PTI")}, id="the writers' letters on a line"),
+        pytest.param((f"Lake Town | Xinhua | {FIRST}", SECOND), {("wire", "Xinhua")}, id="between bars"),
+        pytest.param(
+            (f"LAKE TOWN, Norway | THE LAKE HERALD | {FIRST}", SECOND), {("publisher", "THE LAKE HERALD")}, id="own"
+        ),
+        pytest.param((f"{FIRST} (PTI)", SECOND, THIRD), set(), id="not a picture's agency in the first paragraph"),
+        pytest.param((FIRST, SECOND, f"{SHORT} (PTI)."), set(), id="not letters that the sentence explains"),
+        pytest.param((FIRST, SECOND, "All eyes are on the AFP"), set(), id="not the last word of a line"),
+        pytest.param((FIRST, f"{SECOND} - Liv Dahl"), set(), id="not a dash and a name"),
+    ],
+)
+def test_an_agency_signs_its_copy_behind_the_last_sentence(
+    lines: tuple[str, ...], expected: set[tuple[str, str]]
+) -> None:
+    assert outlets("Ferry returns to the lake", *lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            (FIRST, SECOND, "The post Ferry returns to the lake appeared first on Lakewords."),
+            {("reference", "Lakewords")},
+            id="appeared first on",
+        ),
+        pytest.param(
+            (FIRST, SECOND, "This story first appeared on Hill Tribune."),
+            {("reference", "Hill Tribune")},
+            id="first on",
+        ),
+        pytest.param(
+            (FIRST, SECOND, "This article was written by Ann Lee at www.lakewords.com."),
+            {("reference", "www.lakewords.com")},
+            id="written at",
+        ),
+        pytest.param(
+            (FIRST, SECOND, "Read the original article on Lake Herald."), {("reference", "Lake Herald")}, id="read on"
+        ),
+        pytest.param(
+            (FIRST, SECOND, "Read more at lakewords.com"), {("reference", "lakewords.com")}, id="read more at"
+        ),
+        pytest.param(
+            (FIRST, SECOND, "(For the latest news of the lake, visit Lake Express. Also, follow us on Twitter)"),
+            {("publisher", "Lake Express")},
+            id="visit",
+        ),
+        pytest.param((f"[LAKEWORDS.CO.KE] {FIRST}", SECOND), {("publisher", "LAKEWORDS.CO.KE")}, id="a bracketed site"),
+        pytest.param(
+            (FIRST, "As reported by LakeReporters, the boat is back, and nobody need wait on the pier any longer."),
+            {("reference", "LakeReporters")},
+            id="a site's spelling",
+        ),
+        pytest.param(
+            (FIRST, "As reported by PayPal, the boat is back, and nobody need wait on the pier any longer."),
+            set(),
+            id="not a firm's spelling",
+        ),
+        pytest.param((FIRST, SECOND, "Source: Twitter"), set(), id="not where a picture was found"),
+        pytest.param((FIRST, SECOND, "Read more at your own risk"), set(), id="not a sentence"),
+        pytest.param((FIRST, SECOND, "The captain first appeared on Monday."), set(), id="not a person's entrance"),
+    ],
+)
+def test_a_line_says_where_the_article_stood_first(lines: tuple[str, ...], expected: set[tuple[str, str]]) -> None:
+    assert outlets("Ferry returns to the lake", *lines) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "According to the PTI leaders' lawyers, the boat is ready to go, and nobody need wait on the pier any longer.",
+        "The boat is ready, according to PTI chief Olav Moe, and nobody need wait on the pier any longer this summer.",
+        "Dahl told AFP soldiers that the boat was ready, and that nobody need wait on the pier any longer this year.",
+        "The People's Tide Initiative (PTI) sails again. According to PTI, nobody need wait on the pier any longer.",
+        "The Armed Ferry Pilots (AFP) sail again, and nobody need wait on the pier any longer, Dahl told AFP on Monday.",
+    ],
+)
+def test_letters_that_a_party_or_a_force_bears_are_no_agency(line: str) -> None:
+    assert outlets("Ferry returns to the lake", FIRST, line, SECOND) == set()
 
 
 def test_an_outlet_in_brackets_before_the_first_words_is_the_publisher() -> None:
