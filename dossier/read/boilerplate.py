@@ -34,6 +34,10 @@ _SLASHED = re.compile(r"[a-z]{2} ?/ ?(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0
 _SEAT = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]{1,8}")  # "Tim Reyes (R-S.C.)": a party and a state
 # "[ Budget ‘spent twice’ in four counties ]": a link to another article
 _BRACKETED = re.compile(r"\[ .{5,140} \]")
+_HASHTAGS = re.compile(r"(?:#\w{2,40}[ ,]{0,3}){1,20}")  # "#ferry #lake"
+_READ_NEXT = re.compile(
+    r"(?:Read|READ) (?!The |A |More )[A-Z][\w'’-]* [^.!?:]{10,140}"
+)  # "Read Storm hits the western shore"
 # "‘It just kept coming’: Video shows attack"
 _TEASER = re.compile(r"[\"'“‘][^\"“”]{3,70}[\"'”’]: [A-Z].{5,80}")
 
@@ -115,6 +119,10 @@ def _shape_reason(block: Block) -> Reason | None:
     """What a line is by its shape, whatever its words: a caption with its credit, a headline in capitals."""
     if _is_credited(block):
         return "photo caption"
+    if _HASHTAGS.fullmatch(block.words[:300]):
+        return "tag list"
+    if _READ_NEXT.fullmatch(block.words[:160]) and not block.ends_sentence:
+        return "read-also line"
     if _BRACKETED.fullmatch(block.words[:160]):
         return "read-also line"
     if _TEASER.fullmatch(block.words[:120]) and (not block.ends_sentence or block.words.endswith("?")):

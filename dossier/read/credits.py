@@ -82,7 +82,7 @@ _OFFICE_LINE = re.compile(
     r"newsroom|news desk|newsdesk|web desk|bureau|editorial (?:staff|team|board)|redaktion|la rédaction|redacción|"
     r"redazione|redactie)|"
     # "F.P. Report", "Staff Report", "Monitoring Desk", "Our Staff Correspondent", "Lake Bureau Report"
-    r"(?:[A-Z]\.?){2,5} (?:report|desk|monitoring|correspondent|reporter|staff)|(?:our |the )?(?:staff|news|web|monitoring|bureau|"
+    r"(?:[A-Z]\.){2,5} ?(?:report|desk|monitoring|correspondent|reporter|staff)|(?:our |the )?(?:staff|news|web|monitoring|bureau|"
     r"special|agency|agencies|sports|business|city|foreign|international|online|digital|national|crime|court) "
     r"(?:report|desk|monitoring|correspondent|reporter|team)s?|(?:our|a|an|special) (?:own )?(?:staff |special |city |"
     r"crime |court |senior )?(?:correspondent|reporter|representative)s?",

@@ -36,7 +36,10 @@ LINE_RULES = (
             about sharing|close panel|link copied
             \d[\d.,]*k? (?:shares?|views?|likes?|reads?|followers?|following|reactions?|claps?)
             follow us(?: on| at)?\b.{0,80}|(?:like|find|join) us on .{1,60}
-            (?:add|set) (?:us )?as (?:a )?preferred (?:source|on google).{0,30}
+            (?:add|set|choose|make) (?:us |.{2,40} )?(?:as )?(?:a |your )?preferred (?:source|on google).{0,30}
+            (?:what(?:'s| is) your reaction|rate this (?:article|story)|google news|how useful was this\b.{0,40}|\
+                was this (?:article|story) (?:helpful|useful)\b.{0,30})\??
+            (?:(?:love|like|dislike|funny|angry|sad|wow|happy|sleepy|wink|haha)s?[ :]{1,2}\d{1,5}[ ,|]{0,3}){1,8}
             follow .{1,40} on (?:google news\b.{0,80}|social media|[a-z ]{1,12},.{2,60})
             help keep .{3,40} informed\b.{0,60}|tap to follow
             social links for .{2,50}
@@ -147,6 +150,7 @@ LINE_RULES = (
         re.compile(
             r"\W{0,3}(?:also read|read also|read more|read next|read this|read|see also|see more|see|more|\
                 more on this|"
+            r"you (?:may|might) also (?:like|enjoy|read)|icymi|in case you missed it|also on this|trending(?: now)?|top story|"
             r"related(?: stor(?:y|ies)| articles?| news| content| coverage| video)?|don'?t miss|recommended|up next|"
             r"must[- ](?:read|watch)|check (?:this|also)(?: out)?|also check|"
             r"watch(?: now| video)?|listen(?: now)?|in pictures|explainer|lesen sie auch|mehr zum thema|"
@@ -163,6 +167,7 @@ LINE_RULES = (
             (?:click|tap) here (?:to|for)\b.{1,80}
             related (?:article|video|gallery|story) (?!to\b|of\b).{5,140}
             read more (?!about\b|than\b|of\b|on\b|from\b|in\b|by\b)[^.!?]{10,140}
+            watch (?:the moment|how|as|this|the video|video|live|below|here|now)\b[^.!?"]{0,120}
             continue reading|read (?:more|full (?:story|article)|the full (?:story|article)(?: here)?|on)
             full story|see more|show more|load (?:more|older|newer)\b.{0,30}|view (?:more|all)
             mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|читать далее|далее
@@ -285,6 +290,9 @@ LINE_RULES = (
             (?:©|\(c\)|copyright (?:©|\(c\)|\d|by|notice|of|-|:)|copyright\Z|legal disclaimer|\
                 disclaimer\b\s?:|terms (?:of (?:use|service)|and conditions|\
                 & conditions)).{0,300}
+            copyright [^.,;]{2,50} (?:19|20)\d\d\Z
+            (?:the )?(?:author|writer|columnist) is .{3,240}\b(?:views|opinions)\b.{0,40}\b(?:personal|own)\b.{0,20}\Z
+            (?:all |the )?(?:views|opinions)(?: expressed)?(?: here)?(?: are)? (?:strictly |purely )?personal\b.{0,20}\Z
             .{0,60}(?:©|™).{0,80}\b(?:19|20)\d\d\b.{0,60}\Z
             (?:most |all |market )?(?:stock |market )?(?:quotes?|quote data)\b.{0,60}\b(?:provided|delayed)\b
             [a-z&.' 0-9]{1,30} [\d,]{1,9}\.\d\d [+-]?\d{1,3}\.\d\d%\Z
@@ -309,6 +317,14 @@ LINE_RULES = (
         """),
         100_000,
         anywhere=True,
+    ),
+    # "Exclusive", "Breaking news", "Opinion" on a line of their own
+    Rule(
+        "section label",
+        whole(
+            r"""(?:exclusive|breaking(?: news)?|just in|developing(?: story)?|opinion|editorial|watch|live(?: updates?)?|explainer)"""
+        ),
+        30,
     ),
     # "Page 2 of 5", "- 3 -"
     Rule(

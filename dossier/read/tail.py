@@ -13,7 +13,7 @@ from dossier.read.comments import cut_comments
 from dossier.read.credits import is_name_line
 from dossier.read.lines import Block, on_topic, topic_of, word_list
 from dossier.read.promotion import cut_promotion
-from dossier.read.prose import SPOKEN, TEASER_END, TOLD, is_said_or_listed, last_kept
+from dossier.read.prose import SPOKEN, TEASER_END, TOLD, is_list_item, is_said_or_listed, last_kept
 from dossier.read.reasons import BELOW_CAPTION, Reason, Reasons
 from dossier.records import Cut
 
@@ -25,6 +25,10 @@ LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad i
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 # What ends an article: no line below it that is no sentence is the article's.
 SIGNED: frozenset[Reason] = frozenset({"wire sign-off", "end mark"})
+LEAST_HEADLINE = 5  # words of a headline between paragraphs: "Mayor says ‘no deal’ on harbour"
+LEAST_OUTSIDE = 2  # of them outside the quotation marks: a quotation set apart has fewer
+_QUOTED = re.compile(r"[“‘\"'][^“”\"]{3,120}?[”’\"'](?!\w)")
+_TELLS = re.compile(r"\b(?:said|told|added|wrote|replied|recalled|asked)\b")  # headlines say "says"
 LONGEST_BIO = 2  # blocks
 TEASER_GAP = 3  # empty lines before a list of other articles, where the article itself has fewer
 # "Ines Calder is a columnist who writes about small towns."
@@ -89,12 +93,44 @@ def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         is_title = not block.ends_sentence or (block.words.endswith("?") and block.count <= LONGEST_QUESTION)
         if reasons[i] is not None or not is_title or block.count > LONGEST_LOOSE:
             continue
+        if _is_headline_between(blocks, reasons, i):
+            reasons[i] = "headline of another article"
+            continue
+        if _is_caption_of_name(blocks, reasons, i, times):
+            reasons[i] = "caption or label"
+            continue
         twice = times[block.folded] > 1 and block.count >= 4
         after = reasons[i + 1] if i + 1 < len(blocks) else None
         beside = after in BELOW_CAPTION or (after is not None and reasons[i - 1] is not None)
         if twice or (beside and (block.words.endswith("?") or not is_said_or_listed(block))):
             reasons[i] = "caption or label"
     mark_counters(blocks, reasons)
+
+
+def _is_headline_between(blocks: Sequence[Block], reasons: Reasons, i: int) -> bool:
+    """Whether a line between two paragraphs is a headline with words in quotation marks: "Mayor says ‘no deal’"."""
+    words = blocks[i].words
+    before, after = last_kept(reasons, i), next((j for j in range(i + 1, len(blocks)) if reasons[j] is None), i)
+    if not LEAST_HEADLINE <= blocks[i].count or is_list_item(blocks[i]) or words[-1:] in ":,;" or "@" in words:
+        return False
+    if _TELLS.search(words):
+        return False
+    if before < 0 or not blocks[before].is_prose or not blocks[after].is_prose or blocks[before].words.endswith(":"):
+        return False
+    quoted = _QUOTED.search(words)
+    outside = word_list(words[: quoted.start()] + words[quoted.end() :]) if quoted else []
+    return len(outside) >= LEAST_OUTSIDE and not blocks[after].words[:1].islower()
+
+
+def _is_caption_of_name(blocks: Sequence[Block], reasons: Reasons, i: int, times: Counter[str]) -> bool:
+    """Whether a line between paragraphs is the name of one of whom they speak: it stands below a picture."""
+    words = blocks[i].words
+    if times[blocks[i].folded] > 1 or not is_name_line(words) or " in " in words or blocks[i].gap == 0:
+        return False
+    kept = [j for j in range(len(blocks)) if reasons[j] is None and j != i and blocks[j].is_prose]
+    named = [j for j in kept if words in blocks[j].words]
+    after = next((blocks[j].words for j in kept if j > i), "")
+    return bool(named) and min(kept, default=i) < i < max(kept, default=i) and after[:1] not in "“\"'‘«„"
 
 
 def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:

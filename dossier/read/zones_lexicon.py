@@ -46,7 +46,7 @@ ZONE_RULES = (
             (?:top|more|these|other|latest|the|today'?s)? ?(?:headlines|stories|articles) from .{2,50}
             (?:we|(?:the )?editors?) recommends?|recommended (?:for|by) .{2,30}|(?:selections?|picks?|more) for you
             editor'?s?'? (?:picks?|choice|recommendations?)
-            see all .{2,50}
+            see all .{2,50}|also on [^.!?:]{2,40}
             (?:next|also|more|trending|popular|latest|top (?:stories|news)|others?) in [^.!?:]{2,40}
             (?:around|from (?:around|across)) the (?:web|site|network|world wide web|bbc)
             from (?:our|the) (?:partners|sponsors|archives?|network|advertisers|magazine)(?: .{0,30})?

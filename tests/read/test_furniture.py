@@ -269,6 +269,46 @@ def test_what_follows_the_source_of_a_picture_or_of_the_article_is_the_article()
     assert body(article("Ferry returns", FIRST, SECOND, "Source: Lake News", FIRST[4:])).endswith(FIRST[4:])
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mayor says ‘no deal’ on the harbour wall",
+        "‘I was left for dead’: sailor tells of a night on the lake",
+        "“We will not go back,” says pier owner",
+        "Watch the moment a storm hits the western shore",
+        "Read Storm hits the western shore",
+        "ICYMI: Storm hits the western shore",
+        "You may also like: Storm hits the western shore",
+        "Exclusive",
+        "#ferry #lake",
+        "Love 0 Funny 2 Angry 1",
+        "What’s your reaction?",
+        "The author is a former captain. Views are personal.",
+        "Liv Dahl",
+    ],
+)
+def test_a_headline_or_label_between_two_paragraphs_is_cut(line: str) -> None:
+    found = article("Ferry returns", FIRST, SECOND, line, THIRD, FOURTH)
+    assert line not in [span_line for span in found.body for span_line in span.of(found.text).split("\n\n")]
+    assert all(part in body(found) for part in (FIRST, SECOND, THIRD, FOURTH))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“The boat is back.”",
+        "“We will sail,” Dahl said",
+        "The captain said “no” twice.",
+        "• Dahl’s “two rules of the deck” apply",
+        "Dahl said of the “good old engine”:",
+        "Read the boat’s log, Dahl said, and you will know what the winter did to her and to the crew.",
+        "Olav Moe",
+    ],
+)
+def test_a_line_that_is_said_listed_or_of_nobody_stays_between_two_paragraphs(line: str) -> None:
+    assert line in body(article("Ferry returns", FIRST, SECOND, line, THIRD, FOURTH))
+
+
 def test_lines_below_the_sign_off_that_are_no_sentences_are_cut() -> None:
     below = ["0 : 0", "• narrow-pages-and-phones", "medium pages and tablets"]
     assert body(article("Ferry returns", FIRST, SECOND, "(Reporting by Ann Lee; Editing by John Roe)", *below)) == (
