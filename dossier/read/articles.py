@@ -9,18 +9,9 @@ from dataclasses import dataclass, replace
 from dossier.errors import SeedError
 from dossier.read import dating, headline
 from dossier.read.copies import Dated, find_copies
-from dossier.read.credits import (
-    find_author,
-    find_byline,
-    find_dateline,
-    find_lead_place,
-    lead_in,
-    name_of_line,
-    name_of_role_line,
-    names_agencies_alone,
-    without_kicker,
-)
+from dossier.read.credits import find_author, find_byline, name_of_line, name_of_role_line, names_agencies_alone
 from dossier.read.curated import Parting, by_hand
+from dossier.read.datelines import find_dateline, find_lead_place, lead_in, without_kicker
 from dossier.read.dates import iso_date
 from dossier.read.frontmatter import read_front_matter
 from dossier.read.language import language_of, stated_language
@@ -191,7 +182,7 @@ def _byline(layout: Layout) -> str | None:
     for block, reason in zip(layout.blocks[: layout.own], layout.reasons, strict=False):
         words = block.words.strip("*_ ")
         if reason == "byline" and not names_agencies_alone(words):
-            author = find_byline(words) or name_of_role_line(words) or name_of_line(words)
+            author = find_byline(words) or name_of_role_line(words) or name_of_line(words.partition("/")[0])
             site = next((name for name in byline_names(layout) if author.endswith(f" {name}")), "")
             return author.removesuffix(f" {site}")
         if reason == "date line" and (name := find_author(words)):

@@ -27,6 +27,7 @@ _PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN 
 # "Jane Doe on her doorstep (Tom Roe)", "The mayor in May. (City Council/Telegram)", "... on Friday. Joe Ham / Post"
 _CREDITED = re.compile(
     r"(?:\([A-Z0-9][\w'’.&-]*(?:[:;]? ?/?(?:[A-Z0-9][\w'’.&-]*|for|via|of|and|the)){1,7}\)|"
+    r"\b\d{4}\.? \([A-Z][^()]{3,60}\)\.?|"
     r"[.!?][\"”]?\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .&'’/-]{1,50})\Z"
 )
 # "The boats were seized as well/Harbour Police": who took the picture, behind a line that is no sentence

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dossier.read.credits import find_dateline
+from dossier.read.datelines import find_dateline
 from dossier.read.dates import WrittenDate, find_dates, iso_date, weekday_of, weekdays_in
 from dossier.read.headline import DATED_TAIL
 from dossier.read.layout import Layout

@@ -32,7 +32,7 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
     for i in top:
         if (slug := _WIRE_SLUG.match(blocks[i].folded)) and blocks[i].folded[slug.end() :] in lines:
             reasons[i] = "wire slug"
-        if reasons[i] is not None:
+        if reasons[i] is not None or zone_reason(blocks[i]):
             continue
         beside = {reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)}
         others = [j for j in top if j != i and reasons[j] is None and 4 <= blocks[j].count <= 30]

@@ -41,6 +41,16 @@ DATED_TAIL = re.compile(
 )
 
 
+# "Ferry returns | Lake Herald", "Ferry returns - Lake News": what a site writes behind its titles
+_SUFFIX = re.compile(r"\s+(?P<mark>[|·•]|::|[-–—])\s+(?P<name>[^|·•]{2,40})\s*\Z")
+
+
+def _is_site_suffix(suffix: re.Match[str]) -> bool:
+    name = suffix.group("name")
+    is_section = suffix.group("mark") in "|·•" and NAVIGATION_WORDS.issuperset(word_list(name))
+    return is_section or is_outlet_name(name, placed=True)
+
+
 def find_title(
     head: Sequence[Block], reasons: Sequence[str | None], rest: Sequence[Block], stated: str | None
 ) -> int | None:
@@ -92,6 +102,8 @@ def title_words(block: Block, text: str) -> tuple[int, int]:
     tail = len(words) - len(words.rstrip("#*_ \t"))
     if dated := DATED_TAIL.search(words):
         tail = len(words) - dated.start()
+    elif (suffix := _SUFFIX.search(words)) and _is_site_suffix(suffix):
+        tail = len(words) - suffix.start()
     start, end = block.span.start + lead, block.span.end - tail
     return (start, end) if start < end else (block.span.start, block.span.end)
 

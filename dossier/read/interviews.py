@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from dossier.read.agencies import agency_named
-from dossier.read.outlet_names import LEADING_ARTICLES, NO_OUTLET, is_joined_outlet, is_outlet_name, spoken_name
+from dossier.read.outlet_names import (
+    LEADING_ARTICLES,
+    NO_OUTLET,
+    is_joined_outlet,
+    is_outlet_name,
+    is_site,
+    spoken_name,
+)
 from dossier.records import OutletMention, Relation, Span
 
 _MEDIUM = (
@@ -16,7 +23,8 @@ _MEDIUM = (
 )
 _KIND = rf"(?P<kind>(?:the |a |an )?(?:[\w-]{{1,30}} ){{0,3}}{_MEDIUM} )?"
 _NAME = (
-    r"(?P<name>(?:[Tt]he |Der |Die |Das |Le |La |El |Il )?[A-Z0-9][\w’'&.-]{0,30}"
+    r"(?P<name>[a-z][\w-]{2,30}\.(?:com|net|org|info|news|tv|co\.[a-z]{2})\b|"
+    r"(?:[Tt]he |Der |Die |Das |Le |La |El |Il )?[A-Z0-9][\w’'&.-]{0,30}"
     r"(?:(?: (?:of|de|del|della|di|la|le|du|des|am|für|and|&)){0,2} [A-Z0-9][\w’'&.-]{0,30}){0,4})"
 )
 _AFTER = rf"(?P<after> {_MEDIUM})?"
@@ -79,6 +87,7 @@ def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> I
     """The outlet of a match, if its name, its kind or what follows shows that it is one."""
     words = match.group("name")
     name = spoken_name(words)
+    is_domain = "." in name and name.islower() and is_site(name)
     if name in {article.strip() for article in LEADING_ARTICLES} or name.casefold() == "the":
         return
     if _OF_BODY.match(match.string, match.end()):
@@ -91,6 +100,7 @@ def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> I
         or (titled and not NO_OUTLET.search(name))
         or is_outlet_name(words.rstrip(".,'’-"))
         or is_joined_outlet(name)
+        or is_domain
         or is_outlet_name(name if not words.startswith("the ") else f"the {name}")
     ):
         start = match.start("name") + len(words) - len(words.removeprefix("the "))

@@ -20,6 +20,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # What may surround a line's words: white space, a byte order mark, marks of invisible layout.
 _MARGIN = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff\u3000"
 
+LONGEST_SIGN_OFF = 500  # characters
+# "... on Monday. (Reporting by Ann Lee; Editing by John Roe)": who wrote it, behind the last sentence
+_SIGN_OFF = re.compile(
+    r"[.!?…][\"”’']{0,2}(?P<gap>\s+)(?P<credit>\((?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)"
+    r" [Bb]y [^()]{3,450}\)?\.?)\Z"
+)
 STEM = 5  # letters: "doughnut" in the headline is "doughnuts" in the article
 MATCHED = 4000  # characters of a block that patterns look at; a legal notice shows itself long before
 
@@ -84,7 +90,29 @@ def on_topic(block: Block, topic: frozenset[str]) -> float:
 
 
 def find_blocks(text: str, start: int = 0) -> tuple[Block, ...]:
-    """The blocks of `text` from `start` on, in order."""
+    """The blocks of `text` from `start` on, in order; an agency's sign-off behind the last sentence is one of its own."""
+    return tuple(part for block in _blocks(text, start) for part in _parts(block, text))
+
+
+def _parts(block: Block, text: str) -> tuple[Block, ...]:
+    """The block, in two where it ends with an agency's sign-off."""
+    words = block.span.of(text)[-LONGEST_SIGN_OFF:] if "(" in block.words else ""
+    match = _SIGN_OFF.search(words)
+    if match is None or len(block.span) > MATCHED:
+        return (block,)
+    at = block.span.end - len(words) + match.start("credit")
+    first, credit = Span(block.span.start, at - len(match.group("gap"))), Span(at, block.span.end)
+    breaks = [
+        tuple(one for one in block.breaks if part.start <= one.start and one.end <= part.end)
+        for part in (first, credit)
+    ]
+    return tuple(
+        Block(part, " ".join(part.of(text).split()), gap, within)
+        for part, gap, within in zip((first, credit), (block.gap, 0), breaks, strict=True)
+    )
+
+
+def _blocks(text: str, start: int) -> tuple[Block, ...]:
     return tuple(
         Block(
             Span(lines[0].start, lines[-1].end),

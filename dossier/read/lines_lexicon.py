@@ -33,6 +33,7 @@ LINE_RULES = (
             share or comment on this (?:article|story)\b.{0,160}
             (?:reuse|republish) (?:this content|this article|our articles).{0,40}
             (?:copy|copied) (?:link|url)(?: to clipboard)?
+            (?:e-?mail|send|print|tweet) this (?:to|page|article|story|post)\b.{0,30}
             about sharing|close panel|link copied
             \d[\d.,]*k? (?:shares?|views?|likes?|reads?|followers?|following|reactions?|claps?)
             follow us(?: on| at)?\b.{0,80}|(?:like|find|join) us on .{1,60}
@@ -63,6 +64,9 @@ LINE_RULES = (
             .{0,80}\bbecome a (?:member|subscriber|supporter|patron)\b.{0,60}
             arrives (?:weekdays|weekends|daily|weekly|every \w{3,9}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)
             i would like to (?:be emailed|receive)\b.{0,120}
+            you(?:'ve| have) (?:reached|used|hit) your\b.{0,60}\blimit\b.{0,60}
+            (?:unlimited|full digital|digital) access\b.{0,60}
+            (?:subscribe|log in|sign in|register) to (?:read|continue|access|unlock)\b.{0,60}
             (?:need|want|take) a break\? .{0,80}
             (?:our |the |daily |weekly |morning |free )*newsletters?(?: sign[- ]?up)?
             get (?:all )?(?:the )?(?:current |latest |breaking |freshest )?(?:updates|news)\b.{0,150}
@@ -259,6 +263,8 @@ LINE_RULES = (
             \b(?:reuters|afp|epa)/[a-z .'-]{3,60}(?: purchase licensing rights.{0,30})?\Z
             \A\[\d{1,2}/\d{1,2}\]
             \A.{5,200}\b(?:is|are) (?:seen|pictured|shown|displayed)\b.{3,200}\b(?:19|20)\d\d\.\Z
+            \((?:[^()]{0,40}\b)?(?:shutterstock|getty images|istock|alamy|unsplash|pixabay|screengrab|screenshot|\
+                wikimedia commons)\b[^()]{0,30}\)\.?\Z
             /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)(?:/file)?\Z
             [|©] ?(?:photo|image|picture|foto|credit)s?\b.{0,80}\Z
             \b(?:photograph(?:er)?|photo|picture|pic|image|foto|photography|credit)(?: by)?: .{2,70}\Z
@@ -393,6 +399,7 @@ LINE_RULES = (
             .{0,80}\b(?:contributed to this (?:report|story|article)|contributed (?:reporting|to reporting))\b
             [^",]{2,40} reported from (?!.{0,80}\bthat\b)[^"]{3,100}\Z
             (?:this|the) (?:story|article|report|post) (?:has been|was) (?:updated|amended|corrected)\b.{0,50}\Z
+            this (?:is an? (?:breaking|developing)(?: news)? story\b|story is (?:breaking|developing)(?= and|\W*\Z)).{0,90}\Z
             our standards: ?the thomson reuters trust principles
             \(?this (?:story|article|report|copy)\b.{0,30}\b(?:has not been edited|is auto-?generated|\
                 was auto-?generated|is published from|was first published)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dossier.read.agencies import agency_named
 from dossier.read.boilerplate import is_menu
-from dossier.read.credits import find_dateline
+from dossier.read.datelines import find_dateline
 from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold, word_list
@@ -37,7 +37,7 @@ _SITE_LINE = re.compile(
 _BRACKETED_SITE = re.compile(r"[(\[](?P<name>(?:[\w-]{2,30}\.){1,3}[A-Za-z]{2,6})[)\]]\s")  # "[lakenews.com] The ferry"
 # "Ferry returns | Lake Herald", "Ferry returns - The Lake Herald": the site's name behind a title
 _TITLE_PARTS = re.compile(r"\s(?:[|·•»–—]|-|::)\s")
-_BYLINE_PARTS = re.compile(r"\s?[|•·,;(]\s?|\s[-–—]\s|\s(?:for|of)\s")
+_BYLINE_PARTS = re.compile(r"\s?[|•·,;(]\s?|(?<=[a-z])/(?=[A-Z])|\s[-–—]\s|\s(?:for|of)\s")
 # Reasons of lines that may hold a masthead; the others are known to be something else.
 _OPEN_REASONS = frozenset(
     {None, "navigation", "section label", "headline in capitals", "date line", "caption or label"}
@@ -69,7 +69,9 @@ def find_masthead(layout: Layout, text: str) -> OutletMention | None:
 def _named(layout: Layout, text: str) -> Iterator[OutletMention]:
     above = layout.title if layout.title is not None else layout.first
     domains = _domains(layout)
-    for i, block in enumerate(layout.blocks[: min(layout.first, TOP_LINES)]):
+    beside = range(max(0, above - 1), layout.first)  # the lines around the title
+    for i in sorted({*range(min(layout.first, TOP_LINES)), *beside}):
+        block = layout.blocks[i]
         if i == layout.title or layout.reasons[i] not in _OPEN_REASONS:
             continue
         name = outlet_beside_date(block.words)
@@ -176,6 +178,7 @@ def find_in_byline(layout: Layout, text: str) -> OutletMention | None:
     """The outlet that follows the name in a byline: "By Ann Lee, Lake Herald, 3 June"; an agency is no publisher."""
     tops = {fold(name) for name in top_names(layout)}
     for name in byline_names(layout):
+        name = name.removesuffix(" news")
         is_named = is_outlet_name(in_title_case(name), placed=True) or is_site(name) or fold(name) in tops
         if agency_named(name) is None and is_named:
             shown = next((top for top in top_names(layout) if fold(top) == fold(name)), in_title_case(name))

@@ -43,6 +43,8 @@ _ABBREVIATIONS = frozenset(
     """BBC CNN CBS NBC ABC NPR PBS MSNBC CNBC ARD ZDF RTL RAI NHK CBC ITV LBC DW RFE/RL WSJ NYT FT NOS VRT SVT NRK YLE
     ORF SRF RTÉ RTE RTVE TVN TVP TF1 BFMTV LCI SABC KBS NDTV SBS Politico Bloomberg Axios""".split()  # noqa: SIM905
 )
+# "KTRK-TV", "WBEN-AM", "FOX13", "ABC 7": stations by their call signs and channels
+_STATION = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM|DT|LP)|(?:FOX|Fox|NBC|ABC|CBS|CW) ?\d{1,2}")
 # What is no outlet, whatever it ends with: "University Press", "Minister of News", "Bureau of the Press".
 NO_OUTLET = re.compile(
     r"\b(?:university|ministry|minister|department|committee|council|commission|office|court|bank|club|union|police|"
@@ -71,7 +73,7 @@ def is_outlet_name(name: str, placed: bool = False) -> bool:
     "the", alone at the top of a page, beside a date.
     """
     bare = name.removeprefix("the ")
-    if agency_named(bare) or bare in _ABBREVIATIONS:
+    if agency_named(bare) or bare in _ABBREVIATIONS or _STATION.fullmatch(bare):
         return True
     if is_run_together(bare):
         return False

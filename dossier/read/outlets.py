@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dossier.read.agencies import agency_named
-from dossier.read.credits import agencies_in, find_byline, find_dateline
+from dossier.read.credits import agencies_in, find_author, find_byline
+from dossier.read.datelines import find_dateline
 from dossier.read.interviews import find_citations, find_interviews
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.read.lines_lexicon import READ_AT, SOURCE_LINE
-from dossier.read.outlet_names import is_outlet_name, is_site, spoken_name
 from dossier.read.mastheads import find_in_title
+from dossier.read.outlet_names import is_outlet_name, is_site, spoken_name
 from dossier.read.publishers import find_publisher
 from dossier.records import OutletMention, Relation, Span
 
@@ -83,7 +84,7 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
         dateline = find_dateline(words) if not is_title else None
         if dateline and dateline.wire and (name := agency_named(dateline.wire)):
             yield _mention(block, text, dateline.wire, name, "wire")
-        byline = find_byline(words) if reason == "byline" else None
+        byline = find_byline(words) if reason == "byline" else find_author(words) if reason == "date line" else None
         if reason in ("byline", "date line"):
             for part in (byline or "", *_SPLIT_NAMES.split(_WITH.sub(", ", words))):
                 if agency := agency_named(part) or agency_named(part.rpartition(" (")[2]):

@@ -40,7 +40,7 @@ _COMPANY = re.compile(
 # "a news editor at The Lake Herald", "I would like to get offers and updates from The Lake Herald"
 _EMPLOYER = re.compile(
     r"\b(?:(?:reporter|editor|correspondent|journalist|writer|columnist|producer)\b(?: [a-z]+){0,3} (?:at|for|with|of)|"
-    r"(?:updates|e-?mails?|newsletters?|offers) from|[Nn]ews (?:at|on)) "
+    r"(?:updates|e-?mails?|newsletters?|offers|alerts) from|[Nn]ews (?:at|on)) "
     r"(?P<name>(?:[Tt]he )?[A-Z][\w'’&-]{1,20}(?: [A-Z][\w'’&-]{1,20}){0,3})"
 )
 _NAMED = r"(?P<name>(?:[Tt]he )?[A-Z][\w'’&.-]{1,25}(?: [A-Z][\w'’&.-]{1,20}){0,4})"

@@ -24,7 +24,8 @@ LOOSE = 0.5  # of the letters: where more are of no sentences, that tells nothin
 LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 # What ends an article: no line below it that is no sentence is the article's.
-SIGNED: frozenset[Reason] = frozenset({"wire sign-off", "end mark"})
+SIGNED: frozenset[Reason] = frozenset({"wire sign-off", "end mark", "legal notice"})
+LEAST_REPEATED = 15  # words: a refrain is shorter
 LEAST_HEADLINE = 5  # words of a headline between paragraphs: "Mayor says ‘no deal’ on harbour"
 LEAST_OUTSIDE = 2  # of them outside the quotation marks: a quotation set apart has fewer
 _QUOTED = re.compile(r"[“‘\"'][^“”\"]{3,120}?[”’\"'](?!\w)")
@@ -51,6 +52,7 @@ _DOTS = re.compile(r"(?:\.\.\.|…)\Z")
 def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Gives reasons to what hangs on after the last paragraph: teasers, labels, headlines without a heading."""
     cut_comments(blocks, reasons, start)
+    _cut_repeated(blocks, reasons, start)
     _cut_loose(blocks, reasons, start)
     _cut_spaced_list(blocks, reasons, start)
     authors = {
@@ -84,6 +86,16 @@ def _cut_author(reasons: Reasons, start: int) -> None:
                 reasons[i] = "author note"
 
 
+def _cut_repeated(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+    """Cuts a long paragraph that stood above already, word for word: the page has it as a summary too."""
+    seen: set[str] = set()
+    for i in range(start, len(blocks)):
+        if reasons[i] is None and blocks[i].count >= LEAST_REPEATED:
+            if blocks[i].folded in seen:
+                reasons[i] = "repeated paragraph"
+            seen.add(blocks[i].folded)
+
+
 def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Cuts captions and labels among the paragraphs: lines that stand twice, or right above a picture's credit."""
     times = Counter(block.folded for block in blocks)
@@ -111,7 +123,7 @@ def _is_headline_between(blocks: Sequence[Block], reasons: Reasons, i: int) -> b
     """Whether a line between two paragraphs is a headline with words in quotation marks: "Mayor says ‘no deal’"."""
     words = blocks[i].words
     before, after = last_kept(reasons, i), next((j for j in range(i + 1, len(blocks)) if reasons[j] is None), i)
-    if not LEAST_HEADLINE <= blocks[i].count or is_list_item(blocks[i]) or words[-1:] in ":,;" or "@" in words:
+    if not blocks[i].count >= LEAST_HEADLINE or is_list_item(blocks[i]) or words[-1:] in ":,;" or "@" in words:
         return False
     if _TELLS.search(words):
         return False

@@ -38,7 +38,7 @@ ZONE_RULES = (
             (?:related|recommended|similar|suggested|linked|further|additional|popular|recent|latest|trending|\
                 top|featured|other|hot|sponsored|promoted|breaking)(?: ?(?:&|and|/) ?(?:related|recommended|\
                 popular|latest|trending))? (?:links?|articles?|stor(?:y|ies)|posts?|content|news|topics?|\
-                reading|coverage|items?|headlines?|videos?|pages|reports?|from .{1,40}|for you|now)
+                readings?|coverage|items?|headlines?|videos?|pages|reports?|from .{1,40}|for you|now)
             (?:recommended|trending|related|popular|in this section|read next|up next|read more|read also|\
                 also read|see also|in other news|don'?t miss|must reads?)
             (?:what to read next|keep reading|next up|latest|explore more|discover more|more)

@@ -67,7 +67,8 @@ def test_no_text_is_lost_and_every_span_is_a_slice_of_it(text: str) -> None:
 
 @pytest.mark.parametrize("after", [": ", ", Sept 17 (Reuters) - ", ", July 31. /TASS/. ", " (AFP) May 31, 2024 "])
 def test_the_place_of_the_dateline_says_nothing(after: str) -> None:
-    dated = replace(article(f"PORTO NOVO{after}The minister said that the bridge was safe."), dateline="PORTO NOVO")
+    dateline = Span(0, len("PORTO NOVO") + len(after))
+    dated = replace(article(f"PORTO NOVO{after}The minister said that the bridge was safe."), lead_ins=(dateline,))
     (quote,) = extract_articles([dated], MODEL, None, 1)[0].quotes
     assert quote.speaker is not None
     assert quote.speaker.text == "The minister"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dossier.read import read_articles
-from dossier.read.credits import find_byline, find_dateline, find_lead_place, is_date_line, lead_in
+from dossier.read.credits import find_byline, is_date_line
+from dossier.read.datelines import find_dateline, find_lead_place, lead_in
 from dossier.read.headline import find_title
 from dossier.read.layout import lay_out
 from dossier.read.lines import find_blocks
@@ -186,6 +187,7 @@ def test_datelines_are_read_in_the_spellings_of_agencies(line: str, place: str, 
         ("Lake Town, May 5, GNA - The boat is back.", "Lake Town", "GNA"),
         ("Lake Town, 5 May 2024 LNA – The boat is back.", "Lake Town", "LNA"),
         ("Lake Town – INA – The boat is back.", "Lake Town", "INA"),
+        ("LAKE TOWN/HILL TOWN (AFP) - The boat is back.", "LAKE TOWN/HILL TOWN", "AFP"),
         ("Lake Town / LINA / The boat is back.", "Lake Town", "LINA"),
     ],
 )
@@ -227,6 +229,13 @@ def test_a_first_paragraph_may_begin_with_a_place_in_plain_letters(line: str, pl
         ("LAKE TOWN (AFP) - The boat is back.", ["LAKE TOWN (AFP) - "], "LAKE TOWN"),
         ("Prague (AFP) May 31, 2024 The boat is back.", ["Prague (AFP) May 31, 2024 "], "Prague"),
         ("Lake Town — The boat is back.", ["Lake Town — "], "Lake Town"),
+        ("By Ann Lee LAKE TOWN (Reuters) - The boat is back.", ["By Ann Lee LAKE TOWN (Reuters) - "], "LAKE TOWN"),
+        (
+            "By Ann Lee and Olav Moe LAKE TOWN, Norway (AP) — It is.",
+            ["By Ann Lee and Olav Moe LAKE TOWN, Norway (AP) — "],
+            "LAKE TOWN, Norway",
+        ),
+        ("By Lake Town the boat was back.", [], None),
         ("Lake Town: The boat is back.", ["Lake Town: "], None),  # "Budget: The minister" is written so too
         ("The boat is back: the captain says so.", [], None),
         ("Live music is back on the boat.", [], None),

@@ -237,6 +237,15 @@ STORIES = {
         ("The boats were moored at the eastern pier as well/Harbour Police", "photo caption"),
         ("F.P. Report", "byline"),
         ("Our Staff Correspondent", "byline"),
+        ("Ann Lee/Lake Daily news", "byline"),
+        ("This story is breaking and will be updated.", "wire sign-off"),
+        ("This is a developing story. Check back for updates.", "wire sign-off"),
+        ("You have reached your article limit.", "newsletter"),
+        ("Unlimited access. Half the price.", "newsletter"),
+        ("Subscribe to continue reading", "newsletter"),
+        ("Email this to your friend", "share bar"),
+        ("Caution tape at the pier (Shutterstock.com)", "photo caption"),
+        ("Police posted this picture of the pier on Oct. 20, 2020 (Lake Town Police).", "photo caption"),
         ("Monitoring Desk", "byline"),
         ("This article was written by Ann Lee at www.lakewords.com.", "source line"),
         ("The post Ferry returns to the lake appeared first on Lakewords.", "source line"),
@@ -249,6 +258,10 @@ def test_lines_of_live_blogs_pictures_and_desks_are_known(line: str, reason: str
 @pytest.mark.parametrize(
     "line",
     [
+        "This story is breaking hearts on the lake, the captain said, and will be told for eleven more weeks.",
+        "You have reached your limit, the captain said to the crew, and went back on board for the night.",
+        "Unlimited access to the pier was promised to the ferrymen, the harbour office said on Monday at noon.",
+        "The boat was bought in 2019 by a company that the captain owns, the office said (and nobody asked why).",
         "In this article of the law, the council says, the lake has no owner and the pier has two.",
         "Courtesy was what the captain missed most, the harbour office said after eleven weeks in the dock.",
         "The source of the smoke was Twitter's own engine, the captain said, and went back on board.",
@@ -307,6 +320,45 @@ def test_a_headline_or_label_between_two_paragraphs_is_cut(line: str) -> None:
 )
 def test_a_line_that_is_said_listed_or_of_nobody_stays_between_two_paragraphs(line: str) -> None:
     assert line in body(article("Ferry returns", FIRST, SECOND, line, THIRD, FOURTH))
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Reporting by Ann Lee; Editing by John Roe)",
+        "(Reporting By Ann Lee, Additional reporting by John Roe, Writing by Liv Moe)",
+        "(Writing by Ann Lee in Lake Town)",
+    ],
+)
+def test_an_agencys_sign_off_behind_the_last_sentence_is_cut(credit: str) -> None:
+    assert body(article("Ferry returns", FIRST, f"{SECOND} {credit}")) == f"{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize("aside", ["(Reporting was slow.)", "(He wrote by hand.)", "(by Ann Lee, a captain)"])
+def test_an_aside_behind_the_last_sentence_stays(aside: str) -> None:
+    assert aside in body(article("Ferry returns", FIRST, f"{SECOND} {aside}"))
+
+
+def test_a_paragraph_that_the_page_has_twice_is_kept_once() -> None:
+    found = article("Ferry returns", FIRST, "Ferry returns", FIRST, SECOND)
+    assert body(found) == f"{FIRST}\n\n{SECOND}"
+    refrain = "And so the boat went on."
+    assert body(article("Ferry returns", FIRST, refrain, SECOND, refrain, THIRD)).count(refrain) == 2
+
+
+def test_what_a_site_writes_behind_the_title_is_none_of_it() -> None:
+    titles = {
+        tail: article(f"Ferry returns to the lake{tail}", FIRST, SECOND).title
+        for tail in (" | The Lake Star", " - Lake News", " | Business News", " - officials", " – captain", " | a tale")
+    }
+    assert titles == {
+        " | The Lake Star": "Ferry returns to the lake",
+        " - Lake News": "Ferry returns to the lake",
+        " | Business News": "Ferry returns to the lake",
+        " - officials": "Ferry returns to the lake - officials",
+        " – captain": "Ferry returns to the lake – captain",
+        " | a tale": "Ferry returns to the lake | a tale",
+    }
 
 
 def test_lines_below_the_sign_off_that_are_no_sentences_are_cut() -> None:

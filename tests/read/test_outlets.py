@@ -276,6 +276,14 @@ TITLE = "Ferry returns to the lake after eleven weeks"
             (TITLE, "Lake Television", "Updated 3 May 2024"), {("publisher", "Lake Television")}, id="over day"
         ),
         pytest.param((TITLE, "Ann Lee", "Updated 3 May 2024"), set(), id="not an author over the day"),
+        pytest.param((TITLE, "08 July 2021 - 09:18 By Reuters"), {("wire", "Reuters")}, id="an agency behind the day"),
+        pytest.param((TITLE, "3 May 2024|AFP"), {("wire", "AFP")}, id="an agency behind a bar"),
+        pytest.param((TITLE, "08 July 2021 - 09:18 By Ann Lee"), set(), id="not an author behind the day"),
+        pytest.param((TITLE, "Ann Lee/Lake Daily news"), {("publisher", "Lake Daily")}, id="behind a stroke"),
+        pytest.param((TITLE, "Ann Lee/Lake Town"), set(), id="not a place behind a stroke"),
+        pytest.param(
+            (*["Boats"] * 9, TITLE, "2019-10-21  08:53    Lake Daily"), {("publisher", "Lake Daily")}, id="far below"
+        ),
         pytest.param((f"{TITLE} | The Lake Star",), {("publisher", "The Lake Star")}, id="behind the title"),
         pytest.param((f"{TITLE} - Lake News", TITLE), {("publisher", "Lake News")}, id="behind the title's copy"),
         pytest.param((f"{TITLE} – Ann Lee",), set(), id="not a name behind the title"),
@@ -350,6 +358,21 @@ def test_an_agency_signs_its_copy_behind_the_last_sentence(
             (FIRST, "As reported by LakeReporters, the boat is back, and nobody need wait on the pier any longer."),
             {("reference", "LakeReporters")},
             id="a site's spelling",
+        ),
+        pytest.param(
+            (FIRST, "The boat is ready to go, Dahl told lakenews24.com, and nobody need wait on the pier any longer."),
+            {("interview", "lakenews24.com")},
+            id="told an address",
+        ),
+        pytest.param(
+            (FIRST, "KXQT-TV reports that the boat is ready to go, and nobody need wait on the pier any longer."),
+            {("reference", "KXQT-TV")},
+            id="a call sign",
+        ),
+        pytest.param(
+            (FIRST, "WHO-led talks end. WHO reports that the boat is ready to go, and nobody need wait any longer."),
+            set(),
+            id="not a body",
         ),
         pytest.param(
             (FIRST, "As reported by PayPal, the boat is back, and nobody need wait on the pier any longer."),
