@@ -122,9 +122,8 @@ def _shape_reason(block: Block) -> Reason | None:
         return "photo caption"
     if _HASHTAGS.fullmatch(block.words[:300]):
         return "tag list"
-    if _READ_NEXT.fullmatch(block.words[:160]) and not block.ends_sentence:
-        return "read-also line"
-    if _BRACKETED.fullmatch(block.words[:160]):
+    reads_on = _READ_NEXT.fullmatch(block.words[:160]) and not block.ends_sentence
+    if reads_on or _BRACKETED.fullmatch(block.words[:160]):
         return "read-also line"
     if _TEASER.fullmatch(block.words[:120]) and (not block.ends_sentence or block.words.endswith("?")):
         return "headline of another article"

@@ -65,15 +65,16 @@ DATELINES = tuple(
 )
 # "Exclusive: ", "WATCH | ", "BREAKING – ": a label before a headline or a first sentence
 KICKER = re.compile(
-    r"(?:exclusive|breaking(?: news)?|just in|watch(?: live)?|live|opinion|analysis|explainer|explained|urgent|developing|"
-    r"listen|in pictures|video|photos?|revealed|latest|the latest|update(?: \d)?|alert|flash|special report|"
+    r"(?:exclusive|breaking(?: news)?|just in|watch(?: live)?|live|opinion|analysis|explainer|explained|urgent|"
+    r"developing|listen|in pictures|video|photos?|revealed|latest|the latest|update(?: \d)?|alert|flash|special report|"
     r"investigation|editorial|commentary|comment|fact check|factbox|interview|feature|"
     r"corrected|correction)\s?(?:[:|]|\s[–—-])\s?(?=\S)",
     re.IGNORECASE,
 )
 # "By Ann Lee LAKE TOWN, Norway (Reuters) - ": a byline that lost its line end
 _BYLINE_BEFORE = re.compile(
-    r"By (?:[A-Z][a-z][\w.'’-]*,? ){2,4}(?:and (?:[A-Z][a-z][\w.'’-]* ){2,4})?(?=[A-Z]{3}[A-Z /.'’-]*(?:, [A-Z]|[ ]?[(–—-]))"
+    r"By (?:[A-Z][a-z][\w.'’-]*,? ){2,4}(?:and (?:[A-Z][a-z][\w.'’-]* ){2,4})?"
+    r"(?=[A-Z]{3}[A-Z /.'’-]*(?:, [A-Z]|[ ]?[(–—-]))"
 )
 # "Nairobi — Police have", "Lake Town: The ferry": a place in plain letters, and a sentence of its own after it
 _LEAD_PLACE = re.compile(
@@ -87,7 +88,7 @@ _NO_LEAD = re.compile(
     r"third|our|so|well|and|why|what|who|how|the|this|that|these|those|its?|all|one|[a-z]{3,12}ly|\w{3,6}day)\b",
     re.IGNORECASE,
 )
-_AFTER_DATELINE = re.compile(r"(?:\s?\d{4})?[\s.:–—―_|-]{0,6}")  # " – ", ": ", "/. "
+_AFTER_DATELINE = re.compile(r"\A(?:\s?\d{4})?[\s.:–—―_|-]{0,6}")  # " – ", ": ", "/. "
 _PAIRED_DASH = re.compile(r"\A[^.!?]{0,120}\s[–—-]\s[a-z]")  # "Moe — A. Moe — was": what stands between two dashes
 # "The High Court (LHC) has ...", "the People's Union (PTI) party": an abbreviation within a sentence, and no agency
 _GOES_ON = re.compile(r"(?<=[)\]])\s?(?=[a-zß-ÿ])")
@@ -127,7 +128,7 @@ def find_dateline(line: str) -> Dateline | None:
 
 
 def _is_explained(place: str | None, wire: str, words: str) -> bool:
-    """Whether letters in brackets are those of the words before them, and no agency's: "Lake High Court (LHC) Judge"."""
+    """Whether letters in brackets are of the words before them, and no agency's: "Lake High Court (LHC) Judge"."""
     if place is None or agency_named(wire) or words.rstrip().endswith(("-", "–", "—", "―", ":", "_", "|")):
         return False
     return wire.isupper() and "".join(re.findall(r"\b[A-Z]", place)).startswith(wire[:2])
@@ -158,7 +159,8 @@ def find_lead_place(line: str) -> str | None:
 def lead_in(words: str) -> int:
     """How many of the first characters are the dateline's, with the dash and the space after it."""
     if dateline := find_dateline(words):
-        return dateline.end + len(_AFTER_DATELINE.match(words[dateline.end :]).group())
+        rest = words[dateline.end :]
+        return len(words) - len(_AFTER_DATELINE.sub("", rest, count=1))
     place = _LEAD_PLACE.match(words)
     return place.end() if place else 0
 

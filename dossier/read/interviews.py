@@ -53,9 +53,9 @@ _REPORTED = re.compile(rf"{_NAME} (?:first |also )?(?:reported|reports)\b")
 _THE_MEDIUM = re.compile(rf"\b(?:told|to|with|by|in) the {_MEDIUM}\b")
 # "according to the PTI leaders' lawyers": letters that a party or a firm bears too, and those who belong to it
 _OF_BODY = re.compile(
-    r"['’]?s? (?:leaders?|chiefs?|officials?|lawmakers?|members?|workers?|candidates?|supporters?|lawyers?|legislators?|chair\w*|"
-    r"spokes\w+|presidents?|founders?|senators?|ministers?|activists?|heads?|secretary|government|manifesto|party|rally|"
-    r"employees?|executives?|directors?|soldiers|troops|commanders?)\b"
+    r"['’]?s? (?:leaders?|chiefs?|officials?|lawmakers?|members?|workers?|candidates?|supporters?|lawyers?|"
+    r"legislators?|chair\w*|spokes\w+|presidents?|founders?|senators?|ministers?|activists?|heads?|secretary|"
+    r"government|manifesto|party|rally|employees?|executives?|directors?|soldiers|troops|commanders?)\b"
 )
 LATER = 700  # characters: two paragraphs on, the newspaper that was told may be another one
 

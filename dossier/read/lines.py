@@ -90,7 +90,7 @@ def on_topic(block: Block, topic: frozenset[str]) -> float:
 
 
 def find_blocks(text: str, start: int = 0) -> tuple[Block, ...]:
-    """The blocks of `text` from `start` on, in order; an agency's sign-off behind the last sentence is one of its own."""
+    """The blocks of `text` from `start` on, in order; a sign-off behind an article's last sentence is one by itself."""
     return tuple(part for block in _blocks(text, start) for part in _parts(block, text))
 
 

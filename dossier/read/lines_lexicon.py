@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.read.lexicon import Rule, opening, whole
+from dossier.read.pictures_lexicon import PICTURE_RULES
 
 # "First published in Port Gazette", "This article originally appeared on Lake News", "Republished from The Voice",
 # "The post Ferry sinks appeared first on Lake News.", "This article was written by Ann Lee at www.lakenews.example."
@@ -154,7 +155,8 @@ LINE_RULES = (
         re.compile(
             r"\W{0,3}(?:also read|read also|read more|read next|read this|read|see also|see more|see|more|\
                 more on this|"
-            r"you (?:may|might) also (?:like|enjoy|read)|icymi|in case you missed it|also on this|trending(?: now)?|top story|"
+            r"you (?:may|might) also (?:like|enjoy|read)|icymi|in case you missed it|also on this|"
+            r"trending(?: now)?|top story|"
             r"related(?: stor(?:y|ies)| articles?| news| content| coverage| video)?|don'?t miss|recommended|up next|"
             r"must[- ](?:read|watch)|check (?:this|also)(?: out)?|also check|"
             r"watch(?: now| video)?|listen(?: now)?|in pictures|explainer|lesen sie auch|mehr zum thema|"
@@ -220,61 +222,7 @@ LINE_RULES = (
         """),
         80,
     ),
-    # "Courtesy: @jane", "Source: Twitter": where a picture comes from
-    Rule(
-        "photo credit",
-        whole(r"""
-            (?:photo |image |video |picture )?(?:courtesy|credits?)\s?:.{2,60}
-            (?:photo |image |video |picture )?source\s?: ?(?:twitter|x|facebook|instagram|youtube|tiktok|getty(?: images)?|ugc|\
-                shutterstock|linkedin|whatsapp|social media|facebook\.com|twitter\.com|original|original article)
-        """),
-        90,
-    ),
-    # "Photo: Jane Doe/Reuters", "Image source, Getty", "Getty Images", "![Trucks](trucks.jpg)", "01:42 - Source: KXQT"
-    Rule(
-        "photo credit",
-        opening(r"""
-            \W{0,2}(?:(?:file |stock |cover |lead |main |featured )?(?:photos?|photograph|images?|pictures?|pic|\
-                illustration|screenshot))\s?[:/|©]
-            \W{0,2}(?:photo|image|picture|graphic|video|photograph|cover)s? (?:source|credits?|by|\
-                courtesy(?: of)?|caption|copyright|provided by|via)\b
-            \W{0,2}(?:fotos?|bild|symbolbild|archivbild|imagen|immagine|фото|fot\.?|kép|kuva)(?:nachweis|\
-                quelle)?\s?[:/|©]
-            (?:photo |picture |image )?credits?\s?:|caption\s?:
-            (?:via )?(?:getty|getty images|shutterstock|istock|reuters|ap photo|afp photo|epa|wikimedia commons|\
-                alamy)(?:/.{1,60})?\W?\Z
-            \d{1,2}:\d\d(?: - source\b.{0,40})?\Z|item \d{1,2} of \d{1,2}\b|buy photo\Z|video player placeholder\Z
-            file ?- .{5,300}|(?:hide|toggle) caption\Z|\d{1,2}:\d\d (?:\d{1,2}:)?\d{1,2}:\d\d\Z
-            duration:? \d{1,2}:\d\d(?::\d\d)?\Z|copy/paste .{5,80}
-            [^.]{8,200} thumbnail\Z
-            .{3,160}\b(?:click|tap)(?: here)? to (?:enlarge|zoom|expand)\b.{0,20}\Z
-            to view this video\b|play video\b.{0,40}\Z|view gallery\b.{0,30}\Z|[+]\d{1,2}\Z
-            \d{1,2} of \d{1,2} \| |!\[[^\]]{0,200}\]\([^)]{0,400}\)\Z
-        """),
-        300,
-    ),
-    # "The bridge after the strike, 3 May. (AP Photo/Jane Doe)", "... Photograph: Jane Doe/The Courier"
-    Rule(
-        "photo caption",
-        opening(r"""
-            [(\[]\s?(?:(?:ap|afp|reuters|epa|pa|getty|upi) ?(?:photo|/|images|via)|photo|file:|handout|image|picture|\
-                file photo|via ap|courtesy|foto|pool photo)[^()\[\]]{0,120}[)\]]\.?\Z
-            [(\[][^()\[\]]{0,60}\b(?:photos?|images?|pictures?|file|handout)[)\]]\.?\Z
-            \b(?:reuters|afp|epa)/[a-z .'-]{3,60}(?: purchase licensing rights.{0,30})?\Z
-            \A\[\d{1,2}/\d{1,2}\]
-            \A.{5,200}\b(?:is|are) (?:seen|pictured|shown|displayed)\b.{3,200}\b(?:19|20)\d\d\.\Z
-            \((?:[^()]{0,40}\b)?(?:shutterstock|getty images|istock|alamy|unsplash|pixabay|screengrab|screenshot|\
-                wikimedia commons)\b[^()]{0,30}\)\.?\Z
-            /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)(?:/file)?\Z
-            [|©] ?(?:photo|image|picture|foto|credit)s?\b.{0,80}\Z
-            \b(?:photograph(?:er)?|photo|picture|pic|image|foto|photography|credit)(?: by)?: .{2,70}\Z
-            \bcopyright .{2,40}\b(?:photo|images?)\Z
-            (?:\. )\b(?:getty images|shutterstock|istock)\Z
-            (?:\bvia getty images|\bgetty images|\bfile photo|\bhandout)\Z
-        """),
-        400,
-        anywhere=True,
-    ),
+    *PICTURE_RULES,
     # "Tags: NATO, Ukraine", "Filed under: World"
     Rule(
         "tag list",
@@ -327,9 +275,10 @@ LINE_RULES = (
     # "Exclusive", "Breaking news", "Opinion" on a line of their own
     Rule(
         "section label",
-        whole(
-            r"""(?:exclusive|breaking(?: news)?|just in|developing(?: story)?|opinion|editorial|watch|live(?: updates?)?|explainer)"""
-        ),
+        whole(r"""
+            exclusive|breaking(?: news)?|just in|developing(?: story)?|opinion|editorial
+            watch|live(?: updates?)?|explainer
+        """),
         30,
     ),
     # "Page 2 of 5", "- 3 -"
@@ -399,7 +348,8 @@ LINE_RULES = (
             .{0,80}\b(?:contributed to this (?:report|story|article)|contributed (?:reporting|to reporting))\b
             [^",]{2,40} reported from (?!.{0,80}\bthat\b)[^"]{3,100}\Z
             (?:this|the) (?:story|article|report|post) (?:has been|was) (?:updated|amended|corrected)\b.{0,50}\Z
-            this (?:is an? (?:breaking|developing)(?: news)? story\b|story is (?:breaking|developing)(?= and|\W*\Z)).{0,90}\Z
+            this is an? (?:breaking|developing)(?: news)? story\b.{0,90}\Z
+            this story is (?:breaking|developing)(?= and|\W*\Z).{0,90}\Z
             our standards: ?the thomson reuters trust principles
             \(?this (?:story|article|report|copy)\b.{0,30}\b(?:has not been edited|is auto-?generated|\
                 was auto-?generated|is published from|was first published)

@@ -75,7 +75,8 @@ def _named(layout: Layout, text: str) -> Iterator[OutletMention]:
         if i == layout.title or layout.reasons[i] not in _OPEN_REASONS:
             continue
         name = outlet_beside_date(block.words)
-        if name is None and i < above and _is_masthead(layout, i, domains):
+        may_be_masthead = i < above and layout.reasons[i] != "date line" and not is_run_together(block.words)
+        if name is None and may_be_masthead and _is_masthead(layout, i, domains):
             name = own_name(block)
         if name is None and layout.title is not None and _is_beside_credit(layout, i):
             name = own_name(block)
@@ -104,8 +105,6 @@ def _is_beside_credit(layout: Layout, i: int) -> bool:
 def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
     """Whether line i stands as a masthead does: by its words, over a menu, over an issue, in an address."""
     block = layout.blocks[i]
-    if layout.reasons[i] == "date line" or is_run_together(block.words):
-        return False
     name = in_title_case(own_name(block))
     if is_outlet_name(name, placed=True) or _is_repeated(layout, block, name):
         return True
@@ -177,8 +176,7 @@ def find_bracketed(layout: Layout, text: str) -> OutletMention | None:
 def find_in_byline(layout: Layout, text: str) -> OutletMention | None:
     """The outlet that follows the name in a byline: "By Ann Lee, Lake Herald, 3 June"; an agency is no publisher."""
     tops = {fold(name) for name in top_names(layout)}
-    for name in byline_names(layout):
-        name = name.removesuffix(" news")
+    for name in (name.removesuffix(" news") for name in byline_names(layout)):
         is_named = is_outlet_name(in_title_case(name), placed=True) or is_site(name) or fold(name) in tops
         if agency_named(name) is None and is_named:
             shown = next((top for top in top_names(layout) if fold(top) == fold(name)), in_title_case(name))

@@ -47,7 +47,8 @@ _NAMED = r"(?P<name>(?:[Tt]he )?[A-Z][\w'’&.-]{1,25}(?: [A-Z][\w'’&.-]{1,20}
 # What a site calls itself in what it offers: "Follow The Lake Herald on WhatsApp", "headlines from Lake Tribune",
 # "Join the Lake News Channel", "has not been edited by Lakediscourse staff", "Lakeland.org: Your premier source"
 _OWN = re.compile(
-    rf"\b[Ff]ollow {_NAMED} on\b|\b[Vv]isit {_NAMED}(?=[.;)]|$)|(?:[Hh]eadlines|HEADLINES|[Ss]tories|STORIES) (?:from|FROM) {_NAMED}\W*\Z|"
+    rf"\b[Ff]ollow {_NAMED} on\b|\b[Vv]isit {_NAMED}(?=[.;)]|$)|"
+    rf"(?:[Hh]eadlines|HEADLINES|[Ss]tories|STORIES) (?:from|FROM) {_NAMED}\W*\Z|"
     rf"\b[Jj]oin {_NAMED} (?:[Cc]hannel|[Gg]roup|[Cc]ommunity|today|now)\b|"
     rf"\b{_NAMED}[’']s (?:[a-z]+ ){{0,3}}editor\b|\bedited by {_NAMED} (?:staff|team)|"
     rf"\A{_NAMED}(?: [-–|]|:) [Yy]our\b|\b{_NAMED} is (?:trusted|committed|dedicated)\b".replace("?P<name>", "")

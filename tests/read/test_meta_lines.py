@@ -89,7 +89,7 @@ def test_front_matter_wins_over_labelled_lines() -> None:
     "first",
     [
         "Date palms grow on the southern shore, the harbour office said on Monday, and nobody knows who planted them.",
-        "Published in 1950, the map of the lake shows no harbour at all, the office said after eleven weeks in the dock.",
+        "Published in 1950, the map of the lake shows no harbour at all, the office said after eleven weeks.",
         "Source of the smoke was the old engine, the harbour office said on Monday, after eleven weeks in the dock.",
         "Title holders Lake Town will row again from Monday, the club said, after eleven weeks without a boat.",
         "Author Ann Lee will read on the ferry from Monday, the harbour office said, after eleven weeks in the dock.",

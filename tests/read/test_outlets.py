@@ -395,7 +395,7 @@ def test_a_line_says_where_the_article_stood_first(lines: tuple[str, ...], expec
         "The boat is ready, according to PTI chief Olav Moe, and nobody need wait on the pier any longer this summer.",
         "Dahl told AFP soldiers that the boat was ready, and that nobody need wait on the pier any longer this year.",
         "The People's Tide Initiative (PTI) sails again. According to PTI, nobody need wait on the pier any longer.",
-        "The Armed Ferry Pilots (AFP) sail again, and nobody need wait on the pier any longer, Dahl told AFP on Monday.",
+        "The Armed Ferry Pilots (AFP) sail again, and nobody need wait any longer, Dahl told AFP on Monday.",
     ],
 )
 def test_letters_that_a_party_or_a_force_bears_are_no_agency(line: str) -> None:
