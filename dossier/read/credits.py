@@ -92,6 +92,7 @@ _OFFICE_LINE = re.compile(
 )
 # The agency in "By Lake News staff with Reuters", "Par Claire Vasseur avec AFP"
 _BYLINE_WITH = re.compile(r",? (?:with|avec|mit|con|met|com) (?=\S)", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z]{2}[A-Z .'’-]{1,30}")  # "BUENOS AIRES"
 LONGEST_BYLINE = 140
 _AGENCY_PARTS = re.compile(r"\s?(?:[|;/•·,]|\b(?:and|et|und|y|with|avec|mit|con)\b|&(?=\s))\s?")
 
@@ -196,9 +197,10 @@ def _is_dateline_alone(line: str) -> bool:
 
 
 def names_agencies_alone(line: str) -> bool:
-    """Whether a line is a credit of agencies and nothing else: "Canadian Press, The Canadian Press", "(AFP)"."""
-    parts = _AGENCY_PARTS.split(line)
-    return len(parts) > 1 and all(agency_named(part) for part in parts)
+    """Whether a line is a credit of agencies and nothing else, or with a place: "AP, Canadian Press", "AFP, LIMA"."""
+    first, *parts = _AGENCY_PARTS.split(line)
+    named = agency_named(first) and all(agency_named(part) or _CAPITALS.fullmatch(part) for part in parts)
+    return bool(parts) and bool(named)
 
 
 def agencies_in(words: str) -> tuple[str, ...]:

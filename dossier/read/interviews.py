@@ -87,7 +87,7 @@ def _mention(match: re.Match[str], relation: Relation, is_told_later: bool) -> I
     """The outlet of a match, if its name, its kind or what follows shows that it is one."""
     words = match.group("name")
     name = spoken_name(words)
-    is_domain = "." in name and name.islower() and is_site(name)
+    is_domain = "." in name and is_site(name)
     if name in {article.strip() for article in LEADING_ARTICLES} or name.casefold() == "the":
         return
     if _OF_BODY.match(match.string, match.end()):

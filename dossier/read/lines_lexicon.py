@@ -65,6 +65,7 @@ LINE_RULES = (
             .{0,80}\bbecome a (?:member|subscriber|supporter|patron)\b.{0,60}
             arrives (?:weekdays|weekends|daily|weekly|every \w{3,9}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)
             i would like to (?:be emailed|receive)\b.{0,120}
+            (?:please )?support .{2,60} (?:on|via|through) (?:patreon|paypal|ko-fi|buy me a coffee)\b.{0,30}
             you(?:'ve| have) (?:reached|used|hit) your\b.{0,60}\blimit\b.{0,60}
             (?:unlimited|full digital|digital) access\b.{0,60}
             (?:subscribe|log in|sign in|register) to (?:read|continue|access|unlock)\b.{0,60}

@@ -49,7 +49,8 @@ _STATION = re.compile(r"[KW][A-Z]{2,3}-(?:TV|FM|AM|DT|LP)|(?:FOX|Fox|NBC|ABC|CBS
 NO_OUTLET = re.compile(
     r"\b(?:university|ministry|minister|department|committee|council|commission|office|court|bank|club|union|police|"
     r"secretary|president|chancellor|governor|mayor|judge|justice|senator|professor|doctor|dr|mr|mrs|ms|sir|conference|"
-    r"association|foundation|freedom|releases?)\b",
+    r"association|foundation|freedom|releases?|administration|military|embassy|army|forces|government|parliament|"
+    r"authority|authorities|municipality|hospital|institute)\b",
     re.IGNORECASE,
 )
 SEPARATORS = " \t,;:|·•/–—-()[]*_#"
@@ -100,7 +101,8 @@ def _ends_as_outlet(word: str, has_article: bool) -> bool:
 # "EURACTIV.it", "lakeherald.com"; "MarketWatch", "SaharaVoices": a site's own spelling, which no person's name has
 _SITE = re.compile(
     r"(?:[\w-]{2,30}\.)+(?:com|org|net|info|news|eu|tv|it|de|fr|es|pl|cz|at|ch|nl|be|se|no|dk|fi|ie|in|pk|ng|ke|gh|za|au|nz|"
-    r"ca|us|uk|ua|ru|br|mx|ar|jp|cn|hk|sg|my|ph|id|th|vn|kr|tr|il|ae|qa|sa|eg|ma|tn|rs|hr|si|sk|hu|ro|bg|gr|pt|lt|lv|ee)|"
+    r"ca|us|uk|ua|ru|br|mx|ar|jp|cn|hk|sg|my|ph|id|th|vn|kr|tr|il|ae|qa|sa|eg|ma|tn|rs|hr|si|sk|hu|ro|bg|gr|pt|lt|lv|ee|"
+    r"az|am|ge|kz|by|md|al|mk|lk|np|bd|mm|kh|zw|zm|tz|ug|et|cl|co|pe|io|africa|asia|live|online|today|press|media)|"
     r"[A-Z]{2,4}[a-z]{4,15}|(?!Mac[A-Z]|Fitz[A-Z])[A-Z][a-z]{2,15}(?:[A-Z][a-z]{2,15}){1,2}"
 )
 

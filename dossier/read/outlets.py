@@ -14,7 +14,7 @@ from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.read.lines_lexicon import READ_AT, SOURCE_LINE
 from dossier.read.mastheads import find_in_title
-from dossier.read.outlet_names import is_outlet_name, is_site, spoken_name
+from dossier.read.outlet_names import NO_OUTLET, is_outlet_name, is_site, spoken_name
 from dossier.read.publishers import find_publisher
 from dossier.records import OutletMention, Relation, Span
 
@@ -37,6 +37,7 @@ _TAIL = re.compile(
 # "... it said. PTI ABC DEF", "PTI ABC/DE": an agency and the letters of those who wrote
 _SIGNED = re.compile(r"(?:[.!?…][\"”’'»)\]]{0,3}\s|\A)(?P<names>[A-Z]{2,5})(?:[ /,]{1,2}[A-Z]{2,5}){0,6}\W{0,2}\Z")
 _FIELD = re.compile(r"\s[-–—]\s")  # "Source: Lake News - Category: Health": another field begins
+CREDITED_WITHIN = 3  # paragraphs of the article
 _LETTERS = re.compile(r"[A-Z]{2,6}")
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
 
@@ -82,7 +83,9 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
         words = block.words
         is_title = layout.title is not None and block is layout.blocks[layout.title]
         dateline = find_dateline(words) if not is_title else None
-        if dateline and dateline.wire and (name := agency_named(dateline.wire)):
+        is_first = layout.first < len(layout.blocks) and block.span.start <= layout.blocks[layout.first].span.start
+        has_wire = dateline and (is_first or dateline.place)  # further on, a place must stand beside the agency
+        if dateline and dateline.wire and has_wire and (name := agency_named(dateline.wire)):
             yield _mention(block, text, dateline.wire, name, "wire")
         byline = find_byline(words) if reason == "byline" else find_author(words) if reason == "date line" else None
         if reason in ("byline", "date line"):
@@ -126,9 +129,13 @@ def _agencies_alone(layout: Layout, text: str) -> Iterator[OutletMention]:
 
 
 def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
-    """The blocks where agencies are credited: above the article, its first and last paragraph, sign-offs below."""
+    """The blocks where agencies are credited: above the article, its first and last paragraphs, sign-offs below.
+
+    A caption or a standfirst may come before the paragraph with the dateline.
+    """
+    kept = [i for i, reason in enumerate(layout.reasons) if reason is None and i >= layout.first][:CREDITED_WITHIN]
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
-        near = i <= layout.first or (layout.last >= 0 and i in (layout.last, layout.last + 1))
+        near = i <= layout.first or i in kept or (layout.last >= 0 and i in (layout.last, layout.last + 1))
         if reason == "wire sign-off" or (
             near and reason in (None, "byline", "dateline", "date line", "section label", "navigation")
         ):
@@ -161,7 +168,12 @@ def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
         listed = _FIELD.split(block.words[match.end() :])[0]
         for part in _SPLIT_NAMES.split(listed if "|" in listed else listed.partition(":")[0]):
             name = part.strip(" .,:;()[]")
-            if 1 < len(name) <= 50 and (name[:1].isupper() or is_site(name)) and len(name.split()) <= 6:
+            if (
+                1 < len(name) <= 50
+                and not NO_OUTLET.search(name)
+                and (name[:1].isupper() or is_site(name))
+                and len(name.split()) <= 6
+            ):
                 yield _mention(block, text, name, agency_named(name) or name, "reference")
 
 

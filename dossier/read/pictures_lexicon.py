@@ -46,7 +46,8 @@ PICTURE_RULES = (
             [(\[]\s?(?:(?:ap|afp|reuters|epa|pa|getty|upi) ?(?:photo|/|images|via)|photo|file:|handout|image|picture|\
                 file photo|via ap|courtesy|foto|pool photo)[^()\[\]]{0,120}[)\]]\.?\Z
             [(\[][^()\[\]]{0,60}\b(?:photos?|images?|pictures?|file|handout)[)\]]\.?\Z
-            \b(?:reuters|afp|epa)/[a-z .'-]{3,60}(?: purchase licensing rights.{0,30})?\Z
+            \b(?:reuters|afp|epa|epa-efe|efe|xinhua|anadolu|dpa|tass|pti|ani)/[a-z .'-]{3,60}\
+                (?: purchase licensing rights.{0,30})?\Z
             \A\[\d{1,2}/\d{1,2}\]
             \A.{5,200}\b(?:is|are) (?:seen|pictured|shown|displayed)\b.{3,200}\b(?:19|20)\d\d\.\Z
             \((?:[^()]{0,40}\b)?(?:shutterstock|getty images|istock|alamy|unsplash|pixabay|screengrab|screenshot|\

@@ -25,6 +25,8 @@ LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad i
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 # What ends an article: no line below it that is no sentence is the article's.
 SIGNED: frozenset[Reason] = frozenset({"wire sign-off", "end mark", "legal notice"})
+FARTHEST = 40  # blocks below a sign-off: lists of a page's frame are shorter
+NEAR = 4  # blocks beside a picture's text in which its person is named
 LEAST_REPEATED = 15  # words: a refrain is shorter
 LEAST_HEADLINE = 5  # words of a headline between paragraphs: "Mayor says ‘no deal’ on harbour"
 LEAST_OUTSIDE = 2  # of them outside the quotation marks: a quotation set apart has fewer
@@ -122,7 +124,8 @@ def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 def _is_headline_between(blocks: Sequence[Block], reasons: Reasons, i: int) -> bool:
     """Whether a line between two paragraphs is a headline with words in quotation marks: "Mayor says ‘no deal’"."""
     words = blocks[i].words
-    before, after = last_kept(reasons, i), next((j for j in range(i + 1, len(blocks)) if reasons[j] is None), i)
+    following = range(i + 1, min(len(blocks), i + FARTHEST))
+    before, after = last_kept(reasons, i), next((j for j in following if reasons[j] is None), i)
     if not blocks[i].count >= LEAST_HEADLINE or is_list_item(blocks[i]) or words[-1:] in ":,;" or "@" in words:
         return False
     if _TELLS.search(words):
@@ -139,10 +142,11 @@ def _is_caption_of_name(blocks: Sequence[Block], reasons: Reasons, i: int, times
     words = blocks[i].words
     if times[blocks[i].folded] > 1 or not is_name_line(words) or " in " in words or blocks[i].gap == 0:
         return False
-    kept = [j for j in range(len(blocks)) if reasons[j] is None and j != i and blocks[j].is_prose]
-    named = [j for j in kept if words in blocks[j].words]
+    near = range(max(0, i - NEAR), min(len(blocks), i + NEAR + 1))
+    kept = [j for j in near if reasons[j] is None and j != i and blocks[j].is_prose]
+    named = any(words in blocks[j].words for j in kept)
     after = next((blocks[j].words for j in kept if j > i), "")
-    return bool(named) and min(kept, default=i) < i < max(kept, default=i) and after[:1] not in "“\"'‘«„"
+    return named and min(kept) < i and bool(after) and after[:1] not in "“\"'‘«„"
 
 
 def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
@@ -189,8 +193,9 @@ def _hanging_reason(blocks: Sequence[Block], reasons: Reasons, last: int, author
 
 
 def _last_prose(blocks: Sequence[Block], reasons: Reasons, before: int) -> int:
-    """The number of the last paragraph above `before`; 0 if there is none."""
-    return next((i for i in range(before - 1, 0, -1) if reasons[i] is None and blocks[i].is_prose), 0)
+    """The number of the last paragraph above `before`, if it is near."""
+    near = range(before - 1, max(0, before - FARTHEST), -1)
+    return next((i for i in near if reasons[i] is None and blocks[i].is_prose), near.stop)
 
 
 def _is_biography(block: Block, above: Sequence[Block], authors: set[str]) -> bool:

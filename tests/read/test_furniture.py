@@ -243,6 +243,8 @@ STORIES = {
         ("You have reached your article limit.", "newsletter"),
         ("Unlimited access. Half the price.", "newsletter"),
         ("Subscribe to continue reading", "newsletter"),
+        ("Support Lake News on Patreon!", "newsletter"),
+        ("The captain (R) in the harbour of Lake Town, 22 July 2020. EPA-EFE/ANN LEE", "photo caption"),
         ("Email this to your friend", "share bar"),
         ("Caution tape at the pier (Shutterstock.com)", "photo caption"),
         ("Police posted this picture of the pier on Oct. 20, 2020 (Lake Town Police).", "photo caption"),

@@ -279,6 +279,9 @@ TITLE = "Ferry returns to the lake after eleven weeks"
         pytest.param((TITLE, "08 July 2021 - 09:18 By Reuters"), {("wire", "Reuters")}, id="an agency behind the day"),
         pytest.param((TITLE, "3 May 2024|AFP"), {("wire", "AFP")}, id="an agency behind a bar"),
         pytest.param((TITLE, "08 July 2021 - 09:18 By Ann Lee"), set(), id="not an author behind the day"),
+        pytest.param((TITLE, "AFP, LAKE TOWN"), {("wire", "AFP")}, id="an agency and its place"),
+        pytest.param((TITLE, "Reuters / HILL TOWN"), {("wire", "Reuters")}, id="an agency, a stroke and its place"),
+        pytest.param((TITLE, "LAKE TOWN, HILL TOWN"), set(), id="not two places"),
         pytest.param((TITLE, "Ann Lee/Lake Daily news"), {("publisher", "Lake Daily")}, id="behind a stroke"),
         pytest.param((TITLE, "Ann Lee/Lake Town"), set(), id="not a place behind a stroke"),
         pytest.param(
@@ -374,6 +377,16 @@ def test_an_agency_signs_its_copy_behind_the_last_sentence(
             set(),
             id="not a body",
         ),
+        pytest.param(
+            (FIRST, "The boat is ready to go, the captain has told, Lakes.Az reports citing the ferrymen of the lake."),
+            {("reference", "Lakes.Az")},
+            id="a site that reports",
+        ),
+        pytest.param((FIRST, SECOND, "Source: Lake Town Administration"), set(), id="not an office as source"),
+        pytest.param(
+            (FIRST, f"LAKE TOWN, June 3 (Reuters) - {SECOND}"), {("wire", "Reuters")}, id="below a standfirst"
+        ),
+        pytest.param((FIRST, f"(AFP) {SECOND}"), set(), id="not an abbreviation within the article"),
         pytest.param(
             (FIRST, "As reported by PayPal, the boat is back, and nobody need wait on the pier any longer."),
             set(),
