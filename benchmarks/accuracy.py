@@ -19,7 +19,7 @@ import spacy
 from polnear import FEWEST_WORDS, WORD, GoldArticle, GoldAttribution, GoldStretch, read_split, shared, total_shared
 
 from dossier.extract import extract_articles
-from dossier.extract.quotes import LEAST_SHOWN
+from dossier.extract.thresholds import LEAST_SHOWN
 from dossier.read import read_articles
 from dossier.records import Article, Extraction, Quote, Span
 

@@ -176,6 +176,40 @@ INTENDING_VERBS = frozenset(
 # Verbs of answering, after which comes what is answered: "responded to critics"
 ANSWERING_VERBS = frozenset(("answer", "react", "reply", "respond"))
 
+# Verbs that, beside those of saying, tell what somebody feels of something: "hailed the verdict"
+STANCE_VERBS = frozenset(
+    _words("""
+    acclaim applaud apologise apologize appreciate back believe celebrate commend condemn congratulate credit deplore
+    disagree doubt expect fear feel hail hope justify lambast lambaste laud oppose react rebuke rebuff rejoice rubbish
+    salute slate support sympathise sympathize think welcome
+""")
+)
+
+# The same of states: "was adamant", "is not impressed"
+STANCE_ADJECTIVES = frozenset(
+    _words("""
+    adamant amazed angry annoyed appalled astonished bullish certain cautious concerned confident convinced critical
+    defensive defiant delighted devastated disappointed disgusted emphatic excited frank frustrated furious glad
+    grateful happy honoured hopeful horrified impressed insistent keen optimistic outraged pleased pragmatic proud
+    puzzled relieved sad saddened satisfied sceptical shocked skeptical sorry stunned sure surprised thankful thrilled
+    unapologetic unconvinced unhappy unimpressed unrepentant upbeat upset worried wary
+""")
+)
+
+# The same of a verb with what stands behind it: "hit back", "raised a point of order", "paid tribute"
+STANCE_PHRASES: Mapping[str, frozenset[str]] = {
+    "hit": frozenset(("back", "out")),
+    "lash": frozenset(("out",)),
+    "pay": frozenset(("tribute",)),
+    "raise": frozenset(_words("alarm concern concerns doubts issue objection objections point question questions")),
+    "speak": frozenset(("out", "up")),
+    "take": frozenset(_words("aim issue swipe")),
+    "weigh": frozenset(("in",)),
+}
+
+# Verbs of saying nothing, with which a sentence tells of no words: "declined to comment", "refused to say"
+SILENT_VERBS = frozenset(_words("avoid decline fail refuse"))
+
 # Verbs whose object may answer next: "Ruiz accused Osei of lying. “I did not,” he said."
 ASKING_VERBS = frozenset(_words("accuse ask confront cross-examine grill interrogate query question quiz"))
 

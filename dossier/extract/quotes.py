@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.references import Resolution
+from dossier.extract.thresholds import LEAST_SHOWN, LEAST_SHOWN_REPORTED
 from dossier.extract.when import resolve_when
 from dossier.records import Article, Mention, Person, Precision, Quote
 
-LEAST_SHOWN = 0.87  # confidence in a quotation's speaker from which he is shown: of those, 2 in 100 are somebody else
-LEAST_SHOWN_REPORTED = 0.8  # the same of words without marks: shown with "left, saying", not with "went on to say"
 _DIGITS = 8  # of a quote's id: four thousand million ids, and they need to differ within one article alone
 
 

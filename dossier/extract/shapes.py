@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dossier.extract.active import active
 from dossier.extract.clauses import agents, are_one, is_passive, phrase
 from dossier.extract.labels import Label
 from dossier.extract.lexicon import SAYING_VERBS
@@ -34,7 +35,9 @@ def settled(scene: Scene, verdicts: Sequence[Verdict]) -> list[Verdict]:
                 _introduced(scene, verdict)
                 or _signed(scene, verdict)
                 or _before_verb(scene, verdict)
+                or _behind_verb(scene, verdict)
                 or _resumed(scene, before, verdict)
+                or active(scene, found, verdict)
                 or _of_nobody(scene, verdict)
             )
     return found
@@ -190,6 +193,28 @@ def _before_verb(scene: Scene, verdict: Verdict) -> Verdict | None:
     confidence = max(SETTLED, verdict.confidence) if own else SETTLED
     speaker = verdict.speaker if own else Place(stretch.paragraph, subject)
     return replace(verdict, quotation=1.0, speaker=speaker, confidence=confidence, continues=False)
+
+
+def _behind_verb(scene: Scene, verdict: Verdict) -> Verdict | None:
+    """Words with a comma, then a verb of saying and a name, whatever the parse hangs the name on.
+
+    “It hurts,” said Ruiz, whose side won only having rested.
+    """
+    stretch = verdict.stretch
+    words = scene.words[stretch.paragraph]
+    verb = _next_word(words, stretch)
+    if not (_starts_sentence(words, stretch) and _is_cut_short(words, stretch)) or verb + 1 >= len(words):
+        return None
+    says = words.lemma[verb] in SAYING_VERBS and words.tag[verb] in ("VBD", "VBZ")
+    first = last = verb + 1
+    while last + 1 < len(words) and words.pos[last + 1] == "PROPN":
+        last += 1
+    ends = last + 1 == len(words) or words.text[last + 1] in (",", ".")
+    if not (says and ends and words.ent[last] == "PERSON" and all(words.pos[t] == "PROPN" for t in (first, last))):
+        return None
+    if has_own(verdict) and verdict.confidence > SETTLED:
+        return None
+    return replace(verdict, quotation=1.0, speaker=Place(stretch.paragraph, last), confidence=SETTLED, continues=False)
 
 
 def _resumed(scene: Scene, before: Verdict | None, verdict: Verdict) -> Verdict | None:
