@@ -46,6 +46,8 @@ def active(scene: Scene, earlier: Sequence[Verdict], verdict: Verdict) -> Verdic
     words = scene.words[stretch.paragraph]
     if words.paragraph.headline or _has_cue(scene, stretch) or not _is_whole(words, stretch):
         return None
+    if (named := _named_above(scene, stretch)) is not None:
+        return replace(verdict, quotation=1.0, speaker=named, confidence=ACTIVE, continues=False)
     if verdict.confidence < LEAST_SHOWN:
         speaker = _speaker_before(scene, earlier, stretch)
         if speaker is not None and not _is_doubtful(scene, earlier, speaker, stretch):
@@ -178,7 +180,8 @@ def _is_introduced_since(scene: Scene, speaker: Place, stretch: Stretch) -> bool
     for index in range(speaker.paragraph + 1, stretch.paragraph):
         words = scene.words[index]
         for token in scene.heads[index]:
-            if scene.quoted[index][token] < 0 and words.ent[token] == "PERSON" and words.text[token] not in own.text:
+            named = words.ent[token] == "PERSON" or _is_name_above_words(scene, index)
+            if scene.quoted[index][token] < 0 and named and words.text[token] not in own.text:
                 return True
     return False
 
@@ -190,6 +193,31 @@ def _is_quotation(scene: Scene, paragraph: int) -> bool:
 
 
 # ------------------------------------------------------------------------------------ the speaker before
+
+
+def _named_above(scene: Scene, stretch: Stretch) -> Place | None:
+    """Who is named by the line above, where lines of an article do that: "Rovers coach Lee Vance", then his words."""
+    before = stretch.paragraph - 1
+    if stretch.first > 0 or not _is_name_above_words(scene, before):
+        return None
+    if sum(_is_name_above_words(scene, index) for index in range(len(scene.words))) < _FEWEST_NAMES:
+        return None
+    return Place(before, len(scene.words[before]) - 1)
+
+
+_FEWEST_NAMES = 2  # lines with a name above a quotation: a single one may be a picture's
+
+
+def _is_name_above_words(scene: Scene, index: int) -> bool:
+    """Whether a paragraph is a role and a name without a verb, and the next one begins with a quotation."""
+    if index < 0 or index + 1 >= len(scene.words):
+        return False
+    words, below = scene.words[index], scene.by_paragraph[index + 1]
+    if words.paragraph.headline or len(words) > _SIGNATURE or not below or below[0].first > 0:
+        return False
+    signs = ("VERB", "AUX", "PUNCT", "CCONJ", "ADP")
+    names = words.text[-2:-1] != [] and all(pos == "PROPN" for pos in words.pos[-2:])
+    return names and not any(pos in signs for pos in words.pos)
 
 
 def _speaker_before(scene: Scene, earlier: Sequence[Verdict], stretch: Stretch) -> Place | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.bounds import without_circumstances
-from dossier.extract.clauses import is_according, is_passive, phrase
+from dossier.extract.clauses import is_according, is_passive, joined_end, phrase
 from dossier.extract.context import addressee_of, after_addressee, place_of, when_of
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.headlines import is_borne_out
@@ -333,7 +333,8 @@ def _reason(words: Words, draft: _Draft) -> str:
 
 def _mention(scene: Scene, place: Place) -> Mention:
     words = scene.words[place.paragraph]
-    return words.mention(*phrase(words, place.token))
+    first, last = phrase(words, place.token)
+    return words.mention(first, max(last, joined_end(words, place.token)))
 
 
 def _sentence(scene: Scene, draft: _Draft) -> Span:

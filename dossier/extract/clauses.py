@@ -24,6 +24,7 @@ _LEFT_OF_HEAD = frozenset(
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
 FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _UTTERED = SAYING_VERBS | CALLING_VERBS
+_NO_NAMES = frozenset(("DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART"))
 _LONGEST_SUBJECT = 8  # tokens, of a participle after "with"
 _LONGEST_TAIL = 9  # "the head of the Western military alliance's committee for nuclear planning"
 
@@ -102,6 +103,33 @@ def _tail(words: Words, head: int) -> int:
             if inner:
                 last = _tail(words, inner[0])
     return last
+
+
+def joined_end(words: Words, head: int) -> int:
+    """The last token of the names that "and" joins to a name, so that all of them speak: "Ana Ruiz and Omar Hadi said".
+
+    Not in "said Ana Ruiz, and Omar Hadi left".
+    """
+    end = head
+    for child in words.children[head]:
+        labels = {words.ent[head], words.ent[child]}
+        names = words.pos[head] == words.pos[child] == "PROPN" and bool(labels & {"PERSON", ""})
+        if words.dep[child] != "conj" or child < head or not names or labels & _NO_NAMES:
+            continue
+        last = joined_end(words, child)
+        behind = words.dep[head] != "conj" and words.head[head] < head
+        begins = behind and last + 1 < len(words) and words.tag[last + 1] in FINITE_TAGS
+        listed = last > child or words.text[words.left[child] - 1 : words.left[child]] == ["and"]
+        if listed and not begins:
+            end = max(end, last)
+    return end
+
+
+def is_joined(words: Words, token: int) -> bool:
+    """Whether a name is one of several that speak together."""
+    while words.dep[token] == "conj" and words.pos[words.head[token]] == "PROPN":
+        token = words.head[token]
+    return joined_end(words, token) > token
 
 
 def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:

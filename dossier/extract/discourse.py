@@ -14,7 +14,7 @@ from dossier.extract.attribution import Attribution
 from dossier.extract.descriptions import is_human_noun, noun_gender
 from dossier.extract.facts import Facts, Placed, age_after
 from dossier.extract.gender import pronoun_gender
-from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, BLAMING_VERBS, SAYING_VERBS
+from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, BLAMING_VERBS, SAYING_VERBS, STANCE_ADJECTIVES
 from dossier.extract.meanings import described, hesitating, named, pronoun, unknown
 from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, STATIVE, SUBJECT, Meaning, Memory, Nature, Number
 from dossier.extract.mentions import (
@@ -332,7 +332,9 @@ def _is_name_of_somebody(token: Token) -> bool:
 
 def _weight_of_subject(subject: Token) -> float:
     """How much a subject stands out: more by what it does than by what it is."""
-    return STATIVE if subject.head.lemma_.lower() in _STATES else SUBJECT
+    verb = subject.head
+    feels = any(child.lower_ in STANCE_ADJECTIVES for child in verb.children)  # "was happy" tells as much as a deed
+    return STATIVE if verb.lemma_.lower() in _STATES and not feels else SUBJECT
 
 
 def _owns_subject(token: Token) -> bool:

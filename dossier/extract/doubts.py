@@ -8,15 +8,15 @@ words], and after "=" the person who is held for the speaker.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.extract.claims import Claim, head_of
-from dossier.extract.clauses import are_one
+from dossier.extract.clauses import are_one, is_joined
 from dossier.extract.descriptions import agreement, has_initials, is_aged, is_human_noun, read_office
-from dossier.extract.gender import pronoun_gender
+from dossier.extract.gender_doubt import IN_WHAT, disagrees_in_gender
 from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, REJECTING_VERBS, SAYING_NOUNS, UTTERING_VERBS
-from dossier.extract.names import fold, read_name
+from dossier.extract.names import fold
 from dossier.extract.people_lexicon import RELATIVE
 from dossier.extract.roles import is_role_noun
 
@@ -95,53 +95,10 @@ def _is_object(claim: Claim) -> bool:
 _AT_WHOM = frozenset(("of", "about", "against", "at", "on", "to", "toward", "towards"))
 
 
-def _disagrees_in_gender(claim: Claim) -> bool:
-    gender = claim.facts.genders.get(claim.person.name)
-    if gender not in ("he", "she"):
-        return False
-    own = pronoun_gender(claim.words.lower[claim.head])
-    if own is not None:
-        return own != gender
-    spoken = set(_pronouns_of_clause(claim))
-    if _is_shared_surname(claim):
-        spoken |= set(_pronouns_around(claim))
-    return bool(spoken) and gender not in spoken
-
-
-def _pronouns_of_clause(claim: Claim) -> Iterator[str]:
-    """The genders of whose things the cue tells: "wrote in her first book"."""
-    words, cue = claim.words, claim.cue
-    if cue is None:
-        return
-    for preposition in words.children[cue]:
-        if words.dep[preposition] != "prep" or words.lower[preposition] not in _IN_WHAT or claim.is_said(preposition):
-            continue
-        for thing in words.children[preposition]:
-            owners = (token for token in words.children[thing] if words.dep[token] == "poss")
-            yield from (gender for token in owners if (gender := pronoun_gender(words.lower[token])))
-
-
-_IN_WHAT = frozenset(("in", "on", "at", "from", "during", "through", "via"))
-
-
-def _is_shared_surname(claim: Claim) -> bool:
-    """Whether the mention is a surname alone, and several of the article's people bear it."""
-    name = read_name(claim.mention)
-    if name.given or not name.surname:
-        return False
-    return sum(read_name(person.name).surname == name.surname for person in claim.facts.people) > 1
-
-
-def _pronouns_around(claim: Claim) -> Iterator[str]:
-    """The genders of the pronouns in the mention's sentence and the two beside it, where nobody else is named."""
-    words, here = claim.words, claim.words.sentence[claim.head]
-    for number in (here - 1, here, here + 1):
-        tokens = [token for token, sentence in enumerate(words.sentence) if sentence == number]
-        own = range(claim.first, claim.last + 1)
-        if any((words.ent[token] == "PERSON" or claim.person_at(token)) and token not in own for token in tokens):
-            continue
-        reporters = (token for token in tokens if not claim.is_said(token))
-        yield from (gender for token in reporters if (gender := pronoun_gender(words.lower[token])))
+def _speaks_with_another(claim: Claim) -> bool:
+    words = claim.words
+    own = [t for t in range(claim.first, claim.last + 1) if claim.person_at(t) == claim.person.name]
+    return any(is_joined(words, token) for token in {claim.head, *own})
 
 
 def _holds_it_otherwise(claim: Claim) -> bool:
@@ -225,7 +182,7 @@ def _is_where_it_was_said(claim: Claim) -> bool:
         cue is None
         or words.pos[cue] != "VERB"
         or words.dep[token] != "pobj"
-        or words.lower[words.head[token]] not in _IN_WHAT
+        or words.lower[words.head[token]] not in IN_WHAT
     ):
         return False
     above = words.head[words.head[token]]
@@ -303,6 +260,13 @@ DOUBTS: tuple[Doubt, ...] = (
         "Chief Femi Adeyemi came. <Adeyemi's counsel, Tunde Balogun,> {said} [it was late]. = Tunde Balogun",
     ),
     Doubt(
+        "speaks with another",
+        "{person} and somebody else say it together",
+        _speaks_with_another,
+        "Ana Ruiz left. <Ana Ruiz> and Lee Moss {said} that [the bridge was closed]. = Ana Ruiz",
+        "Ana Ruiz left. “[The bridge is closed],” {said} <Ana Ruiz>, and Lee Moss agreed with her. = Ana Ruiz",
+    ),
+    Doubt(
         "is spoken to",
         "“{mention}” speaks to {person}, and nobody speaks to himself",
         _is_addressee,
@@ -319,7 +283,7 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt(
         "disagrees in gender",
         "the pronouns around “{mention}” are not those of {person}",
-        _disagrees_in_gender,
+        disagrees_in_gender,
         "Martin Vance left. In her first book, <Vance> {wrote}: “[I was ill].” = Martin Vance",
         "Martin Vance left. In his first book, <Vance> {wrote}: “[I was ill].” = Martin Vance",
     ),

@@ -19,6 +19,7 @@ from dossier.records import Gender, Person, Span
 _APPOSITION = 45  # characters: "His wife, the award-winning landscape sculptor "
 # "his wife, the sculptor Emi Novak"
 _KIN = re.compile(rf"\b({'|'.join(sorted(RELATIONS))}),? (?:(?:the|a|an) )?(?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
+_RECENT = 4  # sentences in which somebody else may be meant by a pronoun
 _SINGULAR_THEY = ("they/them", "they / them", "nonbinary", "non-binary")
 
 
@@ -33,7 +34,7 @@ def find_genders(
         found[person.name] = _only(stated) if stated else _by_given_name(person.name)
     missing = [person for person in people if found[person.name] is None]
     if missing:
-        found |= _by_pronouns(parse.paragraphs, people, missing)
+        found |= _by_pronouns(parse.paragraphs, people, found)
     return found
 
 
@@ -69,12 +70,13 @@ def _by_given_name(name: str) -> Gender | None:
 
 
 def _by_pronouns(
-    paragraphs: Sequence[Paragraph], people: Sequence[Person], missing: Sequence[Person]
+    paragraphs: Sequence[Paragraph], people: Sequence[Person], stated: Mapping[str, Gender | None]
 ) -> dict[str, Gender | None]:
-    """Votes of the pronouns that a reader takes for a person without a thought."""
-    votes: dict[str, Counter[Gender]] = {person.name: Counter() for person in missing}
+    """Votes of the pronouns that a reader takes for a person without a thought, for those of whom nothing is stated."""
+    votes: dict[str, Counter[Gender]] = {name: Counter() for name, gender in stated.items() if gender is None}
     mentions = sorted((m.span, p.name) for p in people for m in p.mentions)
     alone: str | None = None  # who was the only one named in the sentence before
+    recent: list[set[str]] = []  # who was named in the last few sentences
     for paragraph in paragraphs:
         first, last = (
             bisect_left(mentions, (Span(edge, 0), "")) for edge in (paragraph.span.start, paragraph.span.end)
@@ -86,11 +88,14 @@ def _by_pronouns(
             span = paragraph.span_of(sentence)
             named = [row for row in here if span.contains(row[0])]
             opening = pronoun_gender(sentence[0].lower_)
-            if opening and alone in votes:
+            # “She said” below "Judge Ana Ruiz spoke. Jamie Hale was let off." may be the judge
+            rival = any(stated.get(name) == opening for names in recent[-_RECENT:] for name in names)
+            if opening and alone in votes and not rival:
                 votes[alone][opening] += 1
             if named:
                 _vote(votes, paragraph, sentence, named)
             people_here = {name for _, name in named}
+            recent.append(people_here)
             alone = next(iter(people_here)) if len(people_here) == 1 else None
     return {name: _majority(count) for name, count in votes.items()}
 

@@ -20,6 +20,8 @@ FADING = 1.5
 TOLD_OF = 1.5
 # Each further sentence of the last few that mentions somebody counts a little: the passage is about them.
 TOPIC, TOPIC_MOST = 0.15, 3
+# Whose gender nothing states hardly is "she" while a woman is in mind: "Judge Ana Ruiz spoke. Jamie Hale sat. She said"
+UNSTATED = 1.0
 # By how much one must stand out from the next; a reader would hesitate at less.
 CLEAR = 0.8
 FARTHEST = 7  # sentences
@@ -114,8 +116,17 @@ class Memory:
 
         `told_of` are the people whom the words at hand name.
         """
-        rows = [(known.strength(self.sentence), known) for known in candidates]
-        met = [(s - TOLD_OF * (known.meaning.person in told_of), known) for s, known in rows if s is not None]
+        rows = [(s, known) for known in candidates if (s := known.strength(self.sentence)) is not None]
+        stated = any(known.nature.gender is not None for _, known in rows)
+        met = [
+            (
+                strength
+                - TOLD_OF * (known.meaning.person in told_of)
+                - UNSTATED * (stated and known.nature.gender is None),
+                known,
+            )
+            for strength, known in rows
+        ]
         ranked = sorted(met, key=lambda row: -row[0])
         if not ranked:
             return None, ()

@@ -82,6 +82,39 @@ def test_the_words_themselves_and_what_follows_count(text: str, speaker: str | N
     assert shown(text) == speaker
 
 
+_LUND = "The crews look back on the day\n\nRovers coach Oskar Lund\n\n“We had some good spells to begin with.”\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(f"{_LUND}Harbour captain Nora Vance\n\n“We had far more errors than they had today.”",
+                     "Harbour captain Nora Vance", id="a-line-with-a-name-above-each"),
+        pytest.param(f"{_LUND}Harbour had no answer to that.\n\n“We had far more errors than they had today.”", None,
+                     id="a-sentence-is-no-such-line"),
+        pytest.param("Oskar Lund said the sea was calm.\n\nRovers captain Nora Vance\n\n"
+                     "“We had far more errors than they had today.”", None, id="a-single-line-may-be-a-pictures"),
+    ],
+)  # fmt: skip
+def test_a_line_with_a_name_above_words_is_their_speaker_where_another_is(text: str, speaker: str | None) -> None:
+    assert shown(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Ana Ruiz and Omar Hadi said the road was shut. “It is unsafe,” Ruiz and Hadi said.",
+                     "Ruiz and Hadi", id="two"),
+        pytest.param("Justices Nora Vance, Omar Hadi and Lee Moss noted that “the law is old.”",
+                     "Justices Nora Vance, Omar Hadi and Lee Moss", id="three-with-a-title"),
+        pytest.param("“It is unsafe,” said Ana Ruiz, and Omar Hadi agreed with her.", "Ana Ruiz", id="two-clauses"),
+        pytest.param("Lee Moss shouted and Ana Ruiz said “it is unsafe.”", "Ana Ruiz", id="two-verbs"),
+    ],
+)  # fmt: skip
+def test_who_speaks_together_is_one_mention(text: str, speaker: str) -> None:
+    assert shown(text) == speaker
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
