@@ -84,7 +84,8 @@ def _is_whole(words: Words, stretch: Stretch) -> bool:
     inner = [words.text[t] for t in range(stretch.first + 1, stretch.last + stretch.marked.opened)]
     inner = [text for text in inner if text.strip()]
     begins = bool(inner) and inner[0][:1].isupper() and (not before or words.text[before[-1]] in _ENDS)
-    return begins and (stretch.marked.opened or inner[-1][-1:] in _ENDS)
+    ends = bool(inner) and (inner[-1][-1:] in _ENDS or words.text[stretch.last + 1 : stretch.last + 2] == ["."])
+    return begins and (stretch.marked.opened or ends)
 
 
 # ------------------------------------------------------------------------------------ what speaks against a speaker
@@ -247,7 +248,9 @@ def _voice(scene: Scene, paragraph: int, stop: int) -> Place | None:
         if voices:
             alone = all(_same(words, voices[0], other) for other in [*voices[1:], *others])
             plural = words.tag[voices[0]] in ("NNS", "NNPS")
-            return Place(paragraph, voices[0]) if alone and not plural else None
+            # "The fault lay with Ruiz, Osei and Hadi, he said." has more who may be meant than its pronoun tells
+            among = words.lower[voices[0]] in _PRONOUNS and any(words.ent[t] == "PERSON" for t in here if t < voices[0])
+            return Place(paragraph, voices[0]) if alone and not plural and not among else None
         others += [t for t in here if _is_actor(words, t)]
     return None
 

@@ -14,7 +14,14 @@ from dossier.extract.attribution import Attribution
 from dossier.extract.descriptions import is_human_noun, noun_gender
 from dossier.extract.facts import Facts, Placed, age_after
 from dossier.extract.gender import pronoun_gender
-from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, BLAMING_VERBS, SAYING_VERBS, STANCE_ADJECTIVES
+from dossier.extract.lexicon import (
+    ANSWERING_VERBS,
+    ASKING_VERBS,
+    BLAMING_VERBS,
+    SAYING_VERBS,
+    STANCE_ADJECTIVES,
+    STANCE_VERBS,
+)
 from dossier.extract.meanings import described, hesitating, named, pronoun, unknown
 from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, STATIVE, SUBJECT, Meaning, Memory, Nature, Number
 from dossier.extract.mentions import (
@@ -41,6 +48,7 @@ _ANSWERED_WITHIN = 2  # sentences: "Ruiz accused Osei of lying. He was pale. “
 _ANSWERING = ANSWERING_VERBS | {"retort", "counter", "rejoin", "insist", "deny"}
 _OF_ONESELF = frozenset({"i", "my", "we", "our"})
 _EDGES = ".,;:!?“”\"'‘’"
+_VOICING = (SAYING_VERBS | STANCE_VERBS | BLAMING_VERBS) - ASKING_VERBS - ANSWERING_VERBS
 _STATES = frozenset({"be", "have", "remain", "seem", "know"})
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
 _NAMELIKE = frozenset({"compound", "flat", "nmod"})
@@ -206,7 +214,8 @@ class _Reader:
         if word in FIRST_PERSON:
             return Meaning(reason="the writer speaks"), "one"
         if word in _THIRD_PERSON or pronoun_gender(word):
-            meaning, number = pronoun(word, mention, self.memory, self.told_of.get(mention.span, frozenset()))
+            told_of = self.told_of.get(mention.span, frozenset()) | _named_in_content(root, inside)
+            meaning, number = pronoun(word, mention, self.memory, told_of)
             return self._answered(meaning, root, mention), number
         if word in RELATIVE:
             noun = antecedent(root)
@@ -324,6 +333,14 @@ class _Reader:
             self.memory.meet(meaning, OTHER, Nature(number, gender, token.text))
 
 
+def _named_in_content(root: Token, inside: Mapping[int, Placed]) -> frozenset[str]:
+    """The people whom the clause before a cue names: "It was backed by Ruiz and Osei, he said"."""
+    if root.head.lemma_.lower() not in SAYING_VERBS:
+        return frozenset()
+    clauses = [child for child in root.head.lefts if child.dep_ in {"ccomp", "parataxis"}]
+    return frozenset(inside[t.i].person for clause in clauses for t in clause.subtree if t.i in inside)
+
+
 def _is_name_of_somebody(token: Token) -> bool:
     """Whether a single name that is none of the people's says something of itself: "Nadia told friends she was ill"."""
     alone = token.tag_ == "NNP" and not any(True for _ in token.lefts)
@@ -331,10 +348,16 @@ def _is_name_of_somebody(token: Token) -> bool:
 
 
 def _weight_of_subject(subject: Token) -> float:
-    """How much a subject stands out: more by what it does than by what it is."""
+    """How much a subject stands out: more by what it does than by what it is, and most by what it says of others.
+
+    "Ruiz praised Osei. “I owe him a lot,” he said." is Ruiz; whoever is appointed or was there has done nothing.
+    """
     verb = subject.head
     feels = any(child.lower_ in STANCE_ADJECTIVES for child in verb.children)  # "was happy" tells as much as a deed
-    return STATIVE if verb.lemma_.lower() in _STATES and not feels else SUBJECT
+    if subject.dep_ == "nsubjpass" or (verb.lemma_.lower() in _STATES and not feels):
+        return STATIVE
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return SPEAKER if verb.lemma_.lower() in _VOICING and not denied else SUBJECT
 
 
 def _owns_subject(token: Token) -> bool:

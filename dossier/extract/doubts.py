@@ -141,6 +141,19 @@ def _is_turned_down(claim: Claim, noun: int) -> bool:
     return not owned and words.lemma[verb] in (ANSWERING_VERBS | REJECTING_VERBS) - UTTERING_VERBS
 
 
+def _is_blamed_for_saying(claim: Claim) -> bool:
+    """Whether the words are what somebody else is blamed for: "attacked Holt for telling them that"."""
+    words, cue = claim.words, claim.cue
+    if cue is None or words.tag[cue] != "VBG" or words.dep[cue] != "pcomp" or words.lower[words.head[cue]] != "for":
+        return False
+    above = words.head[words.head[cue]]
+    whom = [child for child in words.children[above] if words.dep[child] == "dobj"]
+    of = [child for child in words.children[above] if words.lower[child] == "of" and child < cue]
+    whom += [inner for preposition in of for inner in words.children[preposition] if words.dep[inner] == "pobj"]
+    own = range(claim.first, claim.last + 1)
+    return any(token not in own and words.pos[token] in ("PROPN", "PRON") for token in whom)
+
+
 def _is_denied(claim: Claim) -> bool:
     return claim.words.lower[claim.first] in _DENYING
 
@@ -293,6 +306,13 @@ DOUBTS: tuple[Doubt, ...] = (
         _holds_it_otherwise,
         "Prime minister Karl Holt listened. <The former prime minister> {said} [it was late]. = Karl Holt",
         "Former prime minister Karl Holt listened. <The former prime minister> {said} [it was late]. = Karl Holt",
+    ),
+    Doubt(
+        "is blamed for saying",
+        "{person} tells of what somebody else has said",
+        _is_blamed_for_saying,
+        "<Ana Ruiz> attacked Karl Holt for {telling} readers that [the bridge was safe]. = Ana Ruiz",
+        "<Ana Ruiz> left the room after {telling} readers that [the bridge was safe]. = Ana Ruiz",
     ),
     Doubt(
         "is another's noun",

@@ -87,7 +87,8 @@ def _lone(scene: Scene, verdict: Verdict) -> Verdict:
     if words.paragraph.headline or not whole or not (unweighed or verdict.quotation >= _LIKELY):
         return verdict
     inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
-    alone = stretch.first == 0 and stretch.last >= len(words) - 1 and len(inner) >= _LONE
+    last = next((t for t in range(len(words) - 1, 0, -1) if words.text[t] != "."), 0)
+    alone = stretch.first == 0 and stretch.last >= last and len(inner) >= _LONE
     several = len({words.sentence[t] for t in inner}) > 1 and len(inner) >= 2 * _LONE
     return replace(verdict, quotation=1.0) if alone or several else verdict
 
@@ -245,7 +246,8 @@ _STOPS = (".", "!", "?")
 def _is_sentence(words: Words, stretch: Stretch) -> bool:
     last = stretch.last + stretch.marked.opened  # no mark closes it
     inner = [words.text[t] for t in range(stretch.first + 1, last) if words.pos[t] != "SPACE"]
-    return bool(inner) and inner[0][:1].isupper() and inner[-1][-1:] in (*_STOPS, "…", ",")
+    behind = words.text[stretch.last + 1 : stretch.last + 2] == ["."]  # “We have the record”.
+    return bool(inner) and inner[0][:1].isupper() and (behind or inner[-1][-1:] in (*_STOPS, "…", ","))
 
 
 def _next_word(words: Words, stretch: Stretch) -> int:

@@ -119,6 +119,37 @@ def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known(gold: 
             id="who-spoke-and-who-was-there",
         ),
         pytest.param(
+            "Eva Lind criticised the clerk Ana Ruiz on Monday.\n\nShe said the quay was a danger.",
+            ["She"],
+            "Eva Lind",
+            id="who-criticises-speaks-on",
+        ),
+        pytest.param(
+            "Eva Lind, the coach, praised the striker Ana Ruiz. “That was superb,” she said.",
+            ["she"],
+            "Eva Lind",
+            id="who-praises-speaks-on",
+        ),
+        pytest.param("Eva Lind met Ana Ruiz. “It is late,” she said.", ["she"], None, id="who-meets-says-nothing"),
+        pytest.param(
+            "Eva Lind was condemned by Ana Ruiz. “It is late,” she said.",
+            ["she"],
+            None,
+            id="who-is-condemned-may-speak",
+        ),
+        pytest.param(
+            "Eva Lind said no to Ana Ruiz. Ruiz was appointed in May.\n\n“It is a pity,” she said.",
+            ["Eva Lind", "she"],
+            None,
+            id="who-spoke-and-who-was-appointed",
+        ),
+        pytest.param(
+            "Eva Lind said no. Ana Ruiz was pleased with the plan. However, she was glad of the rain.",
+            ["Eva Lind", "she"],
+            "Ana Ruiz",
+            id="who-spoke-and-who-felt",
+        ),
+        pytest.param(
             "Ana Ruiz said yes. However, the clerk, Eva Lind, raised her hand.\n\n“I heard of it,” she said.",
             ["Ana Ruiz", "she"],
             "Eva Lind",
