@@ -119,10 +119,10 @@ def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known(gold: 
             id="who-spoke-and-who-was-there",
         ),
         pytest.param(
-            "Eva Lind criticised the clerk Ana Ruiz on Monday.\n\nShe said the quay was a danger.",
+            "Eva Lind thanked the clerk Ana Ruiz on Monday.\n\nShe said the quay was safe.",
             ["She"],
             "Eva Lind",
-            id="who-criticises-speaks-on",
+            id="who-thanks-speaks-on",
         ),
         pytest.param(
             "Eva Lind, the coach, praised the striker Ana Ruiz. “That was superb,” she said.",
