@@ -9,7 +9,7 @@ from dataclasses import replace
 from dossier.extract.active import active
 from dossier.extract.clauses import agents, are_one, is_passive, phrase
 from dossier.extract.labels import Label
-from dossier.extract.lexicon import SAYING_VERBS
+from dossier.extract.lexicon import CALLING_VERBS, SAYING_VERBS
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speakers import Verdict
 from dossier.extract.turns import introducer
@@ -114,21 +114,30 @@ def _introduced(scene: Scene, verdict: Verdict) -> Verdict | None:
     cue = _cue_before(scene, stretch)
     token = None if cue is None else _subject(words, cue) or _participle(words, cue)
     speaker = verdict.speaker if has_own(verdict) else None
+    if token is not None and cue is not None and words.lemma[cue] in _NAMING and words.pos[token] == "PROPN":
+        speaker = Place(stretch.paragraph, token)
     if token is None or speaker is None or not are_one(words, token, speaker.token):
         return None
-    return replace(verdict, confidence=max(SETTLED, verdict.confidence))
+    return replace(verdict, speaker=speaker, confidence=max(SETTLED, verdict.confidence))
 
 
 def _cue_before(scene: Scene, stretch: Stretch) -> int | None:
     """The verb of saying that leads to the stretch with a comma, a colon or neither: "Ruiz said on Friday, “It is”."""
     words = scene.words[stretch.paragraph]
     before = [t for t in range(stretch.first) if words.pos[t] != "SPACE"]
-    if not before or (words.text[before[-1]] not in (":", ",") and words.lemma[before[-1]] not in SAYING_VERBS):
-        return None
-    last = words.sentence[before[-1]]
+    last = words.sentence[before[-1]] if before else -1
     verbs = [t for t in before if words.sentence[t] == last and words.pos[t] in ("VERB", "AUX")]
     cue = verbs[-1] if verbs else None
-    return cue if cue is not None and words.lemma[cue] in SAYING_VERBS else None
+    if cue is None:
+        return None
+    if words.lemma[cue] in _NAMING and stretch.first - cue <= _LONGEST_NAMED:
+        return cue  # "Ruiz called it “a trap”", "described the plan as “a gift”"
+    leads = words.text[before[-1]] in (":", ",") or words.lemma[before[-1]] in SAYING_VERBS
+    return cue if leads and words.lemma[cue] in SAYING_VERBS else None
+
+
+_NAMING = CALLING_VERBS | {"describe"}
+_LONGEST_NAMED = 8  # tokens from such a verb to the words: "described the mayor's new plan as"
 
 
 def _subject(words: Words, cue: int) -> int | None:

@@ -38,6 +38,24 @@ def told(text: str) -> dict[str, str | None]:
             id="occasion-before-the-cue",
         ),
         pytest.param(
+            "Omar Hadi called the plan “a gift” and Nora Vance called it “a trap.”",
+            "it “a trap.”",
+            "Nora Vance",
+            id="each-calls-it-something",
+        ),
+        pytest.param(
+            "Omar Hadi hailed the plan, calling it “a gift,” but Nora Vance, the mayor, described it as “a trap.”",
+            "it as “a trap.”",
+            "Nora Vance",
+            id="calling-and-describing",
+        ),
+        pytest.param(
+            "The plan, which Nora Vance called “a gift,” is late, and Lee Hale labelled it “a joke.”",
+            "it “a joke.”",
+            "Lee Hale",
+            id="labelled-behind-a-clause",
+        ),
+        pytest.param(
             '"We were to blame for the score" – Rovers boss Lee Vance after a 4-0 defeat.',
             "We were to blame for the score",
             "Rovers boss Lee Vance",
