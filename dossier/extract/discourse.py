@@ -49,6 +49,7 @@ _ANSWERING = ANSWERING_VERBS | {"retort", "counter", "rejoin", "insist", "deny"}
 _OF_ONESELF = frozenset({"i", "my", "we", "our"})
 _EDGES = ".,;:!?“”\"'‘’"
 _VOICING = (SAYING_VERBS | STANCE_VERBS | BLAMING_VERBS) - ASKING_VERBS - ANSWERING_VERBS
+_ADDING = frozenset({"add", "continue"})
 _STATES = frozenset({"be", "have", "remain", "seem", "know"})
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
 _NAMELIKE = frozenset({"compound", "flat", "nmod"})
@@ -216,7 +217,7 @@ class _Reader:
         if word in _THIRD_PERSON or pronoun_gender(word):
             told_of = self.told_of.get(mention.span, frozenset()) | _named_in_content(root, inside)
             meaning, number = pronoun(word, mention, self.memory, told_of)
-            return self._answered(meaning, root, mention), number
+            return self._gone_on(self._answered(meaning, root, mention), root, mention), number
         if word in RELATIVE:
             noun = antecedent(root)
             if noun is not None:
@@ -241,6 +242,14 @@ class _Reader:
             return meaning
         tells_of_third = any(pronoun_gender(word) == gender for word in said)
         return meaning if tells_of_third else hesitating(mention, [meaning.label, asked.meaning.label])
+
+    def _gone_on(self, meaning: Meaning, root: Token, mention: Mention) -> Meaning:
+        """The meaning of a pronoun that adds to what was said: whoever spoke last may be meant too."""
+        voice, gender = self.memory.voice, pronoun_gender(root.lower_)
+        if voice is None or root.head.lemma_.lower() not in _ADDING or meaning.person in {None, voice.meaning.person}:
+            return meaning
+        fits = voice.nature.number == "one" and voice.nature.gender in {None, gender}
+        return hesitating(mention, [meaning.label, voice.meaning.label]) if fits else meaning
 
     def _ask(self, token: Token, meaning: Meaning, gender: Gender | None, inside: Mapping[int, Placed]) -> None:
         """Takes in who is asked or accused: the object of such a verb, which may answer."""

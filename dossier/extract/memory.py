@@ -92,6 +92,11 @@ class Memory:
         if weight == SPEAKER:
             self._voice = known
 
+    @property
+    def voice(self) -> Known | None:
+        """Who spoke last, if that is not too long ago."""
+        return self._voice if self._voice is not None and self._voice.strength(self.sentence) is not None else None
+
     def those(self, fits: Callable[[Known], bool]) -> list[Known]:
         """Everybody met so far whom `fits` accepts, in the order met."""
         return [known for known in self._known.values() if fits(known)]

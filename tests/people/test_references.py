@@ -130,6 +130,18 @@ def test_on_the_gold_nobody_is_taken_for_another_and_nearly_all_are_known(gold: 
             "Eva Lind",
             id="who-praises-speaks-on",
         ),
+        pytest.param(
+            "Eva Lind said no. The wind rose. The crew won it with Ana Ruiz at the helm.\n\n“Rain,” she continued.",
+            ["Eva Lind", "she"],
+            None,
+            id="who-goes-on-has-spoken",
+        ),
+        pytest.param(
+            "Eva Lind said no. The wind rose. The crew won it with Ana Ruiz at the helm.\n\n“Rain,” she laughed.",
+            ["Eva Lind", "she"],
+            "Ana Ruiz",
+            id="who-does-not-go-on",
+        ),
         pytest.param("Eva Lind met Ana Ruiz. “It is late,” she said.", ["she"], None, id="who-meets-says-nothing"),
         pytest.param(
             "Eva Lind was condemned by Ana Ruiz. “It is late,” she said.",
