@@ -12,6 +12,7 @@ from spacy.tokens import Span as TokenSpan
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.descriptions import is_human_noun, noun_gender
+from dossier.extract.entries import entries_of
 from dossier.extract.facts import Facts, Placed, age_after
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.lexicon import (
@@ -61,7 +62,8 @@ def read_speakers(parse: Parse, facts: Facts, attributions: Sequence[Attribution
     reader = _Reader(facts, zones, _told_of(facts, attributions), attributions, parse.article.text)
     mentions = sorted({a.speaker for a in attributions if a.speaker is not None})
     spans = [mention.span for mention in mentions]
-    for paragraph, placed in zip(parse.paragraphs, reader.facts.placed, strict=True):
+    for paragraph, entry, placed in zip(parse.paragraphs, entries_of(parse), reader.facts.placed, strict=True):
+        reader.memory.begin_paragraph(entry)
         first, last = (bisect_left(spans, Span(edge, 0)) for edge in (paragraph.span.start, paragraph.span.end))
         reader.read(paragraph, placed, mentions[first:last])
     return reader.meanings
@@ -150,7 +152,6 @@ class _Reader:
         tokens = [(tokens_of(paragraph, mention), mention) for mention in speakers]
         roots = {root_of(span).i: (span, mention) for span, mention in tokens if span is not None}
         spoken = {i for span, _ in roots.values() for i in range(span.start, span.end)}
-        self.memory.begin_paragraph()
         self.memory.sentence += any(self.zones[base + token.idx] != _QUOTED for token in doc) or bool(speakers)
         for token in doc:
             zone = self.zones[base + token.idx]

@@ -40,9 +40,9 @@ from dossier.records import UNNAMED, Mention, Person, Step
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your"})
-# "The French", "the Chinese" and "the British" are several, or a government; "the Finn" is one.
 # Who stands for a party, of which there is one: "the Republican nominee".
 _CONTENDERS = frozenset({"nominee", "candidate", "contender", "hopeful", "challenger"})
+# "The French", "the Chinese" and "the British" are several, or a government; "the Finn" is one.
 _OF_SEVERAL = ("ch", "ese", "ish", "ss")
 # Whom a noun means that no stated role explains was met this lately: their strength after two sentences.
 _STILL_PRESENT = 0.5
@@ -112,6 +112,8 @@ def pronoun(word: str, mention: Mention, memory: Memory, told_of: Set[str] = fro
         return Meaning(reason=f"“{mention.text}”: nobody met before fits"), number
     if best is None:
         return hesitating(mention, [_label(known) for known in rivals]), number
+    if not memory.reaches(best):
+        return Meaning(reason=f"“{mention.text}”: {_label(best)} fits, of another entry or item of a list"), number
     if best.meaning.label is None:
         return best.meaning, number
     only = len(candidates) == 1
@@ -329,14 +331,11 @@ def _by_initials(mention: Mention, head: Token, facts: Facts) -> Meaning | None:
     """Whom initials before a turn of an interview mean: the one person who has them. "AR: We had no choice."."""
     letters = mention.text.replace(".", "")
     follower = head.nbor().text if head.i + 1 < len(head.doc) else ""
-    if not (letters.isalpha() and letters.isupper() and len(letters) in _INITIALS and follower.startswith(":")):
+    if not (letters.isalpha() and letters.isupper() and len(letters) in {2, 3} and follower.startswith(":")):
         return None
     names = [(person, read_name(person.name)) for person in facts.people]
     bearers = [one for one, name in names if "".join(word[0] for word in name.words) == letters.casefold()]
     return _named(bearers[0], mention, "the initials") if len(bearers) == 1 else None
-
-
-_INITIALS = (2, 3)  # letters
 
 
 def _by_office_initials(mention: Mention, head: Token, facts: Facts) -> Meaning | None:

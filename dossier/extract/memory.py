@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from dossier.extract.entries import Entry
 from dossier.records import Gender, Step
 
 Number: TypeAlias = Literal["one", "many", "body"]  # a person, several, an organisation or place
@@ -61,6 +62,7 @@ class Known:
     meaning: Meaning
     nature: Nature
     at: list[tuple[int, float]] = field(default_factory=list)  # (sentence, how much it stood out)
+    entry: Entry = field(default_factory=Entry)  # in which they were last met
 
     def strength(self, sentence: int) -> float | None:
         """How much they stand out at `sentence`; None if they were last met too long ago."""
@@ -77,6 +79,7 @@ class Memory:
     def __init__(self) -> None:
         self.sentence = 0
         self._paragraph = 0  # the sentence with which the paragraph being read begins
+        self._entry = Entry()
         self._unnamed: dict[str, tuple[int, bool]] = {}
         self._known: dict[str, Known] = {}
         self._voice: Known | None = None  # who spoke last
@@ -89,6 +92,8 @@ class Memory:
         if known.nature.gender is None and nature.gender is not None:
             known.nature = replace(known.nature, gender=nature.gender)
         known.at.append((self.sentence, weight))
+        if weight > QUOTED:
+            known.entry = self._entry
         if weight == SPEAKER:
             self._voice = known
 
@@ -101,18 +106,26 @@ class Memory:
         """Everybody met so far whom `fits` accepts, in the order met."""
         return [known for known in self._known.values() if fits(known)]
 
-    def begin_paragraph(self) -> None:
-        """Notes that a paragraph begins."""
+    def begin_paragraph(self, entry: Entry) -> None:
+        """Notes that a paragraph of an entry begins."""
         self._paragraph = self.sentence + 1
+        self._entry = entry
+
+    def reaches(self, known: Known) -> bool:
+        """Whether a pronoun of the paragraph being read may mean somebody, by the entry or item they were met in."""
+        return self._entry.sees(known.entry)
 
     def note_unnamed(self, noun: str, *, owned: bool) -> None:
         """Notes that a noun stands for somebody without a name, and whether it says whose: "his mother"."""
         self._unnamed[noun] = (self.sentence, owned)
 
     def is_anothers(self, noun: str, known: Known) -> bool:
-        """Whether a noun has stood for somebody else: "saved his mother", or "the clerk" once Ruiz had been named."""
+        """Whether a noun has stood for somebody else: "saved his mother", or "the clerk" once Ruiz had been named.
+
+        It stands for nobody of another entry.
+        """
         sentence, owned = self._unnamed.get(noun, (-1, False))
-        return owned or sentence >= known.at[0][0]
+        return owned or sentence >= known.at[0][0] or not self.reaches(known)
 
     def of_paragraph(self) -> list[Known]:
         """The people whom the paragraph being read has mentioned so far."""

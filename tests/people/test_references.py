@@ -446,3 +446,30 @@ def test_a_speaker_whom_nobody_names_keeps_the_reason() -> None:
 def test_a_headline_may_name_one_of_the_people() -> None:
     (found,) = resolved("Mayor Ana Ruiz left on Monday.", "Ruiz", title="Ruiz: I am not coming back")
     assert found.person == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        pytest.param("14:10 Clerk resigns\n\nOmar Hadi left. He said no.", "Omar Hadi", id="its-own-entry"),
+        pytest.param(
+            "14:10 Clerk resigns\n\nOmar Hadi left.\n\n13:55 Rain\n\nIt rained. He said no.", None, id="timed"
+        ),
+        pytest.param(
+            "Omar Hadi left.\n\n2. The pier: what is knownpublished at 17:10\n\nHe said no.", None, id="joined"
+        ),
+        pytest.param("Omar Hadi left.\n\n1. What the guild wants\n\nHe said no.", None, id="numbered"),
+        pytest.param("Omar Hadi left.\n\n12m ago\n\nIt rained. He said no.", None, id="ago"),
+        pytest.param("• A pier opens\n• Omar Hadi left\n\nIt rained. He said no.", None, id="behind-a-list"),
+        pytest.param("• Omar Hadi left\n• A pier opens\n• He said no", None, id="the-item-before-the-last"),
+        pytest.param("• Omar Hadi left on Monday\n• He said no", "Omar Hadi", id="the-last-item"),
+        pytest.param("Omar Hadi named two wishes:\n\n• paint\n• time\n\nHe said no.", "Omar Hadi", id="around-a-list"),
+        pytest.param("Omar Hadi wants:\n\n1. Paint\n2. Time\n\nHe said no.", "Omar Hadi", id="a-numbered-list"),
+        pytest.param("Omar Hadi left.\n\n12 years ago he said no.", "Omar Hadi", id="a-number-in-a-sentence"),
+        pytest.param("Omar Hadi left.\n\n10.14 per cent stayed. He said no.", "Omar Hadi", id="a-share"),
+    ],
+)
+def test_no_pronoun_reaches_over_the_end_of_an_entry_or_out_of_a_list(text: str, person: str | None) -> None:
+    (found,) = resolved(text, "he" if " he " in text else "He")
+    assert found.person == person
+    assert person is not None or "of another entry or item of a list" in (found.reason or "")
