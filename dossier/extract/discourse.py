@@ -187,7 +187,7 @@ class _Reader:
         if behind:
             within += behind
             span = span.doc[span.start : behind[-1].end]
-        meaning = named(span, list(dict.fromkeys(within)), mention, self.facts)
+        meaning = named(span, list(dict.fromkeys(within)), mention)
         number: Number = "one"
         if meaning is None:
             meaning, number = self._meaning(paragraph, root, mention, inside)
@@ -269,7 +269,7 @@ class _Reader:
         own = mention if noun.lower_ in RELATIVE else paragraph.mention_of(noun_phrase(noun))
         if noun.i in inside:
             here = inside[noun.i]
-            return named(paragraph.doc[here.start : here.end], [here], mention, self.facts) or Meaning(), "one"
+            return named(paragraph.doc[here.start : here.end], [here], mention) or Meaning(), "one"
         return described(own, noun, self.memory, self.facts)
 
     def _learn_age(self, meaning: Meaning, paragraph: Paragraph, end: int) -> None:
@@ -292,7 +292,7 @@ class _Reader:
             weight = min(weight, OTHER) / 2
         elif zone == _QUOTED:
             weight = QUOTED
-        meaning = named(doc[here.start : here.end], [here], here.mention, self.facts)
+        meaning = named(doc[here.start : here.end], [here], here.mention)
         if meaning is not None and zone != _QUOTED:
             self._ask(last, meaning, self.facts.genders.get(here.person), inside)
         if meaning is not None:

@@ -20,7 +20,7 @@ from dossier.extract.descriptions import (
 from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.memory import Known, Meaning, Memory, Number
-from dossier.extract.names import fold, places, read_name, title_before
+from dossier.extract.names import fold, places, read_name
 from dossier.extract.people_lexicon import (
     BODIES,
     CASE_NOUNS,
@@ -32,7 +32,7 @@ from dossier.extract.people_lexicon import (
     POSSESSIVES,
 )
 from dossier.extract.place_names import SEATS
-from dossier.extract.roles import is_plural_role
+from dossier.extract.roles import is_plural_role, is_role_noun, role_start
 from dossier.extract.sources import source_wording
 from dossier.language.demonyms import DEMONYMS
 from dossier.language.names import is_honour
@@ -48,10 +48,10 @@ _OF_SEVERAL = ("ch", "ese", "ish", "ss")
 _STILL_PRESENT = 0.5
 
 
-def named(span: TokenSpan, within: Sequence[Placed], mention: Mention, facts: Facts) -> Meaning | None:
+def named(span: TokenSpan, within: Sequence[Placed], mention: Mention) -> Meaning | None:
     """The person whose name is the mention or its kernel; None if the names in it are not: "Ruiz's lawyer"."""
     doc = span.doc
-    kernel = [here for here in within if _follows_role(here, mention, facts) or not _is_modifier(here, span)]
+    kernel = [here for here in within if _follows_role(here, span) or not _is_modifier(here, span)]
     people = list(dict.fromkeys(here.person for here in kernel))
     if not people:
         return None
@@ -65,13 +65,12 @@ def named(span: TokenSpan, within: Sequence[Placed], mention: Mention, facts: Fa
     return Meaning(person=people[0], chain=(*own, Step(here.mention, "named")))
 
 
-def _follows_role(here: Placed, mention: Mention, facts: Facts) -> bool:
-    """Whether a mention is a person's stated role and then the name: "Bank of Tarvia Governor Ilse Korhonen"."""
-    before, _, after = mention.text.rpartition(here.mention.text)
-    words = before.split()
-    while size := title_before(words[-2:]):  # "Home Minister Datuk Seri Lim"
-        words = words[:-size]
-    return not after and fold(" ".join(words)) in {fold(role) for role in facts.roles.get(here.person, ())}
+def _follows_role(here: Placed, span: TokenSpan) -> bool:
+    """Whether a mention is a person's role and then the name: "Councillor and candidate for Lorne Ana Ruiz"."""
+    first = role_start(span.doc, here.start)
+    before = span.doc[span.start : span.start if first is None else max(first, span.start)]
+    offices = all(token.lower_ in {"and", "&", "the"} or is_role_noun(token.text) for token in before)
+    return here.end == span.end and first is not None and offices
 
 
 def _is_modifier(here: Placed, span: TokenSpan) -> bool:

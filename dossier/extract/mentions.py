@@ -12,6 +12,7 @@ from dossier.extract.facts import Placed
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.parse import Paragraph
 from dossier.extract.people_lexicon import TRADES
+from dossier.extract.roles import LONGEST_ROLE, role_start
 from dossier.records import Gender, Mention
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -38,8 +39,8 @@ def names_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> list[Placed]:
     if span[-1].text == "," or end == len(doc):
         return []
     if end in inside:
-        return [inside[end]] if inside[end].start == end else []
-    if (led := _behind_role(span, inside)) is not None:
+        return [inside[end]] if inside[end].start == end and not _is_of_holder(span) else []
+    if (led := _behind_office(span, inside) or _behind_role(span, inside)) is not None:
         return [led]
     comma = _end_of_tail(span)
     if comma is None:
@@ -51,6 +52,21 @@ def names_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> list[Placed]:
     while (following := _listed_after(doc, found[-1].end, inside)) is not None:
         found.append(following)
     return found if _is_apposed(first, span, comma) else []
+
+
+def _is_of_holder(span: TokenSpan) -> bool:
+    """Whether the role before a name is whose or of whom a mention is: "A friend of the minister Ana Ruiz"."""
+    first = role_start(span.doc, span.end)
+    before = [] if first is None else span.doc[span.start : max(first, span.start)]
+    return any(token.pos_ == "ADP" for token in before)
+
+
+def _behind_office(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None:
+    """The name behind an office that begins with a mention: "Leader of the Opposition (LoO) in the House Ana Ruiz"."""
+    doc, end = span.doc, span.end
+    at = next((i for i in range(end, min(end + LONGEST_ROLE, len(doc))) if i in inside), None)
+    first = None if at is None or inside[at].start != at else role_start(doc, at)
+    return inside[at] if at is not None and first is not None and first <= span.start else None
 
 
 def _behind_role(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None:

@@ -32,15 +32,58 @@ _WORD_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 
 def role_before(doc: Doc, start: int) -> str | None:
     """The role that ends right before the token `start`, where a name begins: "Ukraine's Foreign Minister"."""
-    at = start - 1
-    while at >= 0 and (size := title_before([token.text for token in doc[max(0, at - 1) : at + 1]])):
-        at -= size  # "Foreign Minister Dr. Osei"
+    at = _before_titles(doc, start)
     if at > 0 and doc[at].text == ",":  # "the head of the agency, Bruno Osei"
         return _role_across_comma(doc, at, start)
-    if at < 0 or not _ends_role(doc, at):
+    first = role_start(doc, start)
+    return None if first is None else _wording(doc, first, at + 1)
+
+
+def role_start(doc: Doc, start: int) -> int | None:
+    """Where the role that ends right before the token `start` begins; None if no role does."""
+    at = _before_titles(doc, start)
+    if at < 0:
         return None
-    first = _left_end(doc, at)
-    return _wording(doc, first, at + 1)
+    if (noun := _office_head(doc, at)) is not None:
+        return _left_end(doc, noun)
+    return _left_end(doc, at) if _ends_role(doc, at) else None
+
+
+def _before_titles(doc: Doc, start: int) -> int:
+    """The token before the titles before `start`: "Minister" of "Foreign Minister Dr. Osei"."""
+    at = start - 1
+    while at >= 0 and (size := title_before([token.text for token in doc[max(0, at - 1) : at + 1]])):
+        at -= size
+    return at
+
+
+def _office_head(doc: Doc, at: int) -> int | None:
+    """The noun of an office whose field ends with the token `at`, however long the field is.
+
+    "Leader of the Opposition (LoO) in the Lok Sabha", "Deputy Minister of foreign Affairs of the Tarvian Federation".
+    """
+    if not (doc[at].text[0].isupper() or doc[at].text == ")") or is_role_noun(doc[at].text):
+        return None
+    head = at
+    while head > 0 and at - head < LONGEST_ROLE and _is_in_field(doc, head):
+        head -= 1
+    leads = is_role_noun(doc[head].text) and doc[head].text[0].isupper()
+    return head if head < at and leads and doc[head + 1].lower_ in _FIELDS else None
+
+
+_FIELDS = frozenset({"of", "for", "in", "("})
+
+
+def _is_in_field(doc: Doc, at: int) -> bool:
+    """Whether a token may stand in what an office is of."""
+    token, before = doc[at], doc[at - 1]
+    if token.lower_ in {"of", "for"} or token.text in {"(", ")"}:
+        return True
+    if token.lower_ == "in":
+        return doc[at + 1].lower_ == "the"
+    if token.lower_ == "the" or token.text.islower():
+        return before.lower_ in _FIELDS and doc[at + 1].text[0].isupper()
+    return token.text[0].isupper() and not is_role_noun(token.text) and not is_title(token.text)
 
 
 def stated_roles(doc: Doc, start: int, end: int) -> tuple[str, ...]:
@@ -155,7 +198,7 @@ def _left_end(doc: Doc, at: int) -> int:
     while first > 0 and at - first < LONGEST_ROLE:
         before = doc[first - 1]
         if before.lower_ in _LINKS:
-            if not _carries_on(doc, first - 1):
+            if not _carries_on(doc, first - 1) or _is_role_of_holder(doc, first - 1, at):
                 break
         elif before.text == "." and first > 1 and fold(doc[first - 2].text) in SHORT_TITLES:  # "Lt. Gov."
             first -= 1
@@ -173,6 +216,12 @@ def _left_end(doc: Doc, at: int) -> int:
     if first > 0 and doc[first - 1].lower_ in {"a", "an"}:
         first -= 1
     return first
+
+
+def _is_role_of_holder(doc: Doc, link: int, at: int) -> bool:
+    """Whether "of" joins somebody to whoever holds the office that ends at `at`: "the lawyer of President Ana Ruiz"."""
+    joined = doc[link].lower_ in {"of", "for"} and is_role_noun(doc[at].text)
+    return joined and link > 0 and is_role_noun(doc[link - 1].text)
 
 
 def _is_starter(token: Token) -> bool:

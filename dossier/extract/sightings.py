@@ -41,7 +41,7 @@ from dossier.extract.people_lexicon import (
     THING_NOUNS,
     THING_STARTS,
 )
-from dossier.extract.roles import is_plural_role, is_role_noun, role_after, role_before
+from dossier.extract.roles import is_plural_role, is_role_noun, role_after, role_before, role_start
 from dossier.extract.tagging import is_english
 from dossier.language.demonyms import DEMONYMS
 from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN
@@ -275,7 +275,7 @@ def _is_of_office(word: Word, doc: Doc) -> bool:
     if at < 1 or doc[at].lower_ not in {"of", "for"}:
         return False
     noun = doc[at - 2] if doc[at - 1].text == ")" and at > 1 else doc[at - 1]  # "Member of Parliament (MP) for"
-    return is_role_noun(noun.text) or noun.text in {"Parliament", "MP"}
+    return is_role_noun(noun.text) or noun.text in {"Parliament", "MP"} or role_start(doc, at) is not None
 
 
 _SEVERAL_SEATS = re.compile(r"[A-Z]{2,4}s")  # "Governor Ana Ruiz MCAs met"

@@ -473,3 +473,53 @@ def test_no_pronoun_reaches_over_the_end_of_an_entry_or_out_of_a_list(text: str,
     (found,) = resolved(text, "he" if " he " in text else "He")
     assert found.person == person
     assert person is not None or "of another entry or item of a list" in (found.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "person"),
+    [
+        pytest.param(
+            "Alderman and Labour nominee for Marsh Tunde Alao said no.",
+            "Alderman and Labour nominee for Marsh Tunde Alao",
+            "Tunde Alao",
+            id="two-offices",
+        ),
+        pytest.param(
+            "Leader of the Opposition (LoO) in the Lok Sabha Tunde Adeyemi said no.",
+            "Leader of the Opposition (LoO",
+            "Tunde Adeyemi",
+            id="a-bracket-within",
+        ),
+        pytest.param(
+            "Deputy Minister of foreign Affairs of the Tarvian Federation Pavel Smirnov said no.",
+            "Deputy Minister of foreign Affairs of the Tarvian Federation Pavel Smirnov",
+            "Pavel Smirnov",
+            id="of-what-is-of-something",
+        ),
+        pytest.param(
+            "Minister of State for Power Omar Hadi said no.",
+            "Minister of State for Power Omar Hadi",
+            "Omar Hadi",
+            id="of-and-for",
+        ),
+        pytest.param(
+            "A friend of the Tarvian minister Pavel Smirnov said no.",
+            "A friend of the Tarvian minister",
+            None,
+            id="whose-friend",
+        ),
+        pytest.param("A lawyer for the singer Ana Ruiz said no.", "A lawyer for the singer", None, id="for-whom"),
+        pytest.param("The wife of Mayor Ana Ruiz said no.", "The wife of Mayor Ana Ruiz", None, id="whose-wife"),
+        pytest.param(
+            "A spokesman for Justice Minister Omar Hadi said no.",
+            "A spokesman for Justice Minister Omar Hadi",
+            None,
+            id="whose-spokesman",
+        ),
+    ],
+)
+def test_who_speaks_is_the_name_behind_an_office_however_long_but_nobody_of_whom_it_is(
+    text: str, speaker: str, person: str | None
+) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.person == person
