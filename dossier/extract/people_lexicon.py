@@ -48,7 +48,8 @@ SUFFIXES = _words("jr sr ii iii iv")
 # Between or before family names: "Ursula van Dijk", "Omar al-Hadi", "Maria dos Santos". Never a name by themselves.
 PARTICLES = _words(
     """
-    van von der den de del della di da do dos das du la le el al bin ibn ben bint ter ten zu zum af av y e abu ul ud
+    van von der den de del dela delos della di da do dos das du la le el al bin ibn ben bint ter ten zu zum af av y e
+    abu ul ud
     """
 )
 
@@ -360,6 +361,8 @@ NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")", "„
 # What a body that is called after a person is: "the Omar Hadi group", but "the Omar Hadi government".
 NAMED_BODIES = _words("group gang cartel cult militia company firm bank club brand chain faction foundation clan")
 # What is called after people: "Ana Ruiz airport", "the Omar Hadi trophy".
+# What a street may be called, which is a surname too or a word that is none of a name: "lives in Jensen Close"
+STREETS = _words("avenue close crescent drive gardens grove lane mews parade place road row street terrace walk way")
 CALLED_AFTER_PEOPLE = _words(
     """
     airbase airport arena auditorium avenue award barracks bridge cup dam expressway flyover foundation ground highway

@@ -35,6 +35,7 @@ from dossier.extract.people_lexicon import (
     SHE,
     SHORT_TITLES,
     STARTERS,
+    STREETS,
     SUFFIXES,
     SURNAME_ROLES,
     SURNAME_THINGS,
@@ -288,7 +289,8 @@ def _may_be_name(word: str, doc: Doc) -> bool:
 def _leads(word: Word, index: int, run: list[Word], first: int) -> bool:
     """Whether `word` is a title or a role before a name, not a part of the name ("James Baker Reyes")."""
     folded = word.folded
-    if folded == "sheikh" and index == len(run) - 2:  # "Prime Minister Sheikh Rehana", of whose name it is a part
+    # "Prime Minister Sheikh Rehana" and "Shah Nawaz Bhutto", of whose names they are a part
+    if folded == "shah" or (folded == "sheikh" and index == len(run) - 2):
         return False
     starts = folded in STARTERS and index > 0 and not _is_initial(word)
     if starts or folded in HOUSES or _is_title_in(run, index) or is_plural_role(folded) or _is_short(word.text):
@@ -395,6 +397,7 @@ def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
         or tuple(word.folded for word in words) in NO_PEOPLE
         or _is_called_after(doc, words)
         or _is_slogan(doc, words)
+        or _is_street(doc, words)
         or _is_deity(words, run)
     ):
         return True
@@ -411,6 +414,20 @@ def _is_called_after(doc: Doc, words: list[Word]) -> bool:
     """Whether a noun behind a name says that a place or a prize is called so: "Ana Ruiz airport"."""
     end = words[-1].end
     return len(words) > 1 and end < len(doc) and doc[end].lower_ in CALLED_AFTER_PEOPLE and doc[end].text.islower()
+
+
+def _is_street(doc: Doc, words: list[Word]) -> bool:
+    """Whether a name is a street's, of a place or of a home: "in Jensen Close", "Ana Ruiz, of Jensen Close"."""
+    start = words[0].start
+    if len(words) < 2 or words[-1].folded not in STREETS or start < 1:
+        return False
+    if doc[start - 1].lower_ in _IN_STREETS or doc[start - 1].text.isdigit():
+        return True
+    whose = doc[start - 3 if start > 2 and doc[start - 2].text == "," else start - 2] if start > 1 else None
+    return doc[start - 1].lower_ in {"of", "from"} and whose is not None and whose.text[0].isupper()
+
+
+_IN_STREETS = frozenset({"in", "on", "at", "near", "along", "off", "outside", "opposite"})
 
 
 def _is_slogan(doc: Doc, words: list[Word]) -> bool:
@@ -476,7 +493,7 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         office=before is not None and before.text[0].isupper() and is_role_noun(before.text),
         label=_label(token, start),
         acts=_acts(doc, end),
-        human=_is_human(doc, end),
+        human=_is_human(doc, end) or _is_aged(doc, start),
         its=(_is_called_body(doc, end) or _is_its(doc, end)) and not is_given(words[0].folded),
         kin=_is_kin(doc, start, end),
         related=_is_related(doc, start, end),
@@ -490,10 +507,10 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
 
 
 def _label(name: Token, start: int) -> str:
-    """The label of a name; none that belies a role right before it: a firm "Harbour Party spokesman Ana Ruiz"."""
+    """The label of a name; none that belies a role or age before it: a firm "Harbour Party spokesman Ana Ruiz"."""
     before = name.doc[start - 1] if start else None
     led = before is not None and is_role_noun(before.text) and before.text.islower() and before.text not in FIRMS_TOO
-    if led and name.ent_type_ != "PERSON":
+    if (led or _is_aged(name.doc, start)) and name.ent_type_ != "PERSON":
         return ""
     return name.ent_type_ if name.ent_type_ in _THING_LABELS or name.ent_type_ == "PERSON" else ""
 
@@ -601,6 +618,17 @@ def _is_human(doc: Doc, end: int) -> bool:
         after = doc[end + 1]
         return after.lower_ in {"who", "aged"} or (after.text.isdigit() and len(after.text) == 2)
     return end < len(doc) and doc[end].lower_ == "who"
+
+
+def _is_aged(doc: Doc, start: int) -> bool:
+    """Whether an age leads to the name that starts at `start`: "34-year-old Ana Ruiz", but "the 90-year-old bridge"."""
+    return start > 1 and doc[start - 1].lower_ == "old" and doc[start - 2].text == "-" and not _is_called_so(doc, start)
+
+
+def _is_called_so(doc: Doc, start: int) -> bool:
+    """Whether "the" leads to an age, which may be a thing's: "the 90-year-old Lorne Arms"."""
+    first = next((i for i in range(start - 1, max(-1, start - 7), -1) if doc[i].text[0].isdigit()), 0)
+    return first > 0 and doc[first - 1].lower_ in {"the", "its", "a"}
 
 
 def given_gender(word: str) -> str | None:

@@ -430,3 +430,27 @@ def test_a_headline_gives_the_full_form_of_a_surname_that_stands_alone() -> None
     title = "Governor Evans Kidare has said that he will not come to the senate"
     assert people("Kidare said no. It was late.", title) == {"Evans Kidare": ["Kidare"]}
     assert people("The senate sat late.", title) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Eva Lind, who lives in Jensen Close near the pier, said no.", {"Eva Lind"}, id="in-a-street"),
+        pytest.param("Eva Lind from Marlow Drive said no.", {"Eva Lind"}, id="from-a-street"),
+        pytest.param("Eva Lind, of Jensen Close, said no.", {"Eva Lind"}, id="of-a-street"),
+        pytest.param("Glenn Close said no. Diane Lane said yes.", {"Glenn Close", "Diane Lane"}, id="two-surnames"),
+        pytest.param("They had a letter from Glenn Close, who is ill.", {"Glenn Close"}, id="a-letter-from-somebody"),
+        pytest.param("Sen. Kiko dela Cruz said no.", {"Kiko dela Cruz"}, id="dela"),
+        pytest.param("Mayor Ana delos Reyes said no.", {"Ana delos Reyes"}, id="delos"),
+        pytest.param("Finance Minister Shah Nawaz Bhutto said no.", {"Shah Nawaz Bhutto"}, id="shah-behind-an-office"),
+        pytest.param("The Shah said no.", set(), id="the-shah"),
+        pytest.param(
+            "They are 43-year-old Orlen Silvera and 39-year-old Leo Mitcham.",
+            {"Orlen Silvera", "Leo Mitcham"},
+            id="ages",
+        ),
+        pytest.param("The 90-year-old Harbour Arms was shut.", set(), id="the-age-of-a-house"),
+    ],
+)
+def test_words_of_a_name_are_told_from_those_of_streets_titles_and_things(text: str, expected: set[str]) -> None:
+    assert set(people(text)) == expected
