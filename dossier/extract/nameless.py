@@ -42,7 +42,8 @@ def why_unlisted(span: TokenSpan) -> str | None:
         return "is neither a person nor an organisation with a name"
     if span[0].lower_ in SPEAKERS_OWN:
         return "does not tell whose it is"
-    if len(span) > 2 and span[0].lower_ == "the" and span[1].like_num:  # "the two ministers"
+    # "the two ministers", but "the 42-year-old baker"
+    if len(span) > 2 and span[0].lower_ == "the" and span[1].like_num and span[2].text != "-":
         return "are some in particular, and the article does not tell who"
     if _are_several(head, span) or span[0].lower_ in ONE_OF_SEVERAL or span[0].like_num:
         return None

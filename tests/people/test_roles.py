@@ -71,6 +71,17 @@ from people.articles import parsed
         pytest.param("According to Howard Lyle, the victim fled the town.", None, id="the-next-subject"),
         pytest.param("Howard Lyle, who left early, was tired.", None, id="relative-clause"),
         pytest.param("Howard Lyle, Ana Ruiz and Ivo Marković left.", None, id="list-of-names"),
+        pytest.param("The lawyer of President Howard Lyle left.", "President", id="not-whoever-is-of-the-holder"),
+        pytest.param(
+            "Leader of the Opposition (LoO) in the Lok Sabha Howard Lyle left.",
+            "Leader of the Opposition (LoO) in the Lok Sabha",
+            id="an-office-with-a-bracket",
+        ),
+        pytest.param(
+            "Deputy Minister of foreign Affairs of the Tarvian Federation Howard Lyle left.",
+            "Deputy Minister of foreign Affairs of the Tarvian Federation",
+            id="of-what-is-of-something",
+        ),
         pytest.param("The endorsement of singer Howard Lyle came late.", "singer", id="not-what-governs-it"),
         pytest.param("Howard Lyle, in a statement, left it open.", None, id="not-an-occasion"),
     ],
