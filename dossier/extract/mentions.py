@@ -57,8 +57,7 @@ def names_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> list[Placed]:
 def _is_of_holder(span: TokenSpan) -> bool:
     """Whether the role before a name is whose or of whom a mention is: "A friend of the minister Ana Ruiz"."""
     first = role_start(span.doc, span.end)
-    before = [] if first is None else span.doc[span.start : max(first, span.start)]
-    return any(token.pos_ == "ADP" for token in before)
+    return first is not None and any(t.pos_ == "ADP" for t in span.doc[span.start : max(first, span.start)])
 
 
 def _behind_office(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None:
