@@ -16,7 +16,9 @@ from dossier.read.outlet_names import is_outlet_name
 _PLACE = (
     r"(?:(?:S[Tt]|F[Tt]|M[Tt])\.[ ])?[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+|/[A-Z][^\W\d_]+|"
     r"[ ](?:[A-Z][^\W\d_.'’-]*|de|la|di|am|del|do|da|and)){0,4}"
-    r"\.?(?:[ ]\[[A-Z][a-z ]{2,20}\])?(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
+    # "Washington [US], ", "Goma (DR Congo) (AFP)": a country in brackets, where the agency follows round ones
+    r"\.?(?:[ ]\[[A-Z][A-Za-z ]{1,20}\]|[ ]\([A-Z][A-Za-z ]{1,20}\)(?=[ ][(\[]))?"
+    r"(?:,[ ][A-Z][^\W\d_.]*(?:[. ][A-Z][^\W\d_]*){0,2}\.?)?"
 )
 _WIRE = r"[(\[](?P<wire>[A-Z][\w&.'’ -]{1,40}|[a-z]{3,5}(?:-[A-Za-z]{2,4})?)[)\]]"
 _DATE_PART = (
@@ -165,9 +167,12 @@ def lead_in(words: str) -> int:
     return place.end() if place else 0
 
 
+_COUNTRIES = ("DRC", "EU", "PNG", "UAE", "UK", "US", "USA")  # "Dover [UK], May 5": a place's, and no agency
+
+
 def _is_agency_like(wire: str) -> bool:
     """Whether the words in an agency's place are one: a known name, an outlet's, or an abbreviation."""
-    if _NO_PLACE.fullmatch(wire):
+    if _NO_PLACE.fullmatch(wire) or wire in _COUNTRIES:
         return False
     return is_outlet_name(wire, placed=True) or bool(re.fullmatch(r"[A-Z][A-Z&./-]{1,11}", wire))
 

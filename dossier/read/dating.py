@@ -12,6 +12,7 @@ from dossier.read.datelines import find_dateline
 from dossier.read.dates import WrittenDate, find_dates, iso_date, weekday_of, weekdays_in
 from dossier.read.headline import DATED_TAIL
 from dossier.read.layout import Layout
+from dossier.read.meta_lines import DATED
 
 # How sure each place is to hold the day of publication; the lowest number wins.
 FIELD, LABELLED, DATELINE, ABOVE, ADDRESS, CODE, BELOW, MASTHEAD, CLOCK, UPDATED = range(10)
@@ -62,7 +63,18 @@ class Dating:
 
 def statements(layout: Layout, fields: Mapping[str, str]) -> tuple[Statement, ...]:
     """The dates that the article states of itself, the surest first."""
-    return tuple(sorted(_statements(layout, fields), key=lambda statement: statement.rank))
+    found = [*_statements(layout, fields), *_of_the_saver(layout, fields.get(DATED, ""))]
+    return tuple(sorted(found, key=lambda statement: statement.rank))
+
+
+def _of_the_saver(layout: Layout, value: str) -> Iterator[Statement]:
+    """The day that a bare "date" above a saved page states, below the page's own "Published: 4 March 2022"."""
+    own = (s for block in layout.blocks[: _head_end(layout)] for s in _in_line(block.words, ABOVE, "date line"))
+    rank = LABELLED if any(one.rank == LABELLED and len(one.date.readings) == 1 for one in own) else FIELD
+    if iso := iso_date(value):
+        yield Statement(rank, WrittenDate(0, len(value), value, (iso,)), frozenset())
+    else:
+        yield from (Statement(rank, date, weekdays_in(value)) for date in find_dates(value)[:1])
 
 
 def order_shown(found: Iterable[Statement]) -> str | None:

@@ -14,10 +14,11 @@ from dossier.records import Span
 HIGHEST = 12  # lines from the top in which a saved page is labelled
 LONGEST_DATE = 60  # characters: "Wednesday, September 15, 2025, 10:15 am"
 
-# What tools that save pages write before a fact, and the field of a seed that it states; SAVED: the day it was saved.
-SAVED = "saved"
+# What tools that save pages write before a fact, and the field of a seed that it states; SAVED: the day it was saved;
+# DATED: a day of the article or of whoever saved it, which yields to the page's own "Published: 4 March 2022".
+SAVED, DATED = "saved", "dated"
 _LABELS = {
-    "date": "date", "date published": "date", "published": "date", "published at": "date", "published on": "date",
+    "date": DATED, "date published": "date", "published": "date", "published at": "date", "published on": "date",
     "published date": "date", "publish date": "date", "publication date": "date", "pubdate": "date", "posted": "date",
     "date posted": "date",
     "url": "url", "link": "url", "permalink": "url", "source url": "url", "canonical": "url",
@@ -45,7 +46,7 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 # What only a line of a saved page states with its label; the others may be the page's own: "Source: Reuters".
-_SURE = frozenset({"date", "url", SAVED})
+_SURE = frozenset({"date", "url", DATED, SAVED})
 # What states nothing of the article: the day of a visit may not be taken for that of publication.
 _IDLE = frozenset({SAVED, "section"})
 

@@ -79,6 +79,23 @@ def test_the_source_of_a_saved_page_may_be_an_agency_or_an_address(head: str, ou
     assert [(one.name, one.relation) for one in article(head + BODY).outlets] == [outlet]
 
 
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        (f"date 2021-08-28 Search\n\n{TITLE}\n\nPUBLISHED: 07:00 08 January 2022\n\n", "2022-01-08"),
+        (f"date 2023-06-05\n{TITLE}\n\nFirst published on 4 March 2022\n\n", "2022-03-04"),
+        (f"date 2022-03-04\n{TITLE}\n\nUpdated: 5 March 2022\n\n", "2022-03-04"),
+        (f"date 2022-04-03\n{TITLE}\n\nPublished: 03/04/2022\n\n", "2022-04-03"),
+        (f"date 2022-03-04\n{TITLE}\n\n7 March 2022\n\n", "2022-03-04"),
+        (f"published 2022-03-04\n{TITLE}\n\nPublished: 7 March 2022\n\n", "2022-03-04"),
+    ],
+)
+def test_a_bare_date_above_a_saved_page_yields_to_the_day_that_the_page_says_it_was_published(
+    head: str, date: str
+) -> None:
+    assert article(f"{head}{BODY}").date == date
+
+
 def test_front_matter_wins_over_labelled_lines() -> None:
     text = f"---\ndate: 2021-01-02\n---\ndate 2022-03-04\n{BODY}"
     assert article(text, date="2021-01-02").date == "2021-01-02"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.read import read_articles
+from dossier.read.datelines import find_dateline
 from dossier.records import Seed
 
 FIRST = "The ferry will cross the lake again from Monday, the harbour office said, after eleven weeks in the dock."
@@ -435,3 +436,19 @@ def test_the_address_gives_a_publisher_where_nothing_else_does() -> None:
         ("publisher", "Lake News")
     }
     assert outlets("Ferry returns", FIRST, SECOND, url="not an address") == set()
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("Dover [UK], May 5 (ANI): ", "Dover [UK]"),
+        ("Dubai [UAE], May 5 (ANI): ", "Dubai [UAE]"),
+        ("Agra [India], May 5 (ANI): ", "Agra [India]"),
+        ("Bonn (West Germany) (ANI) - ", "Bonn (West Germany)"),
+    ],
+)
+def test_a_country_in_brackets_is_the_places_and_no_agency(head: str, place: str) -> None:
+    dateline = find_dateline(f"{head}The ferry is back.")
+    assert dateline is not None
+    assert (dateline.place, dateline.wire) == (place, "ANI")
+    assert find_dateline("Dover (UK) - The ferry is back.") is None
