@@ -33,7 +33,8 @@ def bounded(words: Words, statement: Statement) -> Statement:
     high = _end(words, report.cue, low, high)
     ranges[0] = (low, ranges[0][1])
     ranges = [(first, min(last, high)) for first, last in ranges if first <= high]
-    ranges[-1] = (ranges[-1][0], high)
+    if ranges:
+        ranges[-1] = (ranges[-1][0], high)
     ranges = [span for span in ranges if any(words.text[token].isalnum() for token in range(span[0], span[1] + 1))]
     return replace(statement, report=replace(report, ranges=tuple(ranges)))
 
@@ -172,6 +173,8 @@ def _begins_another(words: Words, cue: int, token: int, low: int) -> bool:
     """
     if _is_absolute(words, token) or _is_of_the_main_clause(words, cue, token, low) or _is_meanwhile(words, token):
         return True
+    if _is_outcome(words, token):
+        return True
     if token == cue or words.pos[token] != "VERB" or words.lemma[token] not in SAYING_VERBS | CALLING_VERBS:
         return False
     aside = words.tag[token] == "VBG" and (words.text[token - 1] == "," or words.lower[token - 1] == "while")
@@ -210,6 +213,14 @@ def _is_meanwhile(words: Words, token: int) -> bool:
         return False
     says = words.lemma[token] in SAYING_VERBS and words.text[first - 1] == ","
     return says or (words.lemma[token] in MOVING_VERBS and words.lower[subject] in ("he", "she"))
+
+
+def _is_outcome(words: Words, token: int) -> bool:
+    """Whether another's words follow what was said: "said it was safe, only for an aide to admit that it leaked"."""
+    if words.lower[token : token + 2] != ["only", "for"] or words.text[token - 1 : token] != [","]:
+        return False
+    infinitives = (t for t in range(token + 2, _sentence_end(words, token)) if words.tag[t] == "TO")
+    return any(words.lemma[t + 1] in SAYING_VERBS for t in infinitives)
 
 
 def _is_of_the_main_clause(words: Words, cue: int, token: int, low: int) -> bool:
@@ -270,6 +281,8 @@ def _whole_to(words: Words, low: int, high: int) -> int:
     "while the barracks are fair game[, the army must spare the hospital]", "it cannot [and will not allow it]".
     """
     end = _sentence_end(words, high)
+    if (condition := _condition_to(words, high, end)) is not None:
+        return condition
     if words.pos[high] == "AUX" or words.dep[high] == "neg":
         following = words.lower[high + 1] if high < end else ""
         return end if following in ("and", "or") else high
@@ -278,6 +291,19 @@ def _whole_to(words: Words, low: int, high: int) -> int:
     if concedes and high < end and words.text[high + 1] == "," and not _main_clause(words, first, high):
         return end if _main_clause(words, high + 1, end) else high
     return high
+
+
+def _condition_to(words: Words, high: int, end: int) -> int | None:
+    """The end of a condition that what is said stands under: "the dam would hold[, but only if it is mended]"."""
+    first = high + 1
+    while first < end and (words.text[first] in (",", "–", "—", "-") or words.lower[first] == "but"):
+        first += 1
+    if words.lower[first : first + 2] not in (["only", "if"], ["only", "when"], ["only", "after"], ["not", "unless"]):
+        return None
+    verb = next((t for t in range(first + 2, end + 1) if words.dep[t] in SUBJECTS), None)
+    if verb is None or not is_finite(words, words.head[verb]):
+        return None
+    return min(end, max(words.right[words.head[verb]], words.head[verb]))
 
 
 def _with_more_to_do(words: Words, cue: int, low: int, high: int) -> int:

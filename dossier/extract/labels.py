@@ -55,13 +55,14 @@ def find_labels(scene: Scene) -> tuple[Label, ...]:
     found = list(_candidates(scene))
     turns = [label for label in found if not label.headline]
     names = _names(scene)
+    known = any(_is_known(scene, label, names) for label in turns)
     signed = tuple(_signed(scene))
     taken = {label.paragraph for label in signed}
     return signed + tuple(
         label
         for label in found
         if label.paragraph not in taken
-        and ((not label.headline and len(turns) > 1 and _is_frequent(label, turns)) or _is_known(scene, label, names))
+        and ((not label.headline and _is_frequent(scene, label, turns, known=known)) or _is_known(scene, label, names))
     )
 
 
@@ -123,12 +124,32 @@ def _is_known(scene: Scene, label: Label, names: frozenset[str]) -> bool:
         return False
     words, name = scene.words[label.paragraph], label.speaker.token
     sentence = not label.headline and words.text[-1] in (".", "!", "?")
-    return (sentence and (words.ent[name] == "PERSON" or is_known(words.text[name]))) or words.lower[name] in names
+    # a parse takes any words in capitals for a name, and so do lists of surnames: "BIG DAY: Mark Holt cuts the ribbon."
+    named = not label.name.isupper() and (words.ent[name] == "PERSON" or is_known(words.text[name]))
+    return (sentence and named) or words.lower[name] in names
 
 
-def _is_frequent(label: Label, turns: list[Label]) -> bool:
-    """Whether this label, or another in capitals or "Q:", is used again: one "Note:" makes no transcript."""
-    own = label.name
-    return sum(other.name == own for other in turns) > 1 or (
-        own.isupper() and sum(other.name.isupper() for other in turns) > 1
-    )
+_SAME = 30  # characters with which the text of a picture and its double begin: "NEW ROAD: Ann Lee looks at the plans"
+
+
+def _is_frequent(scene: Scene, label: Label, turns: list[Label], *, known: bool) -> bool:
+    """Whether this label is used again for other words, or is one of several in capitals, and one of all is `known`.
+
+    One "Note:" makes no transcript, nor do the texts of pictures that each begin in capitals: "NEW ROAD:", "BIG DAY:".
+    """
+    again = {_opening(scene, other) for other in turns if other.name == label.name}
+    capitals = {other.name for other in turns if other.name.isupper()}
+    asked = any(other.speaker is None for other in turns)  # "Q:" and "A:"
+    sure = known or asked or any(_recurs(scene, name, turns) for name in capitals)
+    return len(again) > 1 or (label.name.isupper() and len(capitals) > 1 and sure)
+
+
+def _recurs(scene: Scene, name: str, turns: list[Label]) -> bool:
+    """Whether a label stands before different words."""
+    return len({_opening(scene, other) for other in turns if other.name == name}) > 1
+
+
+def _opening(scene: Scene, label: Label) -> str:
+    words = scene.words[label.paragraph]
+    start = label.content.start - words.paragraph.span.start
+    return words.written[start : start + _SAME]

@@ -314,7 +314,7 @@ def _is_forgotten(text: str, lines: Sequence[_Line], index: int, mark: _Mark) ->
     if at_start or (line.pairs and _begins(text, mark)):
         return True
     introduced = _AFTER_CUE.search(text[line.span.start : mark.start]) is not None
-    return (index + 1 == len(lines) and _begins(text, mark)) or (introduced and text[mark.end].isupper())
+    return (index + 1 == len(lines) and _begins(text, mark)) or (introduced and text[mark.end : mark.end + 1].isupper())
 
 
 _CUE_WORDS = r"said|says|added|adds|replied|told|explained|asked|stated"

@@ -22,6 +22,7 @@ from dossier.extract.lexicon import (
     SHOWING_VERBS,
     SPEAKING_THINGS,
     SUBJUNCTIVE_VERBS,
+    TOPIC_VERBS,
     WARNING_VERBS,
 )
 from dossier.extract.statements import Statement
@@ -224,6 +225,18 @@ def turned_down(words: Words, statement: Statement) -> bool:
     return words.lemma[cue] in REJECTING_VERBS and words.lemma[first] in SAYING_NOUNS
 
 
+def is_topic(words: Words, statement: Statement) -> bool:
+    """What somebody speaks about, of which nothing is said: "discusses what led to it", "spoke about why it shut"."""
+    cue, first = statement.report.cue, next(_tokens(statement))
+    way = statement.report.way
+    asked = words.lower[first] in _ASKED
+    return asked and (words.lemma[cue] in TOPIC_VERBS or way.startswith(_ABOUT))
+
+
+_ASKED = ("what", "why", "when", "where", "whether", "who")
+_ABOUT = ("prep-about", "prep-on", "prep-of")
+
+
 def told_of_a_noun_before(words: Words, statement: Statement) -> bool:
     """What it is about stands before the clause: "the target that they pledged to reach", but "in which he said"."""
     cue = statement.report.cue
@@ -243,8 +256,12 @@ def told_of_the_saying(words: Words, statement: Statement) -> bool:
 
 
 def of_nobody(words: Words, statement: Statement) -> bool:
-    """The text names nobody who says it, nor tells that somebody was asked or told."""
-    return statement.speaker is None and not is_passive(words, statement.report.cue)
+    """The text names nobody who says it, nor tells that somebody was asked or told: "It was revealed that"."""
+    cue = statement.report.cue
+    if statement.speaker is not None:
+        return False
+    hearers = [child for child in words.children[cue] if words.dep[child] == "nsubjpass"]
+    return not is_passive(words, cue) or any(words.lower[child] == "it" for child in hearers)
 
 
 def of_the_reader_or_writer(words: Words, statement: Statement) -> bool:
@@ -326,6 +343,7 @@ REFUSALS: tuple[Refusal, ...] = (
     of_the_reader_or_writer,
     of_whoever,
     told_of_the_saying,
+    is_topic,
     told_of_a_noun_before,
     turned_down,
     without_a_clause,

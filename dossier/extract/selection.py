@@ -16,7 +16,7 @@ from dossier.extract.lexicon import (
     TOPIC_VERBS,
     UTTERING_VERBS,
 )
-from dossier.extract.refusals import denied_by_its_cue, has_clause, is_charged, is_directed, refusal
+from dossier.extract.refusals import denied_by_its_cue, has_clause, is_charged, is_directed, is_topic, refusal
 from dossier.extract.scene import Scene, Stretch
 from dossier.extract.speakers import Verdict
 from dossier.extract.statements import Statement, holds, is_of_saying, size_of, tokens_of
@@ -78,6 +78,8 @@ def _encloses(words: Words, statement: Statement, *, whole: bool) -> bool:
     """
     if denied_by_its_cue(words, statement):
         return False  # "they did not respond, in what he called “a purge”"
+    if is_topic(words, statement):
+        return False  # "discusses what led to the “safety measures”"
     if has_clause(words, statement):
         return statement.chance >= LEAST_HOLDING
     if words.lemma[statement.report.cue] in TOPIC_VERBS:

@@ -54,6 +54,11 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         pytest.param("Let us say that the dam is safe.", id="let-us-say"),
         pytest.param("Anyone who says the dam is safe is wrong.", id="anyone-who-says"),
         pytest.param("Those who claim that the dam is safe are wrong.", id="those-who-claim"),
+        pytest.param("Mayor Ana Ruiz discusses what led to the closure of the bridge.", id="discusses-what-led-to-it"),
+        pytest.param("Ruiz spoke with Nordpost on Tuesday about what led to the delay.", id="spoke-about-what"),
+        pytest.param("Ruiz talked about why the school was shut on Friday.", id="talked-about-why"),
+        pytest.param("It was announced on Monday that the school will close.", id="announced-by-nobody"),
+        pytest.param("It was alleged that the builder took bribes.", id="alleged-by-nobody"),
     ],
 )
 def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) -> None:
@@ -379,6 +384,32 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             "Harbour Council of Unions (HCU) general secretary Ana Ruiz alleged that the ovens were old.",
             ("the ovens were old", "Harbour Council of Unions (HCU) general secretary Ana Ruiz"),
             id="the-name-after-a-body-and-its-short-form",
+        ),
+        pytest.param(
+            'Ana Ruiz says she is sure the dam can "hold the lake" in May, but only if farmers follow the rules',
+            ('she is sure the dam can "hold the lake" in May, but only if farmers follow the rules', "Ana Ruiz"),
+            id="but-only-if",
+        ),
+        pytest.param(
+            "Nordpost reported this week that Ana Ruiz and builder Karl Holt's deal was on hold, only for an aide "
+            "close to Ruiz to confirm their break hours later.",
+            ("Ana Ruiz and builder Karl Holt's deal was on hold", "Nordpost"),
+            id="only-for-another-to-confirm",
+        ),
+        pytest.param(
+            "Ana Ruiz said that she had gone to the door, only to find it locked.",
+            ("she had gone to the door, only to find it locked", "Ana Ruiz"),
+            id="only-to-find",
+        ),
+        pytest.param(
+            "Ana Ruiz talked about how she had built the boat.",
+            ("how she had built the boat", "Ana Ruiz"),
+            id="talked-about-how",
+        ),
+        pytest.param(
+            "Ana Ruiz explained why the school was shut on Friday.",
+            ("why the school was shut on Friday", "Ana Ruiz"),
+            id="explained-why",
         ),
     ],
 )

@@ -157,6 +157,38 @@ def test_an_answer_whose_guest_no_heading_settles_has_no_speaker(heading: str) -
     assert told(text)["My aunt kept bees."] is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "NEW ROAD: Ann and Mark Lee look at the plans at the hall.\n"
+            "NEW ROAD: Ann and Mark Lee look at the plans at the hall. Jo Wood\nThe hall was full on Monday.",
+            id="a-caption-twice",
+        ),
+        pytest.param(
+            "BIG DAY: Ann Lee opens the shop.\nPROUD: Mark Holt cuts the ribbon.\nThe hall was full on Monday.",
+            id="two-captions",
+        ),
+        pytest.param("AT LAST: Ann Lee with her boat at the pier.\nShe sails on Monday.", id="one-caption"),
+    ],
+)
+def test_labels_in_capitals_above_pictures_are_no_speakers(text: str) -> None:
+    assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("HALE: We begin.\nRUIZ: I have questions.\nHALE: It leaks.", id="one-speaks-again"),
+        pytest.param(
+            "The head of the lake police met Nora Ruiz in May.\nHALE: We begin.\nRUIZ: I have questions.", id="named"
+        ),
+    ],
+)
+def test_labels_in_capitals_are_speakers_where_one_is_used_again_or_named(text: str) -> None:
+    assert told(text)["I have questions."] == "RUIZ"
+
+
 def test_what_follows_words_that_were_cut_is_not_taken_for_them() -> None:
     before, cut, after = (
         "Nora Vance wrote on Friday:\n\n",
