@@ -18,6 +18,10 @@ LONGEST_HEAD = 200  # lines above an article in which its title is sought; the l
 LONGEST_TITLE = 260
 SHORTEST_TITLE = 8
 LONGEST_TOLD = 20  # words of a headline that tells as a paragraph does
+LEAST_POINT = 6  # words of a point of a summary: a menu's are shorter
+SUMMARY_WITHIN = (
+    3  # lines: "Summary", "• The ferry is back, the harbour says"; further down are other articles' headlines
+)
 LEAST_WORDS = 4  # of a headline beside which a line that stands twice is a caption
 
 # How a paragraph begins and a headline hardly ever does, once it ends with a full stop: "The war is over."
@@ -31,6 +35,7 @@ _TELLING = re.compile(
 # "Welcome to this page. Here you can keep up to date.": no headline has several sentences
 _NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!] [A-Z]")
 _MARKUP_HEADING = re.compile(r"#{1,3} \S")
+_BULLET = re.compile(r"[•●▪◦‣] ?\S")  # several in a row are a summary's: "• Earlier, the ferry was back"
 _TITLE_LABEL = re.compile(r"(?:title|headline)\s?:\s?", re.IGNORECASE)
 
 
@@ -64,7 +69,10 @@ def find_title(
             if block.folded == wanted:
                 return i
     length, head = len(head), head[:LONGEST_HEAD]
-    candidates = [i for i, block in enumerate(head) if reasons[i] is None and _may_be_title(block)]
+    # a title stands above the points of a summary, and none of these is one
+    points = [i for i, block in enumerate(head) if _BULLET.match(block.words) and block.count >= LEAST_POINT]
+    end = points[0] if len(points) > 1 and points[0] < SUMMARY_WITHIN else len(head)
+    candidates = [i for i, block in enumerate(head[:end]) if reasons[i] is None and _may_be_title(block)]
     if not candidates:
         return length if rest and _is_title_sentence(rest) else None
     counts = Counter(block.folded for block in head)

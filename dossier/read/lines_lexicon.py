@@ -389,6 +389,8 @@ LINE_RULES = (
             when search suggestions are available\b.{0,90}|(?:twitter|facebook|whatsapp|email|x) icon
             (?:suggest|report|submit|request) (?:a )?corrections?|send us your feedback|click here to get .{3,60}
             (?:get|download) .{3,60} by clicking here
+            this is an archived (?:article|page|post|story)\b.{0,200}
+            (?:oops\W{1,3})?something went wrong\.?(?: please try again.{0,30})?
             .{2,40} - back to home(?:page)?|edit post|avatar|.{2,30} logo
             explore more on these topics|upcoming events|who is online|users browsing this (?:forum|topic)\b.{0,80}
         """),

@@ -276,6 +276,43 @@ def test_a_sentence_about_such_lines_stays(line: str) -> None:
     assert body(article("Ferry returns to the lake", FIRST, line, SECOND)) == f"{FIRST}\n\n{line}\n\n{SECOND}"
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This is an archived article and what it says may be outdated. Please look at its day of publication.",
+        "This is an archived story; its links may no longer work.",
+        "Oops, something went wrong",
+        "Something went wrong. Please try again later.",
+    ],
+)
+def test_a_notice_of_the_site_below_the_title_is_cut(notice: str) -> None:
+    assert notice not in body(article("Ferry returns to the lake", notice, FIRST, SECOND, THIRD))
+
+
+def test_a_sentence_about_what_went_wrong_or_is_archived_stays() -> None:
+    lines = ("Something went wrong at the pier, said harbour master Liv Dahl on Monday, and nobody saw it at first.",)
+    assert lines[0] in body(article("Ferry returns to the lake", FIRST, *lines, SECOND))
+
+
+_POINTS = (
+    "• The harbour office promises a new engine for the lake ferry by May",
+    '• Earlier, Liv Dahl said the ferry would "cross the lake", but only if the fog allowed it',
+    "• The town of Moor asks its people to wait on the eastern shore",
+)
+
+
+def test_the_points_of_a_summary_are_no_titles_and_stay() -> None:
+    found = article("Summary", *_POINTS, FIRST, SECOND, THIRD)
+    assert found.title is None
+    assert all(point in body(found) for point in _POINTS)
+
+
+@pytest.mark.parametrize("menu", [(), ("• Home", "• Lake news", "• Sport")])
+def test_a_title_above_the_points_of_a_summary_or_below_a_menu_is_found(menu: tuple[str, ...]) -> None:
+    title = "Ferry returns to the lake on Monday"
+    assert article(*menu, title, *(() if menu else _POINTS), FIRST, SECOND, THIRD).title == title
+
+
 def test_what_follows_the_source_of_a_picture_or_of_the_article_is_the_article() -> None:
     caption = ["The pier on Monday. Photo Credit: @anne_lee", "Source: Twitter"]
     assert body(article("Ferry returns", FIRST, SECOND, *caption, THIRD, FOURTH)) == "\n\n".join(
