@@ -128,6 +128,11 @@ def test_marks_that_open_nothing_yield_nothing(text: str) -> None:
     assert inner_words(text) == []
 
 
+@pytest.mark.parametrize("text", [": “", "Ruiz said: “", "Ruiz said, “"])
+def test_a_mark_that_is_the_last_sign_of_a_text_opens_nothing(text: str) -> None:
+    assert [one for one in inner_words(text) if one.strip()] == []
+
+
 def test_an_unclosed_stretch_is_marked_as_such() -> None:
     text = "“One.\n“Two.”"
     assert [one.opened for one in find_marked(text, [Span(0, 5), Span(6, len(text))])] == [True, False]
