@@ -27,6 +27,7 @@ from dossier.extract.bodies import (
     words_of,
 )
 from dossier.extract.descriptions import is_human_noun
+from dossier.extract.gender import pronoun_gender
 from dossier.extract.mentions import tokens_of
 from dossier.extract.nameless import is_one_in_a_lead, why_unlisted
 from dossier.extract.names import fold, is_known, read_name
@@ -83,6 +84,9 @@ def _as_judged(resolution: Resolution, verdicts: Mapping[Span, _Verdict]) -> Res
         return Resolution(reason=verdict.nobody)
     if verdict.organisation is None and verdict.person is None:
         return resolution
+    spoken = resolution.chain[0].mention
+    if verdict.organisation is not None and pronoun_gender(spoken.text.lower()) in {"he", "she"}:
+        return Resolution(reason=f"“{spoken.text}” is a person, and {verdict.organisation} is none")
     chain = (*resolution.chain[:-1], *verdict.chain)
     return replace(resolution, source=None, organisation=verdict.organisation, person=verdict.person, chain=chain)
 

@@ -6,7 +6,7 @@ LEAST_QUOTATION = 0.65  # the chance from which a marked stretch counts as a quo
 # The chance from which a cue counts as reporting a statement. At 0.55 one more in twenty-five clauses is found, and of
 # those as many are none, or run on into the reporter's own words, as are right.
 LEAST_STATEMENT = 0.75
-LEAST_DIRECTED = 0.7  # the same for what somebody is to do, or will: "were urged by Ruiz to open the bridge"
+LEAST_DIRECTED = 0.55  # the same for what somebody is to do, or will: "were urged by Ruiz to open the bridge"
 LEAST_OPINION = 0.3  # the same for a clause that somebody holds to be true: "..., who believes sanctions could fail"
 # The same for a clause before its cue, which is rarely anything else: "Rates will stay, she judged"
 LEAST_FRONTED = 0.25

@@ -82,7 +82,7 @@ def _corrected(article: Article, facts: ArticleFacts) -> tuple[Article, list[See
     if not facts.keep and not facts.cut:
         return article, []
     parting = by_hand(Parting(article.body, article.furniture), article.text, facts.keep, facts.cut)
-    page = f"docs/articles/{article.id}.md"
+    page = facts.page or f"docs/articles/{article.id}.md"
     errors = [
         SeedError(page, f"“{words[:60]}” does not occur in {article.seed.path}", "copy the words from the seed")
         for words in parting.missing

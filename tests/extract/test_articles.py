@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dossier.errors import ConfigError
@@ -52,6 +52,7 @@ def extract(text: str, language: str = "en") -> Extraction:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
+@example(": “")
 def test_no_text_is_lost_and_every_span_is_a_slice_of_it(text: str) -> None:
     ids = []
     for quote in extract(text).quotes:

@@ -293,3 +293,11 @@ def test_it_leads_to_the_name() -> None:
     first, second = resolved("The World Bank said prices rose. It said wages would follow.", "The World Bank", "It")
     assert (first.organisation, second.organisation) == ("World Bank", "World Bank")
     assert [step.mention.text for step in second.chain] == ["It", "The World Bank"]
+
+
+@pytest.mark.parametrize("pronoun", ["he", "she"])
+def test_a_body_that_may_also_be_an_office_is_nobody_of_whom_he_or_she_is_said(pronoun: str) -> None:
+    text = f"Cuts showed that the port could not rely on the grid, the DA said.\n\n“We are sorry,” {pronoun} said."
+    (found,) = resolved(text, pronoun)
+    assert found.organisation is None
+    assert found.reason

@@ -449,7 +449,11 @@ def test_versions_of_one_story_teach_nothing_and_neither_does_its_background() -
 
 def test_what_a_curator_keeps_and_cuts_is_kept_and_cut() -> None:
     text = "\n\n".join(["Ferry returns to the lake", FIRST, "MAN BITES DOG IN FRONT OF FERRY", SECOND, THIRD])
-    facts = ArticleFacts(keep=("MAN BITES DOG  IN FRONT OF FERRY",), cut=("Tickets will cost", "not in the seed"))
+    facts = ArticleFacts(
+        keep=("MAN BITES DOG  IN FRONT OF FERRY",),
+        cut=("Tickets will cost", "not in the seed"),
+        page="docs/articles/ferry.md",
+    )
     (found,), errors = read_articles([seed(text)], {"a": facts})
     assert "MAN BITES DOG" in body(found)
     assert "Tickets will cost" not in body(found)
@@ -457,7 +461,7 @@ def test_what_a_curator_keeps_and_cuts_is_kept_and_cut() -> None:
     assert [cut.reason for cut in found.furniture] == ["cut by hand"]
     (error,) = errors
     assert "not in the seed" in error.fact
-    assert error.file == "docs/articles/a.md"
+    assert error.file == "docs/articles/ferry.md"
 
 
 WORDS = st.sampled_from(
