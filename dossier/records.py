@@ -279,6 +279,7 @@ class LinkedQuote:
     note: str | None = None  # a curator's
     corrected: bool = False
     organisation: str | None = None  # a LinkedOrganisation's id
+    slug: str | None = None  # of its article's page; the article's id where none was given
 
     @property
     def speaker_page(self) -> str | None:
@@ -292,7 +293,7 @@ class LinkedQuote:
     @property
     def url(self) -> str:
         """The quote's permalink, relative to the site's root."""
-        return f"articles/{self.article}/#{self.id}"
+        return f"articles/{self.slug or self.article}/#{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +373,7 @@ class Dossier:
     organisations: tuple[LinkedOrganisation, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)  # old page -> new page: "people/a" -> "people/b"
+    slugs: Mapping[str, str] = field(default_factory=dict)  # article id -> its page's name: "nato-chief-plays-down"
     findings: tuple[Finding, ...] = ()
 
 
@@ -395,6 +397,8 @@ class PersonFacts:
     wikidata: str | None = None
     same_as: str | None = None
     hidden: bool | None = None
+    different_from: tuple[str, ...] = ()  # ids or names of others, who are not this person
+    parted: tuple[str, ...] = ()  # names that a curator took out of the aliases: they are not this person's
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,7 +413,10 @@ class OutletFacts:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One entry of `corrections:` on an article's page: by quote id, or `add` with exact words of the seed."""
+    """What a curator states of a quotation: by its id, or `add` with exact words of the seed.
+
+    `speaker` is the page of who speaks ("people/jane-doe"), a name, or "unknown"; `shown` the words of the link.
+    """
 
     file: str
     line: int
@@ -418,7 +425,8 @@ class Correction:
     hide: bool = False
     note: str | None = None
     add: str | None = None
-    deleted: bool = False  # hidden by taking it out of its article's page; no error if it is extracted no more
+    deleted: bool = False  # hidden by taking it out of a page; no error if it is extracted no more
+    shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,6 +442,7 @@ class ArticleFacts:
     keep: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    page: str | None = None  # the file that states them, relative to the project
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,7 +468,8 @@ class Ledger:
     """Which ids were given to what, so that they stay: committed as .dossier/ids.jsonl.
 
     `people`, `outlets`, `organisations` and `sources` map a normalised name to the id it was given; `quotes` an
-    article id to its quotes as (id, kind, start, text); `redirects` an old page to the one that replaced it.
+    article id to its quotes as (id, kind, start, text); `articles` an article id to the slug of its page; `redirects`
+    an old page to the one that replaced it.
     """
 
     people: Mapping[str, str] = field(default_factory=dict)
@@ -469,6 +479,7 @@ class Ledger:
     utterances: Mapping[str, str] = field(default_factory=dict)  # quote id -> utterance id
     quotes: Mapping[str, tuple[tuple[str, Kind, int, str], ...]] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, str] = field(default_factory=dict)
 
 
 Measures: TypeAlias = Mapping[str, Any]

@@ -17,18 +17,22 @@ def open_questions(
     extractions: Sequence[Extraction],
     quotes: Iterable[LinkedQuote],
     people: PeopleLinks,
+    slugs: Mapping[str, str],
 ) -> tuple[Finding, ...]:
-    """Speakers that nobody knows, names that fit several people, two that may be one, articles that lack a fact."""
+    """Speakers that nobody knows, names that fit several people, two that may be one, articles that lack a fact.
+
+    `slugs` are the names of the articles' pages.
+    """
     found = [
-        *_unknown_speakers(quotes),
-        *_ambiguous_names(people.ambiguous, people.pages),
+        *_unknown_speakers(quotes, slugs),
+        *_ambiguous_names(people.ambiguous, people.pages, slugs),
         *_doubtful_pairs(people.doubtful, people.pages),
-        *_unstated_facts(extractions),
+        *_unstated_facts(extractions, slugs),
     ]
     return tuple(sorted(found, key=lambda finding: (finding.kind, finding.file, finding.fact)))
 
 
-def _unknown_speakers(quotes: Iterable[LinkedQuote]) -> Iterable[Finding]:
+def _unknown_speakers(quotes: Iterable[LinkedQuote], slugs: Mapping[str, str]) -> Iterable[Finding]:
     for quote in quotes:
         if quote.speaker_page or quote.quote.person or quote.corrected:
             continue
@@ -38,11 +42,13 @@ def _unknown_speakers(quotes: Iterable[LinkedQuote]) -> Iterable[Finding]:
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"
         reason = f" ({quote.quote.reason})" if quote.quote.reason else ""
         fact = f"{quote.id} has no speaker{reason}: “{shown}”"
-        remedy = f"add to corrections: `- quote: {quote.id}` with `speaker:` a person's id, or `unknown`"
-        yield Finding("unknown-speaker", _page(quote.article), _FRONT_MATTER, fact, remedy)
+        remedy = f"if you know it, write who speaks behind `[^{quote.id}]:`, linked to their page if they have one"
+        yield Finding("unknown-speaker", _page(quote.article, slugs), None, fact, remedy)
 
 
-def _ambiguous_names(ambiguous: Iterable[Ambiguous], pages: Mapping[int, str]) -> Iterable[Finding]:
+def _ambiguous_names(
+    ambiguous: Iterable[Ambiguous], pages: Mapping[int, str], slugs: Mapping[str, str]
+) -> Iterable[Finding]:
     for one in ambiguous:
         candidates = sorted({pages[id(cluster)] for cluster in one.candidates if id(cluster) in pages})
         fits = (
@@ -54,7 +60,7 @@ def _ambiguous_names(ambiguous: Iterable[Ambiguous], pages: Mapping[int, str]) -
         )
         fact = f"{one.sighting.name!r} may be {fits}; it is linked to none"
         remedy = f"correct the speaker of its quotes, or add {one.sighting.name!r} to the aliases of the right page"
-        yield Finding("ambiguous-name", _page(one.sighting.article), None, fact, remedy)
+        yield Finding("ambiguous-name", _page(one.sighting.article, slugs), None, fact, remedy)
 
 
 def _doubtful_pairs(doubtful: Iterable[Doubtful], pages: Mapping[int, str]) -> Iterable[Finding]:
@@ -69,22 +75,22 @@ def _doubtful_pairs(doubtful: Iterable[Doubtful], pages: Mapping[int, str]) -> I
         yield Finding("may-be-one-person", f"docs/people/{first[1]}.md", _FRONT_MATTER, fact, remedy, "notice")
 
 
-def _unstated_facts(extractions: Sequence[Extraction]) -> Iterable[Finding]:
+def _unstated_facts(extractions: Sequence[Extraction], slugs: Mapping[str, str]) -> Iterable[Finding]:
     for extraction in extractions:
         article = extraction.article
         if article.date is None:
             fact = article.date_note or "the seed states no date"
             remedy = "add `date: YYYY-MM-DD` to its front matter"
-            yield Finding("undated-article", _page(article.id), _FRONT_MATTER, fact, remedy)
+            yield Finding("undated-article", _page(article.id, slugs), _FRONT_MATTER, fact, remedy)
         if not any(outlet.relation in ("publisher", "wire") for outlet in article.outlets):
             fact = "the seed names neither the outlet that published it nor an agency"
             remedy = "add `outlet:` to its front matter"
-            yield Finding("unnamed-outlet", _page(article.id), _FRONT_MATTER, fact, remedy)
+            yield Finding("unnamed-outlet", _page(article.id, slugs), _FRONT_MATTER, fact, remedy)
         for doubt in article.doubts:
             words = " ".join(doubt.span.of(article.text).split())
             fact = f"may be no part of the article ({doubt.reason}): “{words[:_SHOWN]}”"
             remedy = "if it is not, add its words to `cut:` in the front matter"
-            yield Finding("furniture-doubt", _page(article.id), _FRONT_MATTER, fact, remedy, "notice")
+            yield Finding("furniture-doubt", _page(article.id, slugs), _FRONT_MATTER, fact, remedy, "notice")
 
 
 def unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -95,5 +101,5 @@ def unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(order["error"] + order["warning"] + order["notice"])
 
 
-def _page(article: str) -> str:
-    return f"docs/articles/{article}.md"
+def _page(article: str, slugs: Mapping[str, str]) -> str:
+    return f"docs/articles/{slugs[article]}.md"

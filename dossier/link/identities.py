@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.language.name_tables import NICKNAMES
-from dossier.language.names import NameForm, compare, known_spellings, parse_name, same_surname
+from dossier.language.names import NameForm, compare, parse_name, same_surname
 from dossier.link.ids import free_id, slug_of
+from dossier.link.partings import claims_of, display_name, ledger_keys, part_clusters
 from dossier.link.people import Ambiguous, Cluster, Doubtful, People, Sighting
 from dossier.link.roles import role_key
 from dossier.records import (
@@ -41,8 +41,10 @@ class PeopleLinks:
 
 
 def link_people(found: People, extractions: Sequence[Extraction], curation: Curation, ledger: Ledger) -> PeopleLinks:
-    """Every person with the id that stays, after what curators state of names, aliases and mergers."""
-    given, moved = _given_ids(found.clusters, ledger)
+    """Every person with the id that stays, after what curators state of names, aliases, mergers and partings."""
+    clusters, own_pages = part_clusters(found.clusters, curation, ledger)
+    found = replace(found, clusters=clusters)
+    given, moved = _given_ids(found.clusters, ledger, own_pages)
     homes = dict(zip(map(id, found.clusters), given, strict=True))
     kept = {**ledger.redirects, **{_PAGE + old: _PAGE + new for old, new in moved.items()}}
     for page in set(given):
@@ -81,37 +83,21 @@ def link_people(found: People, extractions: Sequence[Extraction], curation: Cura
     )
 
 
-def ledger_keys(cluster: Cluster) -> tuple[str, ...]:
-    """What the ledger knows a cluster's names by; namesakes told apart carry their walk of life."""
-    keys = {form.key for form in cluster.forms}
-    return tuple(sorted(f"{key} ({cluster.walk})" if cluster.walk else key for key in keys))
+def _given_ids(
+    clusters: Sequence[Cluster], ledger: Ledger, own_pages: Mapping[int, str]
+) -> tuple[list[str], dict[str, str]]:
+    """An id for each cluster, the one that it was given before if any; and ids that became part of another.
 
-
-def display_name(sightings: Iterable[Sighting]) -> str:
-    """The most frequent full form; of equals the shortest, then one with its accents, then the better known."""
-    counts: Counter[str] = Counter()
-    for sighting in sightings:
-        counts[sighting.form.text if sighting.garbled else sighting.name] += 2 if sighting.counted else 0
-
-    def order(name: str) -> tuple[bool, bool, int, int, bool, int, int, str]:
-        form = parse_name(name)
-        accents = sum(not char.isascii() and char.isalpha() for char in name)
-        initials = sum(len(part) == 1 for part in form.parts)
-        words = len(form.parts) + initials
-        pet = any(part in NICKNAMES for part in form.given)
-        return (not form.full, name.isupper(), -counts[name], words, pet, -accents, -known_spellings(form), name)
-
-    return min(counts, key=order)
-
-
-def _given_ids(clusters: Sequence[Cluster], ledger: Ledger) -> tuple[list[str], dict[str, str]]:
-    """An id for each cluster, the one that it was given before if any; and ids that became part of another."""
-    ids: dict[int, str] = {}
+    `own_pages` has those of clusters that a curator parted from others, by the cluster's identity.
+    """
+    ids: dict[int, str] = {n: own_pages[id(one)] for n, one in enumerate(clusters) if id(one) in own_pages}
     moved: dict[str, str] = {}
     taken = {*ledger.people.values()} | {_bare(old) for old in ledger.redirects if old.startswith(_PAGE)}
-    claims = [_claims(cluster, ledger) for cluster in clusters]
-    order = sorted(range(len(clusters)), key=lambda n: (_strength(claims[n]), _cluster_order(clusters[n])))
-    used: set[str] = set()
+    claims = [{} if n in ids else claims_of(cluster, ledger) for n, cluster in enumerate(clusters)]
+    order = sorted(
+        set(range(len(clusters))) - ids.keys(), key=lambda n: (_strength(claims[n]), _cluster_order(clusters[n]))
+    )
+    used = set(ids.values())
     for number in order:
         wanted = sorted(claims[number], key=lambda page: (claims[number][page], page))
         page = next((page for page in wanted if page not in used), None)
@@ -126,22 +112,6 @@ def _given_ids(clusters: Sequence[Cluster], ledger: Ledger) -> tuple[list[str], 
             if other not in used:
                 moved[other] = ids[number]
     return [ids[number] for number in range(len(clusters))], moved
-
-
-def _claims(cluster: Cluster, ledger: Ledger) -> dict[str, tuple[bool, bool, int]]:
-    """The ids that the ledger knows a cluster's names by, each with its rank, the best being the least.
-
-    An id that still has its page goes before one that became part of another, a full name's before a surname's, and
-    a frequent name's before a rare one's.
-    """
-    weights = Counter(sighting.form.key for sighting in cluster.sightings)
-    own = set(ledger_keys(cluster))
-    claims: dict[str, tuple[bool, bool, int]] = {}
-    for key in own | (weights.keys() if cluster.walk is None else set()):
-        if (page := ledger.people.get(key)) is not None:
-            rank = (_PAGE + page in ledger.redirects, key not in own, -weights[key])
-            claims[page] = min(rank, claims.get(page, rank))
-    return claims
 
 
 def _strength(claims: Mapping[str, tuple[bool, bool, int]]) -> tuple[bool, bool, int]:

@@ -17,7 +17,9 @@ def slug_of(text: str) -> str:
     """`text` for an address: ASCII letters, digits and hyphens. "Ferenc Szabó" -> "ferenc-szabo"."""
     plain = folded(text).replace("'", "")
     plain = plain if plain.isascii() else ascii_text(plain) or ""
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:_LONGEST].rstrip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
+    if len(slug) > _LONGEST:
+        slug = (slug[: _LONGEST + 1].rpartition("-")[0] or slug)[:_LONGEST]  # at a word's end
     return slug or f"x-{digest_of(text)}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.language.names import parse_name
+from dossier.link.articles import article_slugs, moved_articles
 from dossier.link.contradictions import find_contradictions
 from dossier.link.corrections import Corrected, added_quotes, corrected_quotes
 from dossier.link.findings import open_questions, unique
@@ -33,11 +34,16 @@ from dossier.records import (
 
 
 def link_articles(
-    extractions: Sequence[Extraction], curation: Curation, ledger: Ledger, lost: Collection[str] = ()
+    extractions: Sequence[Extraction],
+    curation: Curation,
+    ledger: Ledger,
+    lost: Collection[str] = (),
+    former: Collection[str] = (),
 ) -> tuple[Dossier, Ledger]:
     """The dossier of all articles, and the ledger with every id that was ever given.
 
-    `lost` are articles that can't be read this time: they keep their ids, and no other takes their place.
+    `lost` are articles that can't be read this time: they keep their ids, and no other takes their place. `former` are
+    those whose pages had the article's id for a name: their old addresses lead on.
 
     What curators state wins. The order of the articles doesn't matter, and linking again with the ledger that came
     out changes nothing. A hidden person stays in `people`, marked as such, so that pages and data can leave it out.
@@ -51,9 +57,11 @@ def link_articles(
     found, missing = _quotes_of(extractions, curation)
     texts_now = dict.fromkeys(lost, "") | {name: article.text for name, article in articles.items()}
     ids = quote_ids(found, texts_now, ledger)
-    linked = _linked_quotes(found, articles, _Links(people, outlets, organisations, sources, ids))
+    slugs = article_slugs(tuple(articles.values()), ledger, ids.renamed)
+    links = _Links(people, outlets, organisations, sources, ids, slugs)
+    linked = _linked_quotes(found, articles, links)
     corrected = corrected_quotes(
-        linked, articles, curation, people.people, organisations=organisations, sources=sources
+        linked, articles, curation, people.people, organisations=organisations, sources=sources, ledger=ledger
     )
     everyone = _with_new_people(people.people, corrected)
     texts = {quote.id: text_of(quote, articles[quote.article]) for quote in corrected.quotes}
@@ -61,7 +69,7 @@ def link_articles(
     quotes = with_utterances(corrected.quotes, groups)
     by_id = {quote.id: quote for quote in quotes}
     utterances = tuple(describe_utterance(group, by_id, articles, texts) for group in groups)
-    kept = _kept(ledger, _Links(people, outlets, organisations, sources, ids), corrected, quotes)
+    kept = _kept(ledger, links, corrected, quotes, moved_articles(slugs, ledger, ids.renamed, former))
     findings = (*missing, *people.findings, *outlets.findings, *corrected.findings)
     dossier = Dossier(
         articles=tuple(extractions),
@@ -73,7 +81,8 @@ def link_articles(
         sources=_unnamed_sources(quotes, sources),
         contradictions=find_contradictions(quotes, utterances, everyone),
         redirects=kept.redirects,
-        findings=unique((*findings, *open_questions(extractions, quotes, people))),
+        slugs={article: slugs[article] for article in articles},
+        findings=unique((*findings, *open_questions(extractions, quotes, people, slugs))),
     )
     return dossier, kept
 
@@ -116,6 +125,7 @@ def _linked_quote(name: str, quote: Quote, article: Article, links: _Links) -> L
         said_on=quote.said_on if stated else article.date,
         precision=quote.precision if stated else "published" if article.date else "unknown",
         about=tuple(sorted(one for one in about if one)),
+        slug=links.slugs[article.id],
     )
 
 
@@ -134,13 +144,15 @@ class _Links:
     organisations: OrganisationLinks
     sources: SourceLinks
     quotes: QuoteIds
+    slugs: Mapping[str, str]  # of articles
 
 
-def _kept(ledger: Ledger, links: _Links, corrected: Corrected, quotes: Sequence[LinkedQuote]) -> Ledger:
+def _kept(
+    ledger: Ledger, links: _Links, corrected: Corrected, quotes: Sequence[LinkedQuote], moved: Mapping[str, str]
+) -> Ledger:
     """The ledger with every id that was ever given, and where pages that moved are now."""
-    redirects = {**links.people.redirects, **links.outlets.redirects, **links.organisations.redirects}
-    redirects |= {f"articles/{old}": f"articles/{new}" for old, new in links.quotes.renamed.items()}
-    pages = {f"articles/{article}" for article in links.quotes.ids}
+    redirects = {**links.people.redirects, **links.outlets.redirects, **links.organisations.redirects, **moved}
+    pages = {f"articles/{links.slugs[article]}" for article in links.quotes.ids}
     pages |= {f"people/{person.id}" for person in (*links.people.people, *corrected.people)}
     pages |= {f"outlets/{outlet.id}" for outlet in links.outlets.outlets}
     pages |= {page for quote in quotes if (page := quote.speaker_page)}
@@ -152,6 +164,7 @@ def _kept(ledger: Ledger, links: _Links, corrected: Corrected, quotes: Sequence[
         utterances={**ledger.utterances, **{quote.id: quote.utterance for quote in quotes}},
         quotes=links.quotes.given,
         redirects={old: new for old, new in sorted(redirects.items()) if old not in pages and old != new},
+        articles=links.slugs,
     )
 
 

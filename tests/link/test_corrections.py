@@ -78,9 +78,9 @@ def test_a_speaker_whom_no_article_names_gets_a_page() -> None:
 @pytest.mark.parametrize(
     ("speaker", "remedy"),
     [
-        pytest.param("ada-byro", "did you mean `ada-byron`?", id="id"),
-        pytest.param("Ada Byrom", "did you mean `ada-byron`?", id="name"),
-        pytest.param("nobody", "write the id of a person's page, a full name, or unknown", id="no-name"),
+        pytest.param("ada-byro", "did you mean [Ada Byron](../people/ada-byron.md)?", id="id"),
+        pytest.param("Ada Byrom", "did you mean [Ada Byron](../people/ada-byron.md)?", id="name"),
+        pytest.param("nobody", "link the page of a person, or write a full name, or `Speaker unknown`", id="no-name"),
     ],
 )
 def test_a_speaker_who_is_nobody_is_an_error_with_the_nearest(speaker: str, remedy: str) -> None:
@@ -131,12 +131,37 @@ def test_words_that_the_seed_does_not_have_are_an_error_with_the_nearest() -> No
     assert [quote.id for quote in dossier.quotes] == ids()
 
 
-def test_a_quote_that_is_not_there_is_an_error_with_the_nearest() -> None:
-    wrong = ids()[0][:-1] + "z"
-    dossier = corrected(correction(wrong, hide=True), correction(ids()[1], note="Checked."))
+def test_a_quote_that_is_not_there_is_an_error_with_its_words_and_those_of_the_one_most_like_it() -> None:
+    lost = "We will end this strike once the company puts any offer on the table."
+    ledger = Ledger(quotes={"a": ((ids()[0], "direct", 0, LINE), ("q-1057", "direct", 900, lost))})
+    corrections = (correction("q-1057", speaker="ada-byron"), correction(ids()[1], note="Checked."))
+    dossier, _ = link_articles(seeded(), Curation(articles={"a": ArticleFacts(corrections=corrections)}), ledger)
     (finding,) = errors(dossier)
-    assert (finding.line, finding.remedy) == (7, f"the nearest is {ids()[0]}")
+    assert finding.line == 7
+    assert finding.fact.startswith("the article has no quotation q-1057 (“We will end this strike")
+    assert finding.remedy.startswith(f"the nearest one is {ids()[0]}: “We will end the strike")
     assert dossier.quotes[1].note == "Checked."
+
+
+def test_a_quote_that_is_not_there_and_nobody_remembers_is_an_error_that_suggests_no_other() -> None:
+    (finding,) = errors(corrected(correction(ids()[0][:-1] + "z", speaker="ada-byron")))
+    assert finding.remedy == "delete the line if it is of no use"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "shown", "expected"),
+    [
+        pytest.param("people/ada-byron", "Ada Byron", "ada-byron", id="a-page"),
+        pytest.param("people/eve-king", "Ada Byron", "ada-byron", id="the-name-alone-was-changed"),
+        pytest.param("people/eve-king", "E. King, MP", "eve-king", id="another-spelling-names-nobody-else"),
+        pytest.param("people/mary-somerville", "Mary Somerville", "mary-somerville", id="a-page-that-is-not-there-yet"),
+        pytest.param("people/somebody", "Ada Byron", "ada-byron", id="a-page-that-is-not-there-with-a-known-name"),
+    ],
+)
+def test_a_link_means_its_page_or_whom_it_names(speaker: str, shown: str, expected: str) -> None:
+    dossier = corrected(correction(ids()[0], speaker=speaker, shown=shown))
+    assert errors(dossier) == []
+    assert dossier.quotes[0].person == expected
 
 
 def test_a_correction_follows_its_quote_to_a_renamed_seed() -> None:

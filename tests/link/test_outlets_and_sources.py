@@ -139,8 +139,8 @@ def test_his_wife_is_another_woman_in_another_article() -> None:
 def test_an_article_without_date_or_outlet_is_listed_with_the_remedy() -> None:
     dossier = linked(article("a", [person("Jane Doe")], date=None, outlets=[("Merkur", "reference")]))
     assert [(one.kind, one.file, one.remedy) for one in dossier.findings] == [
-        ("undated-article", "docs/articles/a.md", "add `date: YYYY-MM-DD` to its front matter"),
-        ("unnamed-outlet", "docs/articles/a.md", "add `outlet:` to its front matter"),
+        ("undated-article", "docs/articles/title-of-a.md", "add `date: YYYY-MM-DD` to its front matter"),
+        ("unnamed-outlet", "docs/articles/title-of-a.md", "add `outlet:` to its front matter"),
     ]
 
 

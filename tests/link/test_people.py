@@ -74,7 +74,7 @@ def test_a_surname_that_fits_two_goes_to_neither_and_is_listed() -> None:
     assert [quote.person for quote in dossier.quotes] == [None]
     assert {one.id for one in dossier.people} == {"boris-johnson", "mike-johnson"}
     (finding,) = [finding for finding in dossier.findings if finding.kind == "ambiguous-name"]
-    assert finding.file == "docs/articles/c.md"
+    assert finding.file == "docs/articles/title-of-c.md"
     assert "boris-johnson or mike-johnson" in finding.fact
 
 
