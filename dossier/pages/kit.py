@@ -9,6 +9,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,10 @@ import jinja2
 
 from dossier.config import Config
 from dossier.errors import PageError
-from dossier.markdown import Markdown, code, front_matter, text
-from dossier.pages.catalogue import Catalogue
-from dossier.pages.links import Links
-from dossier.pages.wording import count, date_words, number, time_tag
+from dossier.markdown import Markdown, front_matter, text
+from dossier.pages.references import References
 from dossier.records import Page
+from dossier.views.catalogue import Catalogue
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -34,9 +34,9 @@ class Kit:
     environment: jinja2.Environment
     pages: frozenset[str]
 
-    def links(self, path: str) -> Links:
-        """Links as the page at `path` has to write them."""
-        return Links(self.catalogue, self.pages, path)
+    def references(self, path: str) -> References:
+        """References as the page at `path` has to write them."""
+        return References(self.catalogue, self.pages, path)
 
     def page(self, path: str, template: str, head: dict[str, Any], **content: Any) -> Page:
         """The page at `path` below docs/: front matter and the body that `template` makes of `content`.
@@ -45,7 +45,7 @@ class Kit:
         """
         name = f"{template}.md.j2"
         try:
-            body = self.environment.get_template(name).render(links=self.links(path), head=head, **content)
+            body = self.environment.get_template(name).render(links=self.references(path), head=head, **content)
         except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             complaint = _complaint(error, self.config.root / "templates")
             if complaint is None:  # not the project's template: a fault of ours
@@ -65,7 +65,13 @@ class Draft:
 
 def make_kit(catalogue: Catalogue, config: Config, pages: Iterable[str]) -> Kit:
     """The kit for one run; the project's own templates come first."""
-    loaders = [jinja2.FileSystemLoader(config.root / "templates"), jinja2.PackageLoader("dossier.pages", "templates")]
+    return Kit(catalogue, config, _environment(config.root / "templates"), frozenset(pages))
+
+
+@cache
+def _environment(own: Path) -> jinja2.Environment:
+    """What the templates are read with, once a process; one of the project's own that changes is read anew."""
+    loaders = [jinja2.FileSystemLoader(own), jinja2.PackageLoader("dossier.pages", "templates")]
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader(loaders),
         autoescape=True,  # so that what macros and blocks return counts as escaped
@@ -75,15 +81,8 @@ def make_kit(catalogue: Catalogue, config: Config, pages: Iterable[str]) -> Kit:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    helpers: dict[str, Callable[..., Any]] = {
-        "count": count,
-        "number": number,
-        "day": date_words,
-        "time": time_tag,
-        "code": code,
-    }
-    environment.globals.update(helpers)
-    return Kit(catalogue, config, environment, frozenset(pages))
+    environment.globals["Markdown"] = Markdown
+    return environment
 
 
 def _escaped(value: object) -> Markdown:

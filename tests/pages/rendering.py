@@ -1,23 +1,67 @@
-"""Markdown as the site renders it: with the extensions that mkdocs.yml names, and what a reader then sees."""
+"""A page as its readers have it: rendered by Python-Markdown set up as the site is, by CommonMark, or as bare words."""
 
 from __future__ import annotations
 
-from functools import cache
+import re
 from html.parser import HTMLParser
-from pathlib import Path
-from typing import Any
 
 import markdown
-import yaml
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown_it import MarkdownIt
 
-_ROOT = Path(__file__).parents[2]
+from dossier.extension.syntax import register_syntax
+
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
+# An escape, an entity, a mark, a link: each is read as what it shows.
+_WRITTEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|&(?P<entity>amp|lt);|(?P<mark>\[\^[^\]]+\])"
+    r"|\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\((?P<target>[^()\s]*)\)"
+)
+_ENTITIES = {"amp": "&", "lt": "<"}
+
+
+class _Syntax(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the base's
+        register_syntax(md)
 
 
 def html_of(text: str) -> str:
-    """`text` rendered with the project's own extensions."""
-    names, settings = _extensions()
-    return markdown.markdown(text, extensions=list(names), extension_configs=dict(settings))
+    """`text` rendered by Python-Markdown as the site sets it up, without what the records fill in."""
+    return markdown.markdown(
+        text, extensions=["footnotes", "tables", "fenced_code", "toc", "pymdownx.quotes", _Syntax()]
+    )
+
+
+def commonmark_of(text: str) -> str:
+    """`text` rendered as CommonMark, with the tables and the struck-out words of a code host."""
+    return str(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text))
+
+
+def body_of(page: str) -> str:
+    """A page without its front matter."""
+    return page.split("\n---\n", 1)[1]
+
+
+def bare(text: str) -> str:
+    """Markdown minus marks, links and escapes, white space folded: what a reader of the source reads."""
+    return " ".join(_WRITTEN.sub(_shown, text).split())
+
+
+def marks_of(text: str) -> list[str]:
+    """The labels of all marks, in their order."""
+    return [found["mark"][2:-1] for found in _WRITTEN.finditer(text) if found["mark"]]
+
+
+def links_of(text: str) -> list[tuple[str, str]]:
+    """All links, each as what its label shows and where it leads."""
+    return [(bare(found["label"]), found["target"]) for found in _WRITTEN.finditer(text) if found["target"]]
+
+
+def _shown(found: re.Match[str]) -> str:
+    if found["entity"]:
+        return _ENTITIES[found["entity"]]
+    return found["escaped"] or (bare(found["label"]) if found["label"] else "")
 
 
 def words_of(html: str, element: str | None = None) -> str:
@@ -25,15 +69,6 @@ def words_of(html: str, element: str | None = None) -> str:
     reader = Reader(html)
     pieces = reader.texts if element is None else reader.inside(element)
     return " ".join("".join(pieces).split())
-
-
-@cache
-def _extensions() -> tuple[tuple[str, ...], tuple[tuple[str, Any], ...]]:
-    stated = yaml.safe_load((_ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", ""))
-    listed = [item if isinstance(item, dict) else {item: {}} for item in stated["markdown_extensions"]]
-    return tuple(name for item in listed for name in item), tuple(
-        (name, settings) for item in listed for name, settings in item.items() if settings
-    )
 
 
 class Reader(HTMLParser):
