@@ -15,6 +15,7 @@ from dossier.errors import DEFECT, ConfigError, SeedError, words_of
 from dossier.kept_names import names_kept
 from dossier.quarantine import without_failing
 from dossier.records import Article, ArticleFacts, Curation, Dossier, Extraction, Finding, Ledger, Page, Seed
+from dossier.stored import save_records
 
 Progress: TypeAlias = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 """Called with a step's name and its number of articles; what it yields is told how many more are done."""
@@ -40,24 +41,29 @@ def build(
     config: Config,
     *,
     site: bool = True,
+    remove: bool = False,
     progress: Progress = silent,
     tell: Callable[[Planned], None] = lambda _planned: None,
 ) -> Planned:
     """Turn the seeds into pages and, unless told otherwise, the pages into the site.
 
-    `tell` is called once the pages are written, so that what was found is known even if the site can't be published.
+    Without `remove`, it stops where most of the pages would go. `tell` is called once the pages are written, so that
+    what was found is known even if the site can't be published.
     """
-    planned = write_pages(config, progress)
+    planned = write_pages(config, progress, remove=remove)
     tell(planned)
     return publish_pages(planned, config, progress) if site else planned
 
 
-def write_pages(config: Config, progress: Progress = silent) -> Planned:
+def write_pages(config: Config, progress: Progress = silent, *, remove: bool = False) -> Planned:
     """Turn the seeds into pages, merged with what persons typed there."""
     with curate.build_lock(config):
         planned = plan_build(config, progress=progress, cache=config.state / "cache")
+        if not remove:
+            curate.refuse_to_empty(planned.plan, config.relative(config.docs))
+        meant = tuple(finding for finding in planned.findings if finding.kind != "emptied")
         changed_meanwhile = curate.store(planned.plan, planned.ledger, config)
-    return replace(planned, findings=curate.sort_findings((*planned.findings, *changed_meanwhile)))
+    return replace(planned, findings=curate.sort_findings((*meant, *changed_meanwhile)))
 
 
 def publish_pages(planned: Planned, config: Config, progress: Progress = silent) -> Planned:
@@ -67,28 +73,42 @@ def publish_pages(planned: Planned, config: Config, progress: Progress = silent)
     return replace(planned, findings=curate.sort_findings((*planned.findings, *found)))
 
 
-def plan_build(config: Config, *, progress: Progress = silent, cache: Path | None = None) -> Planned:
-    """All that a build would do, without writing a page."""
+def plan_build(
+    config: Config,
+    *,
+    progress: Progress = silent,
+    cache: Path | None = None,
+    tree: curate.Tree | None = None,
+    settled: Mapping[str, curate.Settled] | None = None,
+) -> Planned:
+    """All that a build would do, without writing a page.
+
+    `tree` is what lies on the disk, if that is to be seen otherwise than it is; `settled` what a curator decides on
+    proposals.
+    """
     if not config.seeds.is_dir():  # before anything is written: without seeds, every page would go
         remedy = "make it and put articles in, or name another one in mkdocs.yml under extra: dossier: seeds:"
         raise ConfigError(config.relative(config.seeds), "there is no such folder", remedy)
     loaded = curate.load_tree(config)
+    seen, former = curate.taken_over(tree or loaded)
     seeds, unread = read.read_seeds(config.seeds, config.root)
-    texts = dict.fromkeys(_lost(loaded.ledger.quotes, unread), "") | {seed.id: seed.text for seed in seeds}
-    tree = curate.with_renamed(loaded, link.renamed_articles(texts, loaded.ledger))
-    curation = curate.read_facts(tree.docs, tree.base)
+    texts = dict.fromkeys(_lost(seen.ledger.quotes, unread), "") | {seed.id: seed.text for seed in seeds}
+    renamed = link.renamed_articles(texts, seen.ledger)
+    unsettled = bool(former.facts) or curate.is_unsettled(seen)
+    alone = _said_alone(seeds, seen, config, progress, cache) if unsettled else {}
+    stated = curate.read_facts(seen, alone, former.facts)
+    curation = curate.curation_of(stated, seen, renamed)
     articles, unusable = _articles(seeds, curation.articles)
     extractions, unextracted = _extract(articles, config, progress, cache)
     errors = (*unread, *unusable, *unextracted)
 
-    deleted = curate.deleted_pages(tree)
-
     def linked(sound: Sequence[Extraction]) -> tuple[Dossier, Ledger, tuple[Page, ...]]:
         there = {extraction.article.id for extraction in sound}
-        known = {*tree.ledger.quotes, *curation.articles}
+        known = {*seen.ledger.quotes, *curation.articles}
         lost = {*_lost(known, errors), *(extraction.article.id for extraction in extractions)} - there
-        dossier, ledger = link.link_articles(sound, _without(lost, curation), tree.ledger, lost)
-        return dossier, ledger, pages.render_pages(dossier, config, extract.measured_accuracy(), deleted)
+        dossier, ledger = link.link_articles(sound, _without(lost, curation), seen.ledger, lost, former.articles)
+        taken_out = curate.deleted_pages(curate.at_new_addresses(former, seen, stated, dossier)[1])
+        return dossier, ledger, pages.render_pages(dossier, config, taken_out)
 
     with names_kept(cache):
         (dossier, ledger, rendered), failed = without_failing(linked, extractions)
@@ -98,22 +118,47 @@ def plan_build(config: Config, *, progress: Progress = silent, cache: Path | Non
     lost = {error.lost for error in errors if error.lost}
     if lost and not dossier.articles:
         raise _nothing_to_build(errors)
-    plan = replace(curate.merge_pages(tree.base, tree.docs, rendered, tree.unreadable, missing=lost), loaded=loaded)
+    former, seen, stated = curate.at_new_addresses(former, seen, stated, dossier)
+    seen, stated = curate.with_labels(seen, stated, dossier)
+    plan = curate.merge_pages(seen, rendered, stated, settled, alone=alone, missing=lost)
+    plan = replace(curate.with_former(plan, former, alone), loaded=loaded, records=save_records(dossier))
     return Planned(dossier, ledger, rendered, plan, _findings(errors, curation, dossier, plan))
 
 
 def accept(config: Config, target: str, *, keep: bool = False) -> tuple[str, ...]:
     """Take what a build proposes for `target`, a page or one of its blocks; the files that this changed.
 
-    With `keep` the hand edit is settled for instead, and not questioned again.
+    What a person took out comes back. With `keep` the hand edit is settled for instead, and not questioned again.
     """
+    docs, cache = config.relative(config.docs), config.state / "cache"
+    place, _, key = target.removeprefix(f"{docs}/").partition("#")
     with curate.build_lock(config):
-        tree = curate.load_tree(config)
-        planned = plan_build(config, cache=config.state / "cache")
-        docs = config.relative(config.docs)
-        plan = curate.accept(tree, planned.pages, target.removeprefix(f"{docs}/"), keep=keep)
-        curate.store(plan, planned.ledger, config)
-    return tuple(f"{docs}/{name}" for name in (*plan.writes, *plan.removals))
+        tree = None if keep else curate.brought_back(curate.load_tree(config), place, key)
+        if tree is not None:
+            planned = plan_build(config, cache=cache, tree=tree)
+        else:
+            curate.refuse_unknown(plan_build(config, cache=cache).plan, place, key, keep=keep)
+            names = frozenset({key or "*"})
+            decision = curate.Settled(kept=names) if keep else curate.Settled(taken=names)
+            planned = plan_build(config, cache=cache, settled={place: decision})
+        curate.store(planned.plan, planned.ledger, config)
+    return tuple(f"{docs}/{name}" for name in (*planned.plan.writes, *planned.plan.removals))
+
+
+def _said_alone(
+    seeds: Sequence[Seed], tree: curate.Tree, config: Config, progress: Progress, cache: Path | None
+) -> dict[str, str]:
+    """The pages as the seeds alone make them, whatever curators state; without those of seeds that make a step fail."""
+    articles, _ = _articles(seeds, {})
+    extractions, _ = _extract(articles, config, progress, cache)
+
+    def linked(sound: Sequence[Extraction]) -> tuple[Page, ...]:
+        dossier, _ = link.link_articles(sound, Curation(), tree.ledger)
+        return pages.render_pages(dossier, config)
+
+    with names_kept(cache):
+        rendered, _ = without_failing(linked, extractions)
+    return {page.path: page.text for page in rendered}
 
 
 def extract_paths(
@@ -196,4 +241,5 @@ def _findings(
         Finding("no-seed" if e.notice else "unread-seed", e.file, e.line, e.fact, e.remedy, _severity(e))
         for e in errors
     )
-    return curate.sort_findings((*unread, *curation.findings, *dossier.findings, *curate.findings_of(plan)))
+    linking = curate.with_lines(dossier.findings, plan)
+    return curate.sort_findings((*unread, *curation.findings, *linking, *curate.findings_of(plan, dossier)))

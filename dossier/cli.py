@@ -70,8 +70,9 @@ def main() -> None:
 @main.command("build")
 @_config
 @click.option("--no-site", is_flag=True, help="Write the pages into docs/ and stop there.")
+@click.option("--remove", is_flag=True, help="Go on even if most of the pages go, since their seeds have gone.")
 @_reports_errors
-def build_command(config_file: Path, no_site: bool) -> None:
+def build_command(config_file: Path, no_site: bool, remove: bool) -> None:
     """Read seeds/, write the pages into docs/ and render them into site/.
 
     Hand edits in docs/ are kept. What is bad is named and left out, and the rest is built: that ends with 1. With 2,
@@ -79,7 +80,9 @@ def build_command(config_file: Path, no_site: bool) -> None:
     """
     settings = config.load_config(config_file)
     told: set[Finding] = set()
-    planned = build.build(settings, site=not no_site, progress=_progress, tell=lambda found: _say_findings(found, told))
+    planned = build.build(
+        settings, site=not no_site, remove=remove, progress=_progress, tell=lambda found: _say_findings(found, told)
+    )
     _say_findings(planned, told)
     errors = sum(finding.severity == "error" for finding in planned.findings)
     others = len(planned.findings) - errors

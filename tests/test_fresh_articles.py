@@ -117,7 +117,7 @@ def test_every_person_outlet_and_article_has_a_page(planned: Planned) -> None:
     dossier = planned.dossier
     wanted = {f"people/{person.id}.md" for person in dossier.people}
     wanted |= {f"outlets/{outlet.id}.md" for outlet in dossier.outlets}
-    wanted |= {f"articles/{extraction.article.id}.md" for extraction in dossier.articles}
+    wanted |= {f"articles/{slug}.md" for slug in dossier.slugs.values()}
     assert wanted <= paths
     assert {"index.md", "people/index.md", "outlets/index.md", "articles/index.md", "quotes/index.md"} <= paths
 

@@ -15,6 +15,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PAGE = "dockers-at-vellinge-harbour-vote-to-strike-as-talks-collapse"
 GOOD = (ROOT / "tests" / "fresh" / "harbour-strike.txt").read_text(encoding="utf-8")
 
 
@@ -78,7 +79,7 @@ def test_a_bad_seed_stops_neither_the_build_nor_the_commit(repository: Path, tmp
     assert built.returncode == 0, built.stderr
     assert "error: seeds/bad.txt" in built.stderr
     assert "The site was built without what is named above." in built.stdout
-    assert (repository / "site" / "articles" / "strike" / "index.html").is_file()
+    assert (repository / "site" / "articles" / PAGE / "index.html").is_file()
 
     report = shell_of("build", "Report what a curator should look at")
     checked = run(report, repository, GITHUB_STEP_SUMMARY=str(summary))
@@ -95,7 +96,7 @@ def test_a_bad_seed_stops_neither_the_build_nor_the_commit(repository: Path, tmp
     committed = run(script, clone, RUNNER_TEMP=str(tmp_path))
     assert committed.returncode == 0, committed.stderr
     listed = git(tmp_path / "origin.git", "ls-tree", "-r", "--name-only", "main").splitlines()
-    assert {"docs/index.md", "docs/articles/strike.md", ".dossier/base/articles/strike.md"} <= set(listed)
+    assert {"docs/index.md", f"docs/articles/{PAGE}.md", ".dossier/records/articles/strike.jsonl"} <= set(listed)
     assert not [name for name in listed if name.startswith(("site", ".dossier/cache", "pages.patch"))]
     assert git(clone, "status", "--porcelain") == ""
 

@@ -1,280 +1,293 @@
-"""Facts that curators state in front matter, read back: who is who, what is true of an article, which quote is wrong.
+"""Facts that curators state, read off the pages: an edit where one sees it is the correction.
 
-A value counts as a curator's if it differs from what was generated, which the base remembers. So what nobody touched
-follows the seeds, and what somebody typed wins at every build until it is typed otherwise.
+A value counts as a curator's if it is not the one that was generated, which the memory knows. So what nobody touched
+follows the seeds, and what somebody typed wins at every build until it is typed otherwise. A page that can't be read
+states what it stated last.
 """
 
 from __future__ import annotations
 
-import difflib
 import posixpath
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
-from dossier.addresses import completed_address, web_address
-from dossier.curate.blocks import ID, folded
-from dossier.curate.front import Entry, Value, front_entries
-from dossier.curate.plan import origins_of, page_id
+from dossier.curate.definitions import quote_facts, speakers_alone
+from dossier.curate.front import Value, entry_values
+from dossier.curate.memory import DELETED, HIDDEN, Fact, hashes_of
+from dossier.curate.merge import entries_of, said_alone
+from dossier.curate.moved import ids_of_pages, origins_of, page_id
+from dossier.curate.parse import (
+    STATES,
+    Parsed,
+    arrows_of,
+    ids_of,
+    marks_of,
+    parse_page,
+)
+from dossier.curate.places import is_speaker, kind_of
+from dossier.curate.problems import problem_of
+from dossier.curate.stated import Known, Stated
+from dossier.curate.tree import Tree
+from dossier.curate.values import KEYS, THEME_KEYS, Reader
 from dossier.records import ArticleFacts, Correction, Curation, Finding, OutletFacts, PersonFacts
 
-# What MkDocs and Material read from a page's front matter; nothing to do with the facts.
-THEME_KEYS = frozenset(
-    {"comments", "description", "hide", "icon", "redirect", "robots", "search", "social", "status", "subtitle"}
-    | {"tags", "template", "title"}
-)
-WIKIDATA_ID = re.compile(r"Q[1-9]\d*")
-ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-# '<figure class="quote" id="q-1a2b3c4d" data-kind="direct" markdown>' and all up to its closing tag, as generated
-FIGURE = re.compile(r'^<figure [^>\n]*\bid="(q-[^"\n]+)".*?^</figure>', re.MULTILINE | re.DOTALL)
-# "> I welcome that allies ...": a line of a quotation's words
-QUOTED = re.compile(r"^>[ \t]*(\S.*)", re.MULTILINE)
-T = TypeVar("T")
-_TRUE = frozenset({"true", "yes", "on", "y"})
-_FALSE = frozenset({"false", "no", "off", "n"})
+PARTED = "parted"
+CORRECTIONS = frozenset({"speaker", "shown", HIDDEN, "note", "added"})
 
 
-class _WrongValueError(Exception):
-    """A value that can't be followed."""
+def read_facts(tree: Tree, alone: Mapping[str, str], more: Iterable[Fact] = (), folder: str = "docs") -> Stated:
+    """What curators state on the pages, wherever they moved them, and `more` that they state elsewhere.
 
-    def __init__(self, value: Value, fact: str, remedy: str) -> None:
-        super().__init__(fact)
-        self.line, self.fact, self.remedy = value.line, fact, remedy
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Reads the values of one page; what it can't follow becomes a finding and is left out."""
-
-    file: str
-    findings: list[Finding] = field(default_factory=list)
-
-    def text(self, value: Value) -> str | None:
-        """A text as it was typed."""
-        if value.kind != "text":
-            raise _WrongValueError(value, "is not text", "write one value")
-        return value.text
-
-    def texts(self, value: Value) -> tuple[str, ...] | None:
-        """A list of texts; a single one stands for a list of one."""
-        items = value.items()
-        if any(item.kind != "text" for item in items):
-            raise _WrongValueError(value, "is not a list of texts", "write one value a line, each after `- `")
-        return tuple(item.text for item in items if item.text)
-
-    def truth(self, value: Value) -> bool | None:
-        """`true` or `false`."""
-        typed = (value.text or "").lower()
-        if value.kind == "text" and typed in _TRUE | _FALSE | {""}:
-            return typed in _TRUE if typed else None
-        raise _WrongValueError(value, f"is {typed or 'a list'}, neither true nor false", "write `true` or `false`")
-
-    def wikidata(self, value: Value) -> str | None:
-        """A Wikidata id; an address of Wikidata will do."""
-        typed = (self.text(value) or "").rsplit("/", 1)[-1]
-        if not typed or WIKIDATA_ID.fullmatch(typed):
-            return typed or None
-        raise _WrongValueError(value, f"{typed} is no Wikidata id", "write one such as Q42")
-
-    def date(self, value: Value) -> str | None:
-        """A date as 2024-05-31, or 2024-05 or 2024 where no more is known."""
-        typed = self.text(value)
-        if typed is None or (ISO_DATE.fullmatch(typed) and _exists(typed)):
-            return typed
-        raise _WrongValueError(value, f"{typed} is no date", "write it as 2024-05-31, or 2024-05 if the day is unknown")
-
-    def address(self, value: Value) -> str | None:
-        """A web address."""
-        typed = self.text(value)
-        if typed is None or web_address(typed) is not None:
-            return typed
-        meant = completed_address(typed)
-        raise _WrongValueError(value, f"{typed} is no web address", f"write {meant or 'it with https:// and a host'}")
-
-    def corrections(self, value: Value) -> tuple[Correction, ...]:
-        """The corrections of an article's quotes."""
-        if value.kind == "text" and value.text:
-            remedy = "write each correction after `- `, as `- quote: q-1a2b3c4d`"
-            raise _WrongValueError(value, "is not a list", remedy)
-        found = (self.or_nothing(self._correction, item) for item in value.items())
-        return tuple(correction for correction in found if correction is not None)
-
-    def _correction(self, item: Value) -> Correction:
-        if item.kind != "mapping":
-            raise _WrongValueError(item, "is no correction", "write `- quote: q-1a2b3c4d`, then what is right of it")
-        known = {key: value for key, value in item.pairs() if self.knows(key, CORRECTION_KEYS, value.line)}
-        read = {key: self.or_nothing(partial(CORRECTION_KEYS[key], self), value) for key, value in known.items()}
-        said: dict[str, Any] = {key: fact for key, fact in read.items() if fact is not None}
-        if bool(said.get("quote")) == bool(said.get("add")):
-            remedy = "state `quote:` with a quote's id, or `add:` with exact words of the seed"
-            raise _WrongValueError(item, "does not say which quote it means", remedy)
-        return Correction(file=self.file, line=item.line, **said)
-
-    def knows(self, key: str, keys: Iterable[str], line: int) -> bool:
-        """Whether `key` is one of `keys`; if not, that is a finding."""
-        keys = sorted(keys)
-        if key not in keys:
-            near = difflib.get_close_matches(key, keys, n=1)
-            remedy = f"did you mean `{near[0]}`?" if near else f"known ones are {', '.join(keys)}"
-            self.findings.append(
-                Finding("unknown-key", self.file, line, f"unknown key `{key}`", remedy, "error" if near else "warning")
-            )
-        return key in keys
-
-    def or_nothing(self, read: Callable[[Value], T], value: Value) -> T | None:
-        """What `read` makes of the value; None, and a finding, if it can't be followed."""
-        try:
-            return read(value)
-        except _WrongValueError as wrong:
-            fact = f"the value {wrong.fact}"
-            self.findings.append(Finding("wrong-value", self.file, wrong.line, fact, wrong.remedy, "error"))
-            return None
-
-
-_Keys = Mapping[str, Callable[[_Reader, Value], Any]]
-CORRECTION_KEYS: _Keys = {
-    "quote": _Reader.text,
-    "speaker": _Reader.text,
-    "hide": _Reader.truth,
-    "note": _Reader.text,
-    "add": _Reader.text,
-}
-PERSON_KEYS: _Keys = {
-    "name": _Reader.text,
-    "aliases": _Reader.texts,
-    "role": _Reader.text,
-    "wikidata": _Reader.wikidata,
-    "same_as": _Reader.text,
-    "hidden": _Reader.truth,
-}
-OUTLET_KEYS: _Keys = {
-    "name": _Reader.text,
-    "aliases": _Reader.texts,
-    "url": _Reader.address,
-    "kind": _Reader.text,
-}
-ARTICLE_KEYS: _Keys = {
-    "title": _Reader.text,
-    "date": _Reader.date,
-    "outlet": _Reader.text,
-    "url": _Reader.address,
-    "author": _Reader.text,
-    "wire": _Reader.text,
-    "keep": _Reader.texts,
-    "cut": _Reader.texts,
-    "corrections": _Reader.corrections,
-}
-KEYS: Mapping[str, _Keys] = {"people": PERSON_KEYS, "outlets": OUTLET_KEYS, "articles": ARTICLE_KEYS}
-
-
-def read_facts(docs: Mapping[str, str], base: Mapping[str, str], folder: str = "docs") -> Curation:
-    """What curators state on the pages of people, outlets and articles, wherever they moved them.
-
-    `docs` and `base` are texts by path below `folder`. Of a page without a base, every value counts as a curator's.
+    `alone` are the pages as the seeds alone make them, for what is not remembered; without them, a fact of which
+    nothing is remembered is a curator's.
     """
-    origins = origins_of(docs, base)
+    stated = Stated([fact for fact in more if fact[1:] != (DELETED, True)])
+    origins = origins_of(tree)
+    pages: dict[str, Parsed] = {}
+    facts = stated_before(tree)
+    for place, text in sorted(tree.docs.items()):
+        origin, file = origins.get(place, place), posixpath.join(folder, place)
+        known = _known(origin, alone, facts.get(origin, ()), tree)
+        if problem := problem_of(text, file, known.hashes):
+            stated.unread[place] = problem
+            _last_known(origin, tree, stated)
+            continue
+        page = pages[origin] = parse_page(text)
+        if tree.memory.generations.get(origin) == (entries_of(page),) and not any(
+            b.kind == "note" for b in page.blocks
+        ):
+            continue  # nobody touched it
+        reader = Reader(file)
+        _front_facts(known, text, reader, stated)
+        stated.findings += reader.findings
+        if kind_of(origin) == "articles":
+            quote_facts(known, page, stated)
+    unseen = {fact[0] for fact in tree.memory.facts} - {origins.get(place, place) for place in tree.docs}
+    for origin in sorted(unseen & tree.unreadable.keys()):
+        _last_known(origin, tree, stated)
+    _parted(pages, alone, tree, stated)
+    _hidden(pages, tree, stated)
+    return stated
+
+
+def is_unsettled(tree: Tree) -> bool:
+    """Whether only what the seeds alone say tells which facts on the pages are a curator's."""
+    origins = origins_of(tree)
+    known = {fact[:2] for fact in tree.memory.facts}
+    listed = {fact[0]: fact[2] for fact in tree.memory.facts if fact[1] == "aliases"}
+    for place, text in tree.docs.items():
+        origin = origins.get(place, place)
+        if kind_of(origin) not in KEYS:
+            continue
+        memory = tree.memory.of(origin)
+        hashes = hashes_of(memory)
+        for block in parse_page(text).all:
+            if block.kind == "entry" and block.hash not in hashes.get(block.key, ()):
+                if (origin, block.key.removeprefix("front:")) not in known:
+                    return True
+                if block.key == "front:aliases" and _aliases_of(text) != set(listed[origin]):
+                    return True
+            elif block.kind == "definition" and block.key not in hashes and (origin, block.key) not in known:
+                return True
+    return False
+
+
+def curation_of(stated: Stated, tree: Tree, renamed: Mapping[str, str], folder: str = "docs") -> Curation:
+    """The facts for the linking; `renamed` has the articles that have another id now."""
+    ids = {page: renamed.get(name, name) for page, name in ids_of_pages(tree).items()}
+    places = {origin: place for place, origin in origins_of(tree).items()}
+    values: dict[str, dict[str, Any]] = defaultdict(dict)
+    corrections: dict[str, dict[str, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
+    for fact in stated.facts:
+        page, line = fact[0], stated.lines.get(fact, 1)
+        if len(fact) == 3 and fact[1] != DELETED:
+            values[page][fact[1]] = fact[2]
+        elif len(fact) == 4 and fact[2] in CORRECTIONS:
+            corrections[page][fact[1]] |= {fact[2]: fact[3], f"{fact[2]} line": line}
     people: dict[str, PersonFacts] = {}
     outlets: dict[str, OutletFacts] = {}
     articles: dict[str, ArticleFacts] = {}
-    findings: list[Finding] = []
-    for place in sorted(docs):
-        origin = origins.get(place, place)
-        kind = origin.split("/")[0]
-        identity = _identity(docs[place], base.get(origin), origin)
-        if kind not in KEYS or identity is None or docs[place] == base.get(origin):
+    for page in sorted({*values, *corrections}):
+        kind, identity = kind_of(page), ids.get(page, posixpath.basename(page).removesuffix(".md"))
+        file = posixpath.join(folder, places.get(page, page))
+        its = {key: value for key, value in values[page].items() if key in KEYS.get(kind, ()) or key == PARTED}
+        if kind == "people" and its:
+            people[identity] = PersonFacts(**its)
+        elif kind == "outlets" and its:
+            outlets[identity] = OutletFacts(**its)
+        if kind == "articles" or corrections[page]:
+            found = tuple(_correction(file, name, said) for name, said in sorted(corrections[page].items()))
+            known = articles.get(identity, ArticleFacts())
+            stated_here = {**its, "page": file} if kind == "articles" else {}
+            articles[identity] = ArticleFacts(**stated_here, corrections=(*known.corrections, *found))
+    return Curation(people, outlets, articles, tuple(stated.findings))
+
+
+def _correction(file: str, name: str, said: Mapping[str, Any]) -> Correction:
+    line = min(value for key, value in said.items() if key.endswith(" line"))
+    added = said.get("added")
+    return Correction(
+        file=file,
+        line=line,
+        quote=None if added else name,
+        speaker=said.get("speaker"),
+        shown=said.get("shown"),
+        hide=bool(said.get(HIDDEN)),
+        note=said.get("note"),
+        add=added,
+        deleted=bool(said.get(HIDDEN)),
+    )
+
+
+def _last_known(origin: str, tree: Tree, stated: Stated) -> None:
+    for fact in tree.memory.facts:
+        if fact[0] == origin and fact[2:] != (HIDDEN, True):
+            stated.facts.append(fact)
+
+
+# -------------------------------------------------------------------------------------- front matter
+
+
+def stated_before(tree: Tree) -> dict[str, list[Fact]]:
+    """What each page stated at the last build."""
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in tree.memory.facts:
+        found[fact[0]].append(fact)
+    return found
+
+
+def _known(origin: str, alone: Mapping[str, str], facts: Iterable[Fact], tree: Tree) -> Known:
+    """What is known of a page."""
+    added = {fact[1]: fact[3] for fact in facts if len(fact) == 4 and fact[2] == "added"}
+    said = said_alone(alone.get(origin)) if alone else {}
+    speakers = speakers_alone(origin, alone) if alone else {}
+    return Known(origin, hashes_of(tree.memory.of(origin)), said, speakers, added)
+
+
+def _front_facts(known: Known, text: str, reader: Reader, stated: Stated) -> None:
+    """The values that a curator changed."""
+    origin, hashes, alone = known.origin, known.hashes, known.alone
+    keys = KEYS.get(kind_of(origin))
+    if keys is None or posixpath.basename(origin) == "index.md":
+        return
+    if (
+        not hashes
+        and not alone
+        and page_id(text) is None
+        and "front:name" not in {e.key for e in parse_page(text).entries}
+    ):
+        return  # a page of somebody's own that is nobody's
+    identity = posixpath.basename(origin).removesuffix(".md")
+    for block, entry in entry_values(text):
+        generated = hashes.get(block.key) or ({alone[block.key]} if block.key in alone else set())
+        if block.hash[STATES] in {known[STATES] for known in generated}:
             continue
-        reader = _Reader(posixpath.join(folder, place))
-        facts = _page_facts(reader, KEYS[kind], docs[place], base.get(origin), identity)
-        findings += reader.findings
-        if kind == "articles":
-            facts |= _deletions(reader.file, facts.get("corrections", ()), base.get(origin, ""), docs[place])
-        if facts and kind == "people":
-            people[identity] = PersonFacts(**facts)
-        elif facts and kind == "outlets":
-            outlets[identity] = OutletFacts(**facts)
-        elif facts:
-            articles[identity] = ArticleFacts(**facts)
-    return Curation(people, outlets, articles, tuple(findings))
-
-
-def _identity(text: str, base: str | None, origin: str) -> str | None:
-    """Whose page it is; None for an index or a page of a person's own."""
-    name = posixpath.basename(origin).removesuffix(".md")
-    if base is None or name == "index":
-        return page_id(text)
-    return page_id(base) or name
-
-
-def _page_facts(reader: _Reader, keys: _Keys, text: str, base: str | None, identity: str) -> dict[str, Any]:
-    """The values that curators changed, by key."""
-    generated = {entry.key: entry for entry in front_entries(base)} if base is not None else {}
-    facts: dict[str, Any] = {}
-    seen: dict[str, int] = {}
-    for entry in front_entries(text):
-        reader.findings += _doubts(reader.file, entry, seen, identity)
-        seen.setdefault(entry.key, entry.line)
-        if entry.key in THEME_KEYS - set(keys) or entry.key == "id":
+        if entry.key == "id":
+            if generated:
+                fact = f"this page's id was changed, to {entry.value.text if entry.value else 'nothing'}"
+                remedy = f"put it back, `id: {identity}` if the page is a person's; `same_as` merges two people"
+                reader.findings.append(Finding("wrong-id", reader.file, entry.line, fact, remedy, "error"))
+            continue
+        if entry.key in THEME_KEYS - set(keys):
             continue
         if entry.key not in keys:
-            if entry.key not in generated:
-                reader.knows(entry.key, keys, entry.line)
-        elif entry.value is not None and not _generated(entry, generated.get(entry.key)):
-            facts[entry.key] = reader.or_nothing(partial(keys[entry.key], reader), entry.value)
-    return {key: fact for key, fact in facts.items() if fact is not None}
+            if not generated:
+                _unknown_key(reader, entry.key, entry.line, set(keys))
+        elif entry.value is not None and (value := _value(reader, keys[entry.key], entry.value)) is not None:
+            stated.add((origin, entry.key, value), entry.line)
 
 
-def _deletions(file: str, stated: tuple[Correction, ...], base: str, text: str) -> dict[str, Any]:
-    """The corrections of an article's page, with one for each quote that a person took out of it."""
-    out = tuple(Correction(file, 1, quote, hide=True, deleted=True) for quote in deleted_quotes(base, text))
-    return {"corrections": (*stated, *out)} if out else {}
+def _unknown_key(reader: Reader, key: str, line: int, keys: set[str]) -> None:
+    if key == "corrections":
+        fact = "`corrections:` is not read any more: the definitions at the end of the page state who speaks"
+        remedy = "change the link behind `[^q-...]:`, delete it to hide the quotation, or write a note below it"
+        reader.findings.append(Finding("unknown-key", reader.file, line, fact, remedy, "error"))
+    else:
+        reader.knows(key, keys, line)
 
 
-def deleted_quotes(base: str, text: str) -> tuple[str, ...]:
-    """The quotes of a page as generated that a person took out of it, with their words: a damaged tag hides nothing."""
-    figures = {found[1]: QUOTED.findall(found[0]) for found in FIGURE.finditer(base)}
-    ids = set(ID.findall(text))
-    standing = Counter(map(folded, QUOTED.findall(text)))
-    for identity in figures.keys() & ids:
-        standing.subtract(map(folded, figures[identity]))
-    gone = [identity for identity in figures if identity not in ids]
-    return tuple(identity for identity in gone if not any(standing[folded(line)] > 0 for line in figures[identity]))
+def _value(reader: Reader, read: Any, value: Value) -> Any:
+    return reader.or_nothing(partial(read, reader), value)
 
 
-def _doubts(file: str, entry: Entry, seen: Mapping[str, int], identity: str) -> Iterator[Finding]:
-    if entry.problem:
-        remedy = "put the value in quotation marks" if entry.value else "mend these lines"
-        fact = f"`{entry.key}` is not valid YAML ({entry.problem})"
-        yield Finding("front-matter", file, entry.line, fact, remedy, "warning" if entry.value else "error")
-    if entry.key in seen:
-        fact = f"`{entry.key}` is stated twice, first in line {seen[entry.key]}"
-        yield Finding("front-matter", file, entry.line, fact, "delete one of them; the last one counts", "error")
-    if entry.key == "id" and entry.value and entry.value.text != identity:
-        fact = f"this page's id is {identity}, not {entry.value.text}"
-        yield Finding("wrong-id", file, entry.line, fact, "put it back; use `same_as` to merge two people", "error")
+def _parted(pages: Mapping[str, Parsed], alone: Mapping[str, str], tree: Tree, stated: Stated) -> None:
+    """The names that curators took out of a person's aliases: they are somebody else's."""
+    before = {fact[0]: fact[2] for fact in tree.memory.facts if len(fact) == 3 and fact[1] == PARTED}
+    listed = {fact[0]: fact[2] for fact in tree.memory.facts if len(fact) == 3 and fact[1] == "aliases"}
+    now = {fact[0]: fact[2] for fact in stated.facts if len(fact) == 3 and fact[1] == "aliases"}
+    deleted = _alias_lines_deleted(pages, tree)
+    for page in sorted({*now, *deleted}):
+        if kind_of(page) != "people":
+            continue
+        names = set(now.get(page, ()))
+        known = set(listed.get(page, ())) if page in listed else _aliases_of(alone.get(page))
+        out = set(before.get(page, ())) - names
+        if page in now and now[page] != listed.get(page):
+            out |= known - names
+        if out:
+            stated.add((page, PARTED, tuple(sorted(out))), 1)
 
 
-def _generated(entry: Entry, generated: Entry | None) -> bool:
-    """Whether the value is the one that was generated, however it is laid out."""
-    if generated is None or generated.value is None or entry.value is None:
-        return False
-    return _plain(entry.value) == _plain(generated.value)
+def _alias_lines_deleted(pages: Mapping[str, Parsed], tree: Tree) -> set[str]:
+    """The pages whose list of aliases a curator took out as a whole, after he had parted somebody by it."""
+    before = {fact[0] for fact in tree.memory.facts if len(fact) == 3 and fact[1] == PARTED}
+    return {page for page in before if page in pages and not any(e.key == "front:aliases" for e in pages[page].entries)}
 
 
-def _plain(value: Value) -> object:
-    if value.kind == "list":
-        return tuple(_plain(item) for item in value.items())
-    if value.kind == "mapping":
-        return tuple((key, _plain(item)) for key, item in value.pairs())
-    return value.text
+def _aliases_of(page: str | None) -> set[str]:
+    for _, entry in entry_values(page or ""):
+        if entry.key == "aliases" and entry.value is not None:
+            return {item.text for item in entry.value.items() if item.text}
+    return set()
 
 
-def _exists(typed: str) -> bool:
-    try:
-        date.fromisoformat(typed + "-01-01"[len(typed) - 4 :])  # 2024 and 2024-05 begin on a first day
-    except ValueError:
-        return False
-    return True
+# ---------------------------------------------------------------------------------------- what is hidden
+
+
+def _hidden(pages: Mapping[str, Parsed], tree: Tree, stated: Stated) -> None:
+    """The quotations that curators took out, on whatever page they saw them: they are hidden everywhere.
+
+    A quotation that somebody gave to another speaker, or pasted onto another page, was not taken out.
+    """
+    corrected = {fact[1] for fact in stated.facts if len(fact) == 4 and fact[2] == "speaker"}
+    here = {page: _ids_on(parsed, kind_of(page)) for page, parsed in pages.items()}
+    pasted = {name for page, names in here.items() if is_speaker(page) for name in names - _ids_in(tree, page, any)}
+    typed = {name for page, names in here.items() for name in names - _ids_in(tree, page, any)}
+    for fact in tree.memory.facts:
+        if fact[2:] == (HIDDEN, True) and fact[1] not in typed:
+            stated.add(fact, 1)
+    known = {fact[1] for fact in stated.facts if fact[2:] == (HIDDEN, True)}
+    for page, names in sorted(here.items()):
+        if not tree.memory.of(page).certain:
+            continue
+        gone = _ids_in(tree, page, all) - names - known
+        if is_speaker(page):
+            gone -= corrected | pasted
+        for name in sorted(gone):
+            known.add(name)
+            stated.add((page, name, HIDDEN, True), 1)
+
+
+def _ids_on(page: Parsed, kind: str) -> frozenset[str]:
+    """The quotations that a page shows: of an article, those with a definition and a mark."""
+    if kind == "articles":
+        return frozenset(block.key for block in page.blocks if block.kind == "definition") & marks_of(page)
+    return frozenset(arrows_of(page))
+
+
+def _ids_in(tree: Tree, page: str, how: Any) -> frozenset[str]:
+    """The quotations that any generation of a page had, or that all had."""
+    generations = tree.memory.of(page).generations
+    sets = [set(_ids_of_keys(entry[0] for entry in entries if len(entry) == 2 and entry[1])) for entries in generations]
+    if not sets:
+        return frozenset()
+    return frozenset(set.union(*sets) if how is any else set.intersection(*sets))
+
+
+def _ids_of_keys(keys: Iterable[str]) -> Iterator[str]:
+    for key in keys:
+        if key.startswith("q-"):
+            yield key
+        yield from ids_of(key)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import yaml
 
 from dossier.characters import whole
-from dossier.curate.blocks import Block, parse_page
-
-# "role: spokesman  # since May": a remark, as YAML sees it outside quotation marks
-REMARK = re.compile(r"(?:^|(?<=[ \t]))#.*", re.MULTILINE)
+from dossier.curate.parse import FRONT, Block, parse_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +50,18 @@ class Entry:
 
 def front_entries(text: str) -> tuple[Entry, ...]:
     """The entries of a page's front matter, each with its line in the page."""
-    front = next((block for block in parse_page(text).children if block.kind == "front"), None)
-    return tuple(_entries(front)) if front else ()
+    return tuple(_entry(block) for block in parse_page(text).entries)
 
 
-@lru_cache(maxsize=20_000)
-def stated(entry_text: str) -> tuple[object, tuple[str, ...]] | None:
-    """What an entry's lines say, and the remarks in them: equal for two entries that differ in layout alone."""
-    try:
-        node = yaml.compose(entry_text, yaml.SafeLoader)
-    except yaml.YAMLError:
-        return None
-    return _structure(node), tuple(remark.strip() for remark in REMARK.findall(entry_text))
+def entry_values(text: str) -> Iterator[tuple[Block, Entry]]:
+    """The same, each with the block that it was read from."""
+    return ((block, _entry(block)) for block in parse_page(text).entries)
 
 
-def _structure(node: yaml.Node | None) -> object:
-    if isinstance(node, yaml.MappingNode):
-        return ("mapping", *((_structure(key), _structure(value)) for key, value in node.value))
-    if isinstance(node, yaml.SequenceNode):
-        return ("list", *(_structure(item) for item in node.value))
-    return node.value if node is not None else ""
-
-
-def _entries(front: Block) -> Iterator[Entry]:
-    line = 1 + front.text.count("\n")
-    for block in front.children:
-        line += block.gap.count("\n")
-        above = _remark_lines(block.text)
-        value, problem = _value_of(block.text, line)
-        yield Entry(block.key, value, line + above, problem)
-        line += block.text.count("\n")
+def _entry(block: Block) -> Entry:
+    key = block.key.removeprefix(FRONT).partition("~")[0]
+    value, problem = _value_of(block.text, block.line)
+    return Entry(key, value, block.line + _remark_lines(block.text), problem)
 
 
 def _remark_lines(text: str) -> int:

@@ -11,7 +11,8 @@ from dossier.errors import DossierError
 from dossier.records import Kind, Ledger
 
 NAME = "ids.jsonl"
-_TABLES = ("people", "outlets", "organisations", "sources", "utterances", "redirects")
+_MARKERS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+_TABLES = ("people", "outlets", "organisations", "sources", "utterances", "redirects", "articles")
 # "ann-lee", "people/ann-lee": what an address is made of; neither "../ann-lee" nor "/ann-lee"
 _NAMES_A_PAGE = re.compile(r"[^./\\\x00-\x1f][^/\\\x00-\x1f]*(?:/[^./\\\x00-\x1f][^/\\\x00-\x1f]*)*")
 
@@ -27,7 +28,7 @@ def parse_ledger(text: str, file: str) -> Ledger:
     tables: dict[str, dict[str, str]] = {table: {} for table in _TABLES}
     quotes: dict[str, list[tuple[str, Kind, int, str]]] = {}
     for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
+        if not line.strip() or line.startswith(_MARKERS):  # git's, around what two branches gave: both hold
             continue
         try:
             entry = _checked(json.loads(line))
@@ -40,7 +41,7 @@ def parse_ledger(text: str, file: str) -> Ledger:
             raise DossierError(file, f"is damaged: {error}", "restore the file from version control", number) from None
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise DossierError(file, "is damaged", "restore the file from version control", number) from error
-    return Ledger(**tables, quotes={article: tuple(sorted(its, key=_place)) for article, its in quotes.items()})
+    return Ledger(**tables, quotes={article: tuple(sorted(set(its), key=_place)) for article, its in quotes.items()})
 
 
 class _WrongError(Exception):

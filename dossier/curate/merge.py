@@ -1,4 +1,4 @@
-"""The three-way merge of a page: as last generated, as it stands in docs/, as generated now. Text in, text out.
+"""The three-way merge of a page: as last generated, as it stands in docs/, as generated now. Values in, values out.
 
 | in docs/        | generated now | result                            |
 | untouched       | changed       | the new one                       |
@@ -9,127 +9,321 @@
 | untouched       | gone          | removed                           |
 | edited          | gone          | the edit stays, and is listed     |
 
-The base that a merge returns is the generated text that what stands in docs/ goes back to: of a block whose new text
-is only proposed it still holds the old one, so that the proposal is made again until somebody takes or settles it; of a
-front matter entry that a curator changed it holds what was generated before, so that it still counts as a curator's.
+Of what was generated, the hash of each block is remembered. A block that is only proposed keeps the old one in the
+memory, so that it is proposed again until somebody takes or settles it; what states a fact and was changed by a curator
+keeps the hash of what the seeds alone said, so that it counts as a curator's as long as it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from dossier.curate.blocks import Block, page_text, parse_page
-from dossier.curate.compose import Composed, base_homes, base_order, composed, docs_homes, docs_order, lines_in
-from dossier.curate.trios import (
-    NOTHING_SETTLED,
-    Change,
-    Fate,
-    Settled,
-    Trio,
-    Version,
-    Versions,
-    fate_of,
-    key_of,
-    versions_of,
-)
+from dossier.curate.fates import REMOVED, ChangeKind, Fate, Row, definition_fate, lasting_fate
+from dossier.curate.memory import GONE, NO_MEMORY, OWN, Entries, Entry, PageMemory
+from dossier.curate.order import Placed, Shape, arranged, is_own, joined, moved_by_hand
+from dossier.curate.pair import paired
+from dossier.curate.parse import EMPTY, FRONT, Block, Parsed, parse_page
 
 EDITS = frozenset({"kept", "written", "proposal", "orphan"})
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a person did to one block, and what the generator would have there.
+
+    kept: an edit that nothing speaks against; written: a block of a person's own; deleted: a block a person took out;
+    proposal: an edit, and the generated text has changed since; orphan: an edit of something that is generated no more.
+    """
+
+    kind: ChangeKind
+    key: str  # what `dossier accept FILE#key` calls it; empty for a whole page
+    line: int | None  # in the merged text
+    edited: str = ""
+    generated: str = ""
+    block: str = ""  # the kind of block
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a curator decided on differences, by key; `*` stands for every proposal of the page."""
+
+    taken: frozenset[str] = frozenset()  # the generated text replaces the edit, and what was deleted comes back
+    kept: frozenset[str] = frozenset()  # the edit stays, and the proposal is not made again
+
+
+NOTHING_SETTLED = Settled()
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
-    """The outcome of a merge; a text of None is a page that does not exist."""
+    """The outcome of a merge: the page, None if there is none; what to remember of it; what a person took out."""
 
     text: str | None
-    base: str | None
+    entries: Entries
+    deleted: frozenset[str] = frozenset()
     changes: tuple[Change, ...] = ()
 
 
-def merge(base: str | None, edited: str | None, generated: str | None, settled: Settled = NOTHING_SETTLED) -> Merged:
+def entries_of(page: Parsed) -> Entries:
+    """What is to be remembered of a page that was generated and stands in docs/."""
+    return tuple((block.key, block.hash) for block in page.all if block.kind != "note")
+
+
+def merge(
+    docs: str | None, generated: str | None, memory: PageMemory = NO_MEMORY, settled: Settled = NOTHING_SETTLED
+) -> Merged:
     """The page that keeps every hand edit and takes every other change; see the table above."""
-    if edited is None:
-        return _without_page(base, generated)
-    if base is None and (generated is None or edited == generated):
-        return Merged(edited, generated)
-    if edited == base:
-        return Merged(generated, generated)
-    if generated is None:
-        return _no_longer_generated(base or "", edited)
-    return _by_block(base, edited, generated, settled)
-
-
-def _without_page(base: str | None, generated: str | None) -> Merged:
-    """A new page, or one that a person deleted: its base stays behind as the memory of that."""
-    if base is None:
-        return Merged(generated, generated)
-    return Merged(None, generated or base, (Change("deleted", "", None, generated=generated or base),))
-
-
-def _no_longer_generated(base: str, edited: str) -> Merged:
-    """What persons wrote on a page that is generated no more, with its front matter: that says what the page is."""
-    front = next((page_text(block) for block in parse_page(base).children if block.kind == "front"), "")
-    merged = _by_block(base, edited, front, NOTHING_SETTLED)
-    return merged if any(change.kind in EDITS for change in merged.changes) else Merged(None, None)
-
-
-def _by_block(base: str | None, edited: str, generated: str, settled: Settled, *, again: bool = False) -> Merged:
-    """The merge of a page's blocks, done `again` where a section has outlived its generation: twice is once."""
-    before = None if base is None else parse_page(base)
-    now = before if before and generated == base else parse_page(generated)
-    versions = versions_of(before, parse_page(edited), now)
-    fates = {trio: fate_of(trio, settled, known=versions.known) for trio in versions.trios()}
-    if settled == NOTHING_SETTLED and generated == base:
-        return Merged(edited, base, _changes(versions, fates, lines_in(versions, "edited"), {}))
-    homes = docs_homes(versions, fates)
-    newline = "\r\n" if edited.count("\r\n") * 2 > edited.count("\n") else "\n"
-    page = composed(versions, homes, docs_order, lambda trio: _docs_version(trio, fates.get(trio)), newline)
-    changes = _changes(versions, fates, page.lines, homes)
-    if settled == NOTHING_SETTLED and generated == edited:
-        page = Composed(edited, page.lines)
-    remembered = composed(
-        versions,
-        base_homes(versions, fates, homes),
-        base_order,
-        lambda trio: _base_version(trio, fates.get(trio)),
-        "\n",
-    )
-    merged = Merged(page.text, remembered.text, changes)
-    if not again and any(trio.base and not trio.generated and trio.any.is_container for trio in homes):
-        later = _by_block(remembered.text, page.text, generated, NOTHING_SETTLED, again=True)
-        return later if (later.text, later.base) != (merged.text, merged.base) else merged
+    if docs is None:
+        return Merged(generated, entries_of(parse_page(generated)) if generated is not None else ())
+    here = parse_page(docs)
+    now = parse_page(generated) if generated is not None else _remnant(here, memory)
+    if docs == generated and not memory.deleted and memory.generations == (entries_of(now),):
+        return Merged(docs, memory.generations[0])
+    merged = _Merge(here, now, memory, settled).merged(docs)
+    if generated is None and not any(change.kind in EDITS for change in merged.changes):
+        return Merged(None, (), merged.deleted)
     return merged
 
 
-def _docs_version(trio: Trio, fate: Fate | None) -> Version:
-    return (fate.text if fate else None) or ("edited" if trio.edited else "generated")
+def _remnant(docs: Parsed, memory: PageMemory) -> Parsed:
+    """What stays of a page that is generated no more, if a person wrote on it: what says which page it is."""
+    known = {entry[0] for entries in memory.generations for entry in entries}
+    title = next((n for n, block in enumerate(docs.blocks) if block.kind == "heading"), None)
+    head = (docs.blocks[title],) if title is not None and docs.blocks[title].key in known else ()
+    return replace(docs, entries=tuple(entry for entry in docs.entries if entry.key in known), blocks=head, tail="")
 
 
-def _base_version(trio: Trio, fate: Fate | None) -> Version:
-    return (fate.base if fate else None) or ("generated" if trio.generated else "base")
+class _Merge:
+    """One merge of a page's blocks."""
+
+    def __init__(self, docs: Parsed, generated: Parsed, memory: PageMemory, settled: Settled) -> None:
+        self.docs, self.generated, self.memory, self.settled = docs, generated, memory, settled
+        self.pairing = paired(docs, generated, memory)
+        self.names = self.pairing.names
+        self.rows = {row.name: row for row in self._rows()}
+        self.fates = {name: self._settled(row, self._fate(row)) for name, row in self.rows.items()}
+        self._keep_sections()
+
+    # ------------------------------------------------------------------------------------- the rows
+
+    def _rows(self) -> Iterator[Row]:
+        renamed = self.pairing.renamed
+        hashes: dict[str, set[str]] = {}
+        always: list[set[str]] = []
+        for entries in self.memory.generations:
+            rows = [(renamed.get(entry[0], entry[0]), entry[1]) for entry in entries if len(entry) == 2]
+            always.append({name for name, known in rows if known != GONE})
+            for name, known in rows:
+                hashes.setdefault(name, set()).update({known} - {GONE})
+        gone = {renamed.get(key, key) for key in self.memory.deleted}
+        if self.memory.certain and always:
+            gone |= set.intersection(*always)
+        wanted = {block.key: block for block in self.generated.all}
+        here = dict(zip(self.names, self.docs.all, strict=True))
+        for name in dict.fromkeys((*self.names, *wanted)):
+            stated = name in self.memory.stated
+            known_as = frozenset(hashes.get(name, ())) or self._alone(name, stated=stated)
+            yield Row(name, here.get(name), wanted.get(name), known_as, name in gone, stated)
+
+    def _alone(self, name: str, *, stated: bool) -> frozenset[str]:
+        """Of a curator's fact of which nothing is remembered: what the seeds alone say."""
+        said = self.memory.alone.get(name) if stated else None
+        return frozenset({said} if said else ())
+
+    # ------------------------------------------------------------------------------------- the fates
+
+    def _fate(self, row: Row) -> Fate:
+        if row.docs is None:
+            block = row.any
+            return Fate(None, GONE, "deleted") if row.deleted else Fate(block.text, block.hash)
+        if row.generated is None:
+            return self._no_longer_generated(row, row.docs)
+        if row.docs.kind == row.generated.kind == "definition":
+            return definition_fate(row, row.docs, row.generated)
+        return lasting_fate(row, row.docs, row.generated, states_a_fact=row.docs.kind == "entry")
+
+    def _no_longer_generated(self, row: Row, docs: Block) -> Fate:
+        if docs.hash in row.hashes:
+            return REMOVED
+        if row.hashes:
+            return Fate(docs.text, min(row.hashes), "orphan")
+        return Fate(docs.text, None, "written")
+
+    def _settled(self, row: Row, fate: Fate) -> Fate:
+        """What a curator decided goes before."""
+        if self.settled == NOTHING_SETTLED or fate.change not in {"proposal", "deleted", "orphan", "kept"}:
+            return fate
+        names = {row.name, row.any.key} | ({"*"} if fate.change == "proposal" else set())
+        if self.settled.taken & names:
+            return Fate(row.generated.text, row.generated.hash) if row.generated else REMOVED
+        if self.settled.kept & names and fate.change == "proposal" and row.generated:
+            return Fate(fate.text, row.generated.hash, "kept")
+        if self.settled.kept & names and fate.change == "orphan":
+            return Fate(fate.text, None, "written")
+        return fate
+
+    def _keep_sections(self) -> None:
+        """Keeps a heading, or a definition, that is generated no more, where something of a person's stands below."""
+        blocks = list(zip(self.names, self.docs.all, strict=True))
+        for n, (name, block) in enumerate(blocks):
+            if self.fates[name] is not REMOVED or block.kind not in {"heading", "definition"} or block.level == 1:
+                continue
+            if any(self._is_loose(other) for other in _section(blocks, n)):
+                known = min(self.rows[name].hashes, default=None)
+                self.fates[name] = Fate(block.text, known, "orphan")
+
+    def _is_loose(self, name: str) -> bool:
+        return self.rows[name].generated is None and self.fates[name].text is not None
+
+    # -------------------------------------------------------------------------------------- the page
+
+    def merged(self, docs_text: str) -> Merged:
+        """The page as it becomes."""
+        entries = len(self.docs.entries)
+        front = self._part(self.names[:entries], self.generated.entries, front=True)
+        body = self._part(self.names[entries:], self.generated.blocks, front=False)
+        text = self._text(front, body)
+        as_typed = zip(self.names, self.docs.all, strict=True)
+        if [*front, *body] == list(self.names) and all(self.fates[name].text == one.text for name, one in as_typed):
+            text = docs_text
+        return Merged(text, tuple(self._entries(body)), self._deleted(), self._changes(text))
+
+    def _part(self, names: Sequence[str], generated: Sequence[Block], *, front: bool) -> list[str]:
+        stays = {name for name, fate in self.fates.items() if fate.text is not None}
+        moved = moved_by_hand(
+            [name for name in names if name in stays and not is_own(name)],
+            [_of_part(entries, front=front) for entries in self.memory.generations],
+            self.pairing.renamed,
+        )
+        opening = {name for name in stays if self.rows[name].any.kind in {"heading", "view", "definition"}}
+        headings = {name for name in opening if self._is_own_heading(name)}
+        shape = Shape(stays, headings, opening, self._returning())
+        return arranged(names, [block.key for block in generated], shape, moved=moved)
+
+    def _is_own_heading(self, name: str) -> bool:
+        row = self.rows[name]
+        return row.generated is None and row.any.kind == "heading"
+
+    def _returning(self) -> dict[str, str]:
+        """Own blocks whose former neighbour is generated again, if they still stand where they stood."""
+        body = self.names[len(self.docs.entries) :]
+        before = {_unplaced(name): (name, body[n - 1] if n else "") for n, name in enumerate(body)}
+        rows = (entry for entries in self.memory.generations for entry in entries if len(entry) == 3)
+        here = ((*before[own], gone, follows) for own, gone, follows in rows if own in before)
+        return {name: gone for name, now, gone, follows in here if _unplaced(now) == follows}
+
+    def _text(self, front: Sequence[str], body: Sequence[str]) -> str:
+        docs, now = self.docs, self.generated
+        crlf = docs.text.count("\r\n") * 2 > docs.text.count("\n")
+        before = len(docs.entries)
+        head = joined([self._placed(n) for n in front], self.names[:before], _keys(now.entries), apart=False)
+        rest = joined([self._placed(n) for n in body], self.names[before:], _keys(now.blocks), apart=True)
+        fences = (docs.opening, docs.closing) if docs.closing else (now.opening, now.closing)
+        if not (head or docs.closing):
+            fences = ("", "")
+        last = body[-1] if body else ""
+        tail = docs.tail if last == (self.names[-1] if self.names else "") else now.tail
+        start = docs.mark + fences[0] + head
+        start += "\n" if head and not head.endswith("\n") else ""
+        if not fences[1]:
+            rest = rest.lstrip("\r\n") if not start else rest
+        closing = fences[1] + ("\n" if rest and fences[1] and not fences[1].endswith("\n") else "")
+        text = start + closing + rest + tail
+        return text.replace("\r\n", "\n").replace("\n", "\r\n") if crlf else text
+
+    def _placed(self, name: str) -> Placed:
+        row = self.rows[name]
+        return Placed(name, self.fates[name].text or "", row.docs, row.generated)
+
+    # ------------------------------------------------------------------------------------ the memory
+
+    def _entries(self, body: Sequence[str]) -> Iterator[Entry]:
+        """What to remember: in the order in which it is generated; then where own blocks stood behind what is gone."""
+        remembered = {name: fate.hash for name, fate in self.fates.items() if fate.hash is not None}
+        remembered = {name: known for name, known in remembered.items() if self.rows[name].any.kind != "note"}
+        anchors = self._anchors(body)
+        gone = {anchor for _, anchor, _ in anchors} - remembered.keys()
+        order = [block.key for block in self.generated.all]
+        for name in self._known_order():
+            if name not in order and (name in remembered or name in gone):
+                order.insert(self._place_of(name, order), name)
+        yield from ((name, remembered.get(name, GONE)) for name in order if name in remembered or name in gone)
+        yield from anchors
+
+    def _known_order(self) -> list[str]:
+        renamed = self.pairing.renamed
+        keys = (entry[0] for entries in self.memory.generations for entry in entries if len(entry) == 2)
+        return list(dict.fromkeys(renamed.get(key, key) for key in keys))
+
+    def _place_of(self, name: str, order: list[str]) -> int:
+        known = self._known_order()
+        earlier = known[: known.index(name)]
+        return next((order.index(other) + 1 for other in reversed(earlier) if other in order), 0)
+
+    def _anchors(self, body: Sequence[str]) -> list[tuple[str, str, str]]:
+        """For each own block behind something that goes now, or went before: the two, and what it stands behind."""
+        found: list[tuple[str, str, str]] = []
+        earlier = {entry[0]: entry[1] for entries in self.memory.generations for entry in entries if len(entry) == 3}
+        follows = {name: body[n - 1] if n else "" for n, name in enumerate(body)}
+        names = self.names[len(self.docs.entries) :]
+        for n, name in enumerate(names):
+            if not is_own(name) or name not in follows:
+                continue
+            own, previous = _unplaced(name), names[n - 1] if n else ""
+            if previous and not is_own(previous) and self.fates[previous].text is None:
+                found.append((own, previous, _unplaced(follows[name])))
+            elif own in earlier and earlier[own] not in self.rows:
+                found.append((own, earlier[own], _unplaced(follows[name])))
+        return found
+
+    def _deleted(self) -> frozenset[str]:
+        """What a person took out: it is remembered even while it is not generated."""
+        out = {name for name, fate in self.fates.items() if fate.change == "deleted"}
+        renamed = self.pairing.renamed
+        absent = {key for key in self.memory.deleted if renamed.get(key, key) not in self.rows}
+        return frozenset(out | absent)
+
+    # ----------------------------------------------------------------------------------- the changes
+
+    def _changes(self, text: str) -> tuple[Change, ...]:
+        lines = {block.key: block.line for block in parse_page(text).all}
+        found = []
+        for name, fate in self.fates.items():
+            if fate.change is None:
+                continue
+            row = self.rows[name]
+            line = lines.get(row.docs.key if row.docs else name)
+            edited = row.docs.text if row.docs else ""
+            new = row.generated.text if row.generated else ""
+            found.append(Change(fate.change, name.removeprefix(OWN), line, edited, new, row.any.kind))
+        return tuple(sorted(found, key=lambda change: change.line or 0))
 
 
-def _changes(
-    versions: Versions, fates: Mapping[Trio, Fate], lines: Mapping[Trio, int], homes: Mapping[Trio, Trio]
-) -> tuple[Change, ...]:
-    """What persons did, in the order of the page; of a container that was written or deleted as a whole, once."""
-    found: list[Change] = []
-    for trio in versions.trios():
-        kind = fates[trio].change
-        if kind is None and fates[trio].text == "generated" and trio not in homes:
-            kind = "withheld"
-        outer = versions.parent(trio, "edited" if trio.edited else "generated" if trio.generated else "base")
-        within = outer is not None and outer is not versions.root and fates[outer].change == kind
-        if kind is None or (within and kind in {"written", "deleted", "withheld"}):
-            continue
-        whole = kind in {"written", "deleted", "withheld"}
-        texts = _text(trio.edited, whole=whole), _text(trio.generated, whole=whole)
-        found.append(Change(kind, key_of(trio), lines.get(trio), *texts))
-    return tuple(sorted(found, key=lambda change: change.line or 0))
+def _section(blocks: Sequence[tuple[str, Block]], at: int) -> Iterator[str]:
+    """The names of what stands below a heading, or of the notes below a definition."""
+    head = blocks[at][1]
+    for name, block in blocks[at + 1 :]:
+        below = block.kind == "note" if head.kind == "definition" else block.kind not in {"definition", "view"}
+        if not below or (block.kind == "heading" and block.level <= head.level):
+            return
+        yield name
 
 
-def _text(block: Block | None, *, whole: bool) -> str:
-    """A block's lines; of a container, if not the `whole` of it, only its own."""
-    if block is None:
-        return ""
-    return page_text(block).lstrip("\r\n") if whole else block.text
+def _unplaced(name: str) -> str:
+    """The name of an own block, wherever it stands."""
+    return name.partition("@")[0] if is_own(name) else name
+
+
+def _of_part(entries: Entries, *, front: bool) -> Entries:
+    return tuple(entry for entry in entries if entry[0].startswith(FRONT) == front)
+
+
+def _keys(blocks: Sequence[Block]) -> list[str]:
+    return [block.key for block in blocks]
+
+
+def said_alone(page: str | None) -> Mapping[str, str]:
+    """What the seeds alone say on a page: its entries and definitions, by key."""
+    parsed = parse_page(page) if page is not None else EMPTY
+    return {block.key: block.hash for block in parsed.all if block.kind in {"entry", "definition"}}

@@ -25,8 +25,13 @@ REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:[ \t]*<?([^\s<>]+)", re.MULTILI
 REDIRECT = re.compile(r"(---\n(?:(?!---)[^\n]*\n)*?redirect: )(\S+)")
 # "https://", "mailto:", "/absolute", "#anchor": no link from page to page
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?")
-# 'id="q-1a2b3c4d"' of a tag, "{ #own }" of a heading or a paragraph: what a link may lead to
-ANCHOR = re.compile(r"""<[^<>]*?\s(?:id|name)=["']?([^\s"'>]+)|\{:?(?:[^{}\n]*\s)?#([\w:.-]+)""")
+# 'id="mine"' of a tag, "{ #own }" of a heading, "[^q-1a2b3c4d]:" of a quotation, "(../people/a.md#profile)" of a view
+# alone in its line: what a link may lead to
+ANCHOR = re.compile(
+    r"""<[^<>]*?\s(?:id|name)=["']?([^\s"'>]+)|\{:?(?:[^{}\n]*\s)?#([\w:.-]+)|^\[\^(q-[\w-]+)\]:"""
+    r"""|^\[[^\n]*\]\([^\s()]*\.md#([a-z]+)\)[ \t]*$""",
+    re.MULTILINE,
+)
 # "## In his own words": its words make its anchor; in a quotation or an item, too
 TITLE = re.compile(r"^[ \t>*+-]*#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$|^(\S.*)\n(?:=+|-{2,})[ \t]*$", re.MULTILINE)
 # "[words](address)", "<b>", "{ #own }": of a heading's words, what its anchor is not made of
@@ -58,7 +63,7 @@ class Doings:
 def anchors_of(text: str) -> frozenset[str]:
     """All that a link can name on a page: ids, and what its headings are called; rather one too many."""
     shown = text if "`" not in text and "~~~" not in text else _without_code(text)
-    ids = {found[1] or found[2] for found in ANCHOR.finditer(shown)}
+    ids = {found[1] or found[2] or found[3] or found[4] for found in ANCHOR.finditer(shown)}
     for found in TITLE.finditer(shown):
         unique(slugify(html.unescape(MARKUP.sub("", found[1] or found[2] or "")), "-"), ids)
     return frozenset(ids)

@@ -10,18 +10,21 @@ from typing import TypeVar
 from dossier.config import Config
 from dossier.errors import DossierError
 
-BASE = "base"
+RECORDS = "records"  # below .dossier/: what the pages are filled from when they are rendered
+ATTRIBUTES = ".gitattributes"  # likewise: how git merges what is remembered
 _Path = TypeVar("_Path", bound=PurePath)
 
 
 def path_of(place: str, config: Config) -> Path:
-    """The file at `place`: "docs/people/a.md", "base/people/a.md", "state/ids.jsonl".
+    """The file at `place`: "docs/people/a.md", "state/records/people.jsonl", "state/ids.jsonl".
 
     Raises DossierError if it does not lie in the project's docs/ or .dossier/, as it is written or by a link.
     """
     kind, _, name = place.partition("/")
-    folder = {"docs": config.docs, BASE: config.state / BASE, "state": config.state}.get(kind)
+    folder = {"docs": config.docs, "state": config.state}.get(kind)
     path = below(folder, name) if folder else None
+    if place == f"state/{ATTRIBUTES}":
+        path = config.state / ATTRIBUTES
     if folder is None or path is None:
         fact = f"does not lie below {config.relative(config.docs)}/ or {config.relative(config.state)}/"
         raise DossierError(place, fact, "give it a name without `..`")
@@ -51,3 +54,13 @@ def refuse_unwritable(file: Path, config: Config) -> None:
     with suppress(FileNotFoundError, NotADirectoryError):
         if not file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
             raise DossierError(name, "is read-only; nothing was written", "make it writable, then build again")
+
+
+def kind_of(page: str) -> str:
+    """What a page is of: "people", "articles"; "" if it lies in no folder."""
+    return page.partition("/")[0] if "/" in page else ""
+
+
+def is_speaker(page: str) -> bool:
+    """Whether a page is of somebody who speaks."""
+    return kind_of(page) in {"people", "organisations", "sources"}

@@ -1,175 +1,264 @@
-"""All pages merged with what persons did to them: which files change, and where links lead now."""
+"""All pages merged with what persons did to them: which files change, what to remember, and where links lead now."""
 
 from __future__ import annotations
 
 import difflib
+import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from functools import partial
 
-from dossier.curate.blocks import parse_page, walk
-from dossier.curate.merge import merge
+from dossier.curate.memory import DELETED, HIDDEN, SETTLED, Entries, Fact
+from dossier.curate.merge import NOTHING_SETTLED, Change, Merged, Settled, merge, said_alone
+from dossier.curate.moved import deleted_pages, ids_of_pages, moved_pages, origins_of, page_id
 from dossier.curate.moves import Doings, Place, anchors_of, drop_links, fragments_of, led_on
+from dossier.curate.parse import ids_of, parse_page
+from dossier.curate.places import kind_of
+from dossier.curate.stated import Stated
 from dossier.curate.tree import Plan, Tree, put
-from dossier.curate.trios import NOTHING_SETTLED, Change, Settled
 from dossier.errors import DossierError
-from dossier.records import Page
+from dossier.records import Dossier, Page
 
-FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
-# "id: jens-stoltenberg" in the front matter: which page it is, wherever a person moves it
-PAGE_ID = re.compile(r"^id:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
-_ARTICLES = "articles/"
 # A page without an id is one of ours if this part of what is generated for it stands on it already.
 OURS = 0.5
+# A build that would take away more than this part of the pages stops: the seeds may be missing by accident.
+MOST = 0.5
+REMOVE = "put the seeds back, or say that it is meant: dossier build --remove"
+_FEW = 8  # pages; of fewer than these, half is soon gone
 
 
-def page_id(text: str) -> str | None:
-    """The id that a page's front matter states."""
-    front = FRONT_MATTER.match(text)
-    stated = PAGE_ID.search(front[1]) if front else None
-    return stated[1] if stated else None
-
-
-def origins_of(docs: Mapping[str, str], base: Mapping[str, str]) -> dict[str, str]:
-    """Where pages that a person moved were generated, by where they are now."""
-    return {place: path for path, place in _moved(Tree(docs, base), {}).items()}
-
-
-def deleted_pages(tree: Tree) -> frozenset[str]:
-    """The generated pages that a person took out, and did not put elsewhere."""
-    moved = origins_of(tree.docs, tree.base).values()
-    return frozenset(tree.base.keys() - {*tree.docs, *tree.unreadable, *moved})
-
-
-def with_renamed(tree: Tree, articles: Mapping[str, str]) -> Tree:
-    """The tree as it would lie there if those articles, old id to new, had always had their new names.
-
-    What a person wrote on a page, its facts among it, so goes along with its seed.
-    """
-    docs, base = dict(tree.docs), dict(tree.base)
-    places = {path: place for place, path in origins_of(tree.docs, tree.base).items()}
-    for old, new in articles.items():
-        origin, target = f"articles/{old}.md", f"articles/{new}.md"
-        place = places.get(origin, origin)
-        if docs.get(target) == base.get(target):  # what stands there says where the page of that name has moved to
-            docs.pop(target, None)
-            base.pop(target, None)
-        if origin not in base or place in tree.unreadable or target in {*docs, *base, *tree.unreadable}:
-            continue
-        base[target] = _with_id(base.pop(origin), old, new)
-        if place in docs:
-            docs[target if place == origin else place] = _with_id(docs.pop(place), old, new)
-    return replace(tree, docs=docs, base=base)
-
-
-def _with_id(text: str, old: str, new: str) -> str:
-    """`text` with another id in its front matter, if it has the old one there."""
-    if page_id(text) != old:
-        return text
-    front = FRONT_MATTER.match(text)
-    stated = PAGE_ID.search(front[1]) if front else None
-    if front is None or stated is None:
-        return text
-    start, end = (front.start(1) + at for at in stated.span(1))
-    return text[:start] + new + text[end:]
-
-
-def merge_pages(  # noqa: PLR0913 - three versions of the pages, and what is not to be merged
-    base: Mapping[str, str],
-    docs: Mapping[str, str],
+def merge_pages(  # noqa: PLR0913 - the pages of three times, and what is not to be merged
+    tree: Tree,
     generated: Iterable[Page],
-    unreadable: Mapping[str, str] | None = None,
+    stated: Stated,
     settled: Mapping[str, Settled] | None = None,
     *,
+    alone: Mapping[str, str] | None = None,
     missing: Collection[str] = (),
 ) -> Plan:
     """What a build is going to do to the pages, with every hand edit kept.
 
-    `base` and `docs` are texts by path below docs/; `settled` is what a curator decided, by the page's place. A page
-    that the build did not write is not touched, nor is an `unreadable` one, nor one that is not generated for want of a
-    `missing` article: an id, or a pattern of ids. With the seed it comes back as a person left it.
+    `settled` is what a curator decided, by the page's place. A page that the build did not write is not touched, nor is
+    one that can't be read, nor one that is not generated for want of a `missing` article: an id, or a pattern of ids.
+    With the seed it comes back as a person left it.
     """
-    loaded = Tree(dict(docs), dict(base), unreadable=dict(unreadable or {}))
-    wanted = {page.path: page.text for page in generated}
-    moved = _moved(loaded, wanted)
-    present = {*docs, *loaded.unreadable, *moved}
-    deleted = frozenset(path for path in base if path not in present)
-    new_docs, new_base = dict(docs), dict(base)
-    changes: dict[str, tuple[Change, ...]] = {}
-    strangers: dict[str, str] = {}
-    held = _held(base, wanted, missing)
+    return _Merging(tree, {page.path: page.text for page in generated}, stated, settled or {}, alone or {}).plan(
+        missing
+    )
 
-    def merge_page(path: str, lost: Collection[Place] = ()) -> None:
-        place, text = moved.get(path, path), wanted.get(path)
+
+@dataclass(slots=True)
+class _Merging:
+    """The merge of all pages."""
+
+    tree: Tree
+    wanted: Mapping[str, str]
+    stated: Stated
+    settled: Mapping[str, Settled]
+    alone: Mapping[str, str]
+    docs: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, Entries] = field(default_factory=dict)
+    facts: dict[str, list[Fact]] = field(default_factory=dict)
+    changes: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+    strangers: dict[str, str] = field(default_factory=dict)
+    by_page: dict[str, list[Fact]] = field(default_factory=dict)
+
+    def plan(self, missing: Collection[str]) -> Plan:
+        """The plan."""
+        tree, wanted, known = self.tree, self.wanted, self.tree.memory.generations
+        moved = moved_pages(tree, wanted)
+        deleted = deleted_pages(tree) - moved.keys()
+        held = _held(tree, wanted, missing)
+        untouched = {path for path in {*known, *wanted} if moved.get(path, path) in self._untouchable} | held
+        self.docs.update(tree.docs)
+        self.by_page.update(self.stated.of)
+        for path in sorted({*known, *wanted}):
+            self._merge_page(path, Doings(deleted, moved), untouched, moved)
+        lost = _lost_anchors(wanted, self.docs, moved)
+        for path in _linking_to({anchor for _, anchor in lost}, wanted):
+            self._merge_page(path, Doings(deleted, moved, lost), untouched, moved)
+        for path in sorted(untouched & known.keys()):  # all its generations stay: nothing was decided
+            self.entries[path] = known[path][0]
+        quarantined = {place: wanted.get(origin) for origin, place in self._quarantined(moved)}
+        return Plan(
+            docs=self.docs,
+            entries=self.entries,
+            facts=tuple(self._all_facts(deleted, untouched)),
+            loaded=tree,
+            generated=wanted,
+            changes=self.changes,
+            strangers=self.strangers,
+            moved=moved,
+            deleted=deleted & set(wanted),
+            held=frozenset(moved.get(path, path) for path in held) & set(tree.docs) | set(quarantined),
+            quarantined=quarantined,
+            findings=(*tree.memory.findings, *self.stated.unread.values()),
+        )
+
+    @property
+    def _untouchable(self) -> set[str]:
+        return {*self.tree.unreadable, *self.stated.unread}
+
+    def _quarantined(self, moved: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        origins = {place: path for path, place in moved.items()}
+        return ((origins.get(place, place), place) for place in self.stated.unread)
+
+    def _merge_page(self, path: str, doings: Doings, untouched: Collection[str], moved: Mapping[str, str]) -> None:
+        place, text = moved.get(path, path), self.wanted.get(path)
+        if path in untouched:
+            return
         if text is not None:
-            doings = Doings(deleted, moved, lost)
             text = led_on(drop_links(text, doings, path, place), doings, path)
-        if place in loaded.unreadable or path in held:
-            return
-        if text is not None and path not in base and place in docs and not _is_ours(docs[place], text):
-            strangers[place] = text
-            return
-        merged = merge(base.get(path), docs.get(place), text, (settled or {}).get(place, NOTHING_SETTLED))
-        put(new_docs, place, merged.text)
-        put(new_base, path, merged.base)
+        here, settled = self.tree.docs.get(place), self.settled.get(place, NOTHING_SETTLED)
+        stated = frozenset(self._stated_blocks(path))
+        memory = replace(self.tree.memory.of(path), alone=said_alone(self.alone.get(path)), stated=stated)
+        if path in doings.deleted:
+            if place not in self.settled:
+                self.changes[place] = (Change("deleted", "", None, generated=text or ""),)
+                return
+            here = None
+        if text is not None and not memory.generations and here is not None and not _is_ours(here, text):
+            if settled == NOTHING_SETTLED:
+                self.strangers[place] = text
+                return
+            here = None
+        self._take(path, place, merge(here, text, memory, settled))
+
+    def _stated_blocks(self, path: str) -> Iterator[str]:
+        """The blocks of a page that state a curator's facts."""
+        for fact in self.by_page.get(path, ()):
+            if len(fact) == 3:
+                yield f"front:{fact[1]}"
+            elif fact[2] in {"speaker", "added"}:
+                yield fact[1]
+
+    def _take(self, path: str, place: str, merged: Merged) -> None:
+        put(self.docs, place, merged.text)
+        if merged.text is not None:
+            self.entries[path] = merged.entries
+        else:
+            self.entries.pop(path, None)
+        self.facts[path] = [(path, key, DELETED, True) for key in sorted(merged.deleted)]
+        edits = {change.key for change in merged.changes if change.kind == "kept"}
+        settled = self.settled.get(place, NOTHING_SETTLED).kept
+        settled |= {fact[1] for fact in self.tree.memory.facts if fact[0] == path and fact[2:] == (SETTLED, True)}
+        self.facts[path] += [(path, key, SETTLED, True) for key in sorted(edits & settled)]
+        self.changes.pop(place, None)
         if merged.changes:
-            changes[place] = merged.changes
+            self.changes[place] = merged.changes
 
-    for path in sorted({*base, *wanted}):
-        merge_page(path)
-    lost = _lost_anchors(wanted, new_docs, moved)
-    for path in _linking_to({anchor for _, anchor in lost}, wanted):
-        merge_page(path, lost)
-    places = frozenset(moved.get(path, path) for path in held) & set(docs)
-    return Plan(new_docs, new_base, loaded, changes, strangers, moved, deleted & set(wanted), places)
+    def _all_facts(self, deleted: Collection[str], untouched: Collection[str]) -> Iterator[Fact]:
+        """What is stated, what was deleted, and what stays stated of pages that nobody could read."""
+        yield from self.stated.facts
+        for path, facts in self.facts.items():
+            if path not in untouched:
+                yield from facts
+        for path in deleted:
+            if f"{path}" not in self.settled:
+                yield (path, DELETED, True)
+        for fact in self.tree.memory.facts:
+            kept = fact[2:] == (DELETED, True) and fact[0] not in self.facts
+            if kept or (fact[0] in untouched and fact[2:] != (HIDDEN, True)):
+                yield fact
 
 
-def _held(base: Mapping[str, str], wanted: Collection[str], missing: Collection[str]) -> frozenset[str]:
+def emptied(plan: Plan) -> str | None:
+    """How many pages a build would take away, if these are most of them: the seeds may be missing by accident."""
+    ours = plan.loaded.memory.generations.keys() & plan.loaded.docs.keys()
+    gone = ours - plan.docs.keys()
+    if len(ours) < _FEW or len(gone) <= MOST * len(ours):
+        return None
+    return f"{len(gone)} of {len(ours)} pages would be removed, since their seeds are not there"
+
+
+def refuse_to_empty(plan: Plan, folder: str) -> None:
+    """Raises DossierError if a build would take away most of the pages."""
+    if (fact := emptied(plan)) is not None:
+        raise DossierError(folder, f"{fact}; nothing was written", REMOVE)
+
+
+def with_labels(tree: Tree, stated: Stated, dossier: Dossier) -> tuple[Tree, Stated]:
+    """The two with the label of each quotation that a curator added made the quotation's own id."""
+    pages = {f"articles/{slug}.md": article for article, slug in dossier.slugs.items()}
+    ids = {(quote.article, " ".join(quote.quote.text.split())): quote.id for quote in dossier.quotes}
+    names: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for page, label, *rest in (fact for fact in stated.facts if len(fact) == 4 and fact[2] == "added"):
+        name = ids.get((pages.get(page, ""), " ".join(rest[1].split())))
+        if name and name != label:
+            names[page][label] = name
+    if not names:
+        return tree, stated
+    docs, places = dict(tree.docs), {path: place for place, path in origins_of(tree).items()}
+    for page, its in names.items():
+        place = places.get(page, page)
+        if place not in docs:  # a page of the former version: its text is new
+            continue
+        docs[place] = _LABEL.sub(partial(_relabelled, its), docs[place])
+    facts = [
+        (fact[0], names[fact[0]].get(fact[1], fact[1]), *fact[2:]) if len(fact) == 4 and fact[0] in names else fact
+        for fact in stated.facts
+    ]
+    return replace(tree, docs=docs), replace(stated, facts=facts)
+
+
+_LABEL = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+def _relabelled(names: Mapping[str, str], found: re.Match[str]) -> str:
+    return f"[^{names.get(found[1].lower(), found[1])}]"
+
+
+def _held(tree: Tree, wanted: Collection[str], missing: Collection[str]) -> frozenset[str]:
     """The pages of missing articles, and what else is not generated now and led to one: its speakers, its outlet."""
-    gone = [path for path in base if path not in wanted] if missing else []
-    articles = [path for path in gone if path.startswith(_ARTICLES) and _is_one(path[len(_ARTICLES) : -3], missing)]
-    return frozenset(path for path in gone if path in articles or any(name in base[path] for name in articles))
+    known = tree.memory.generations
+    gone = [path for path in known if path not in wanted] if missing else []
+    ids = ids_of_pages(tree)
+    articles = [path for path in gone if kind_of(path) == "articles" and _is_one(ids[path], missing)]
+    names = [posixpath.basename(path) for path in articles]
+    return frozenset(
+        path for path in gone if path in articles or any(name in tree.docs.get(path, "") for name in names)
+    )
 
 
 def _is_one(article: str, patterns: Collection[str]) -> bool:
     return any(fnmatchcase(article, pattern) for pattern in patterns)
 
 
-def accept(tree: Tree, generated: Iterable[Page], target: str, *, keep: bool = False) -> Plan:
-    """The plan that takes what is proposed for `target`, a path below docs/, or a block of it: `articles/a.md#q-1`.
-
-    With `keep`, the edit is kept for good instead, and the proposal is not made again. What a person deleted comes back
-    when it is asked for by its key, a deleted page when its file is. Raises DossierError if nothing is proposed there.
-    """
-    place, _, key = target.partition("#")
-    pages = tuple(generated)
-    before = merge_pages(tree.base, tree.docs, pages, tree.unreadable)
-    origin = next((path for path, its in before.moved.items() if its == place), place)
-    if key or not (place in before.strangers or place in before.deleted):
-        _refuse_unknown(before, place, key)
-        names = frozenset({key or "*"})
-        decision = Settled(kept=names) if keep else Settled(taken=names)
-        after = merge_pages(tree.base, tree.docs, pages, tree.unreadable, {place: decision})
-        text, new_base = after.docs.get(place), after.base.get(origin)
-    elif keep:
-        raise DossierError(f"docs/{place}", "is kept as it is anyway", "name a block of it: FILE#key")
-    else:
-        text = new_base = before.strangers.get(place) or before.base[origin]
-    docs, base = dict(tree.docs), dict(tree.base)
-    put(docs, place, text)
-    put(base, origin, new_base)
-    return Plan(docs, base, before.loaded, moved=before.moved)
+def brought_back(tree: Tree, place: str, key: str) -> Tree | None:
+    """The tree as if nobody had taken out that page, or hidden that quotation; None if nobody had."""
+    if not key and place in deleted_pages(tree):
+        return _without_memory(tree, lambda page, _key: page == place, lambda fact: fact[:2] == (place, DELETED))
+    if any(fact[1:] == (key, HIDDEN, True) for fact in tree.memory.facts):
+        return _without_memory(
+            tree, lambda _page, name: name == key or key in ids_of(name), lambda fact: fact[1:] == (key, HIDDEN, True)
+        )
+    return None
 
 
-def _refuse_unknown(plan: Plan, place: str, key: str) -> None:
+def _without_memory(tree: Tree, block: Callable[[str, str], bool], fact: Callable[[Fact], bool]) -> Tree:
+    known = {
+        page: tuple(tuple(entry for entry in entries if not block(page, entry[0])) for entries in generations)
+        for page, generations in tree.memory.generations.items()
+    }
+    kept = {page: generations for page, generations in known.items() if any(generations)}
+    facts = tuple(one for one in tree.memory.facts if not fact(one))
+    return replace(tree, memory=replace(tree.memory, generations=kept, facts=facts))
+
+
+def refuse_unknown(plan: Plan, place: str, key: str, *, keep: bool) -> None:
     """Raises DossierError if there is nothing to accept under this name."""
+    if not key and place in plan.strangers:
+        if keep:
+            raise DossierError(f"docs/{place}", "is kept as it is anyway", "name a block of it: FILE#key")
+        return
     if place not in plan.docs and place not in plan.changes:
         near = difflib.get_close_matches(place, sorted({*plan.docs, *plan.changes}), n=1)
         remedy = f"did you mean docs/{near[0]}?" if near else "see `dossier check`"
         raise DossierError(f"docs/{place}", "there is no such page", remedy)
-    open_changes = [change for change in plan.changes.get(place, ()) if change.kind not in {"kept", "written"}]
+    open_changes = [change for change in plan.changes.get(place, ()) if change.kind != "written"]
     proposed = [change.key for change in open_changes if key or change.kind == "proposal"]
     if not proposed or (key and key not in proposed):
         near = difflib.get_close_matches(key, proposed, n=1, cutoff=0.3)
@@ -177,26 +266,8 @@ def _refuse_unknown(plan: Plan, place: str, key: str) -> None:
         raise DossierError(f"docs/{place}", f"nothing is proposed for {key or 'it'}", remedy)
 
 
-def _moved(tree: Tree, wanted: Mapping[str, str]) -> dict[str, str]:
-    """Where persons moved generated pages to: pages of no other origin that state their ids."""
-    present = {*tree.docs, *tree.unreadable}
-    gone = {path: page_id(tree.base.get(path) or wanted[path]) for path in sorted({*tree.base, *wanted} - present)}
-    places: defaultdict[str, list[str]] = defaultdict(list)
-    for place in sorted(set(tree.docs) - set(tree.base) - set(wanted)):
-        if (identity := page_id(tree.docs[place])) is not None:
-            places[identity].append(place)
-    moved: dict[str, str] = {}
-    for path, identity in gone.items():
-        found = places.get(identity or "", [])
-        near = [place for place in found if place.split("/")[0] == path.split("/")[0]]
-        rivals = [other for other, its in gone.items() if its == identity]
-        if len(near) == 1 or (len(found) == 1 and len(rivals) == 1):
-            moved[path] = (near or found)[0]
-    return moved
-
-
 def _lost_anchors(wanted: Mapping[str, str], docs: Mapping[str, str], moved: Mapping[str, str]) -> frozenset[Place]:
-    """What a generated link may lead to, and a person took out of its page: quotes, headings, damaged tags."""
+    """What a generated link may lead to, and a person took out of its page: quotations and headings."""
     places = {path: docs.get(moved.get(path, path)) for path in wanted}
     edited = {path: text for path, text in places.items() if text is not None and text != wanted[path]}
     return frozenset(
@@ -210,9 +281,10 @@ def _linking_to(anchors: Collection[str], wanted: Mapping[str, str]) -> list[str
 
 
 def _is_ours(text: str, generated: str) -> bool:
-    """Whether a page without a base was generated once: it has the same id, or much of the same text."""
+    """Whether a page without a memory was generated once: it has the same id, or much of the same text."""
     if (identity := page_id(generated)) is not None:
-        return page_id(text) == identity
-    ours = {block.fold for block in walk(parse_page(generated)) if block.fold}
-    theirs = {block.fold for block in walk(parse_page(text))}
+        named = any(entry.key == "front:name" for entry in parse_page(text).entries)
+        return page_id(text) == identity or (named and page_id(text) is None)
+    ours = {block.hash for block in parse_page(generated).all}
+    theirs = {block.hash for block in parse_page(text).all}
     return len(ours & theirs) >= OURS * len(ours)

@@ -1,4 +1,4 @@
-"""The only place that reads and writes pages: docs/, and the base and the ledger in .dossier/.
+"""The only place that reads and writes pages: docs/, and the memory, the ledger and the records in .dossier/.
 
 What is going to be written is put into a journal first, as one file. A build that is killed has either not begun to
 write, or left the journal; whoever comes next finishes what it says. So no kill leaves a half-written state, and a page
@@ -11,7 +11,7 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -20,31 +20,36 @@ from typing import Any
 
 from dossier.config import Config
 from dossier.curate import ledger as ledgers
-from dossier.curate.places import BASE, path_of, refuse_unwritable
+from dossier.curate.former import former_pages
+from dossier.curate.memory import GENERATED, STATED, generated_text, page_of_line, parse_memory, stated_text
+from dossier.curate.places import ATTRIBUTES, RECORDS, path_of, refuse_unwritable
 from dossier.curate.tree import Plan, Tree, put
 from dossier.errors import DossierError, PageError
 from dossier.records import Finding, Ledger
 
 JOURNAL = "journal.jsonl"
 TEMPORARY = ".{}.dossier-tmp"
+# Two branches that both built merge what they remember line by line: no line depends on another.
+UNION = "*.jsonl merge=union\n"
+BASE = "base"  # where a former version kept a copy of each page
 
 
 @dataclass(frozen=True, slots=True)
 class _Write:
     """One file that changes: its place, the hash of what it held when the plan was made, what it is going to hold.
 
-    The hash of a file that is not there is empty; a text of None removes it. `page` is the page in docs/ that a base
-    belongs to: where a person has changed that page since, neither is written.
+    The hash of a file that is not there is empty; a text of None removes it. `origin` is where a page in docs/ is
+    generated: where a person has changed the page since, what is remembered of it stays as it was.
     """
 
     file: str  # "docs/people/a.md": the kind of place, then the path in it
     before: str
     after: str | None
-    page: str = ""
+    origin: str = ""
 
 
 def load_tree(config: Config) -> Tree:
-    """The pages in docs/, their base and the ledger, as the last build meant them to be; writes nothing."""
+    """The pages in docs/ and what is remembered of them, as the last build meant them to be; writes nothing."""
     pending = dict(_outcome(_journal(config)))
     docs: dict[str, str] = {}
     unreadable: dict[str, str] = {}
@@ -54,18 +59,19 @@ def load_tree(config: Config) -> Tree:
             unreadable[name] = "is a link" if file.is_symlink() else "is not UTF-8"
         else:
             docs[name] = text
-    base = {name: text for name, file in _pages(config.state / BASE) if (text := _unsealed(_text_of(file) or ""))}
     for place, text in pending.items():
         kind, _, name = place.partition("/")
-        if kind in {"docs", BASE}:
-            put(docs if kind == "docs" else base, name, text if kind == "docs" or text is None else _unsealed(text))
-    known = pending.get(f"state/{ledgers.NAME}") or _text_of(config.state / ledgers.NAME) or ""
-    place = config.relative(config.state / ledgers.NAME)
-    return Tree(docs, base, ledgers.parse_ledger(known, place), unreadable)
+        if kind == "docs":
+            put(docs, name, text)
+    kept = {name: _kept(name, pending, config) for name in (GENERATED, STATED, ledgers.NAME)}
+    memory = parse_memory(kept[GENERATED], kept[STATED], config.relative(config.state))
+    ledger = ledgers.parse_ledger(kept[ledgers.NAME], config.relative(config.state / ledgers.NAME))
+    former = former_pages({name: _text_of(file) or "" for name, file in _pages(config.state / BASE)})
+    return Tree(docs, memory, ledger, unreadable, former)
 
 
 def store(plan: Plan, ledger: Ledger, config: Config) -> tuple[Finding, ...]:
-    """Writes what the plan says: pages, then base, then ledger, each file at once or not at all.
+    """Writes what the plan says: pages, then what they are filled from, then what is remembered, each file at once.
 
     Returns a finding for each page that a person changed while the plan was made; it is left as it is. Raises
     DossierError, before anything is written, if a file can't be.
@@ -76,26 +82,45 @@ def store(plan: Plan, ledger: Ledger, config: Config) -> tuple[Finding, ...]:
         refuse_unwritable(path_of(write.file, config), config)
     if not writes:
         return ()
-    lines = (json.dumps([write.file, write.before, write.after, write.page]) for write in writes)
+    lines = (json.dumps([write.file, write.before, write.after, write.origin]) for write in writes)
     _replace(config.state / JOURNAL, "".join(f"{line}\n" for line in lines), config)
     return _finish(config)
 
 
+def _kept(name: str, pending: Mapping[str, str | None], config: Config) -> str:
+    return pending.get(f"state/{name}") or (_text_of(config.state / name) or "").replace("\r\n", "\n")
+
+
 def _writes(plan: Plan, ledger: Ledger, config: Config) -> Iterator[_Write]:
+    origins = {place: origin for origin, place in plan.moved.items()}
     for name in sorted({*plan.writes, *plan.removals}):
         before = plan.loaded.docs.get(name)
-        yield _Write(f"docs/{name}", "" if before is None else _hash(before.encode()), plan.docs.get(name))
-    origins = {place: origin for origin, place in plan.moved.items()}
-    pages = {origins.get(name, name): f"docs/{name}" for name in {*plan.writes, *plan.removals}}
-    for name in sorted({*plan.base_writes, *plan.base_removals}):
-        text = plan.base.get(name)
-        sealed = None if text is None else _sealed(text)
-        place = f"{BASE}/{name}"
-        yield _Write(place, _hash_of(path_of(place, config)), sealed, pages.get(name, ""))
-    place, text = f"state/{ledgers.NAME}", ledgers.ledger_text(ledger)
-    before = _hash_of(path_of(place, config))
-    if before != _hash(text.encode()) and (text or before):
-        yield _Write(place, before, text)
+        held = "" if before is None else _hash(before.encode())
+        yield _Write(f"docs/{name}", held, plan.docs.get(name), origins.get(name, name))
+    state = {
+        **{f"state/{RECORDS}/{name}": text for name, text in plan.records.items()},
+        f"state/{GENERATED}": generated_text(plan.entries),
+        f"state/{STATED}": stated_text(plan.facts),
+        f"state/{ledgers.NAME}": ledgers.ledger_text(ledger),
+        f"state/{ATTRIBUTES}": UNION,
+    }
+    for place, text in state.items():
+        before = _hash_of(path_of(place, config))
+        if before != _hash(text.encode()) and (text or before):
+            yield _Write(place, before, text)
+    for place, file in _no_longer_kept(plan, config):
+        yield _Write(place, _hash_of(file), None)
+
+
+def _no_longer_kept(plan: Plan, config: Config) -> Iterator[tuple[str, Path]]:
+    """The records of what is no more, and the copies of the pages that a former version kept."""
+    records = config.state / RECORDS
+    for file in sorted(records.rglob("*.jsonl")):
+        name = file.relative_to(records).as_posix()
+        if plan.records and name not in plan.records:
+            yield f"state/{RECORDS}/{name}", file
+    for name, file in _pages(config.state / BASE):
+        yield f"state/{BASE}/{name}", file
 
 
 def _finish(config: Config) -> tuple[Finding, ...]:
@@ -111,6 +136,8 @@ def _finish(config: Config) -> tuple[Finding, ...]:
     for place, text in todo.items():
         _replace(paths[place], text, config)
     left = [path for write, path in journal.items() if write.file.startswith("docs/") and not _done(write, path)]
+    for folder in sorted({path.parent for path in paths.values() if not path.exists()}, reverse=True):
+        _remove_empty(folder, config)
     for path in paths.values():  # what a killed build left of a file that a person has changed since
         _temporary(path).unlink(missing_ok=True)
     (config.state / JOURNAL).unlink()
@@ -121,15 +148,35 @@ def _outcome(journal: Mapping[_Write, Path]) -> Iterator[tuple[str, str | None]]
     """What is still to be written of a journal: not what is done, and nothing over what a person wrote since."""
     left: set[str] = set()
     for write, path in journal.items():
+        after = write.after
         now = _bytes(path)
-        if now == (None if write.after is None else write.after.encode()):
-            continue
-        if write.page in left:
+        if after is not None and write.file == f"state/{GENERATED}":
+            after = _with_old_lines(after, now or b"", left)
+        if now == (None if after is None else after.encode()):
             continue
         if ("" if now is None else _hash(now)) == write.before:
-            yield write.file, write.after
+            yield write.file, after
         elif write.file.startswith("docs/"):
-            left.add(write.file)
+            left.add(write.origin)
+
+
+def _with_old_lines(after: str, now: bytes, pages: Collection[str]) -> str:
+    """What is to be remembered, but of `pages` what is remembered now: a person has changed them meanwhile."""
+    if not pages:
+        return after
+    kept = [line for line in after.split("\n") if line and page_of_line(line) not in pages]
+    kept += [line for line in now.decode(errors="replace").split("\n") if line and page_of_line(line) in pages]
+    return "".join(f"{line}\n" for line in sorted(kept))
+
+
+def _remove_empty(folder: Path, config: Config) -> None:
+    """Removes a folder below .dossier/ that has become empty, and those above it that do then."""
+    while folder.is_relative_to(config.state) and folder != config.state:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
 
 
 def _done(write: _Write, path: Path) -> bool:
@@ -155,10 +202,10 @@ def _journal(config: Config) -> dict[_Write, Path]:
 
 def _write_of(line: Any) -> _Write:
     """A line of the journal; raises TypeError or ValueError if it is none."""
-    file, before, after, page = line
-    if not all(isinstance(value, str) for value in (file, before, "" if after is None else after, page)):
+    file, before, after, origin = line
+    if not all(isinstance(value, str) for value in (file, before, "" if after is None else after, origin)):
         raise TypeError(line)
-    return _Write(file, before, after, page)
+    return _Write(file, before, after, origin)
 
 
 # --------------------------------------------------------------------------------------------- files
@@ -230,22 +277,3 @@ def _hash(data: bytes) -> str:
 def _hash_of(file: Path) -> str:
     data = _bytes(file)
     return "" if data is None else _hash(data)
-
-
-# ---------------------------------------------------------------------------------------------- base
-
-
-SEAL = "<!-- base 1 {} -->\n"
-
-
-def _sealed(text: str) -> str:
-    """A base page's file: the text, and a line that tells whether the text is whole and how it was made."""
-    return text + SEAL.format(_hash(text.encode())[:16])
-
-
-def _unsealed(file_text: str) -> str | None:
-    """The text of a base page's file; None if it is cut short, was changed or comes from another version."""
-    file_text = file_text.replace("\r\n", "\n")
-    at = len(file_text) - len(SEAL.format("0" * 16))
-    text = file_text[: max(at, 0)]
-    return text if file_text == _sealed(text) else None

@@ -44,7 +44,11 @@ def data_records(dossier: Dossier) -> dict[str, list[Record]]:
     shown = [person for person in dossier.people if not person.hidden]
     return {
         "articles": [
-            {**_article(e.article), "url": f"articles/{e.article.id}/", "copy_of": e.article.copy_of}
+            {
+                **_article(e.article),
+                "url": f"articles/{dossier.slugs.get(e.article.id, e.article.id)}/",
+                "copy_of": e.article.copy_of,
+            }
             for e in dossier.articles
         ],
         "people": [_person(person) for person in shown],

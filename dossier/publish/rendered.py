@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from lxml import etree
 
@@ -14,7 +15,7 @@ from dossier.publish.elements import Foreign, foreign_elements
 # Elements whose text stands apart from what surrounds it, so that "a</p><p>b" does not read as "ab".
 _BLOCKS = frozenset(("p", "div", "li", "br", "blockquote", "h1", "h2", "h3", "h4", "ul", "ol", "pre", "tr", "td"))
 # Control characters and lone surrogates: no page can show them, so none can be compared.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 
 # <title>words</title>: with a tag inside it, a browser and a parser may differ on where it ends
 _TITLE = re.compile(r"<title\b", re.IGNORECASE)
@@ -23,10 +24,19 @@ _WHOLE_TITLE = re.compile(r"<title(?:\s[^<>]*)?>[^<]*</title\s*>", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class RenderedQuote:
-    """A `figure.quote` of a page: which quote it says it shows, and the words in its blockquote, white space folded."""
+    """A quotation on a page, wherever it stands there, with all that the page says of it.
+
+    `shown` is its form: a "figure" with the whole words, a "mark" in the article's text, with them too, or a "row" of
+    a list, with the first of them. `speaker` is the page of who speaks, without ending, and `leads_to` that to which
+    the name is a link, as it is written there; both are empty where nobody is known.
+    """
 
     id: str
-    text: str
+    text: str  # white space folded
+    shown: Literal["figure", "mark", "row"] = "figure"
+    kind: str = ""
+    speaker: str = ""
+    leads_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class RenderedPage:
     quotes: tuple[RenderedQuote, ...]
     foreign: tuple[Foreign, ...] = ()
     doubt: str | None = None  # why it can't be known what a browser makes of it
+    fault: bool = False  # whether the page says itself that something of it could not be shown
 
     @property
     def url(self) -> str:
@@ -77,10 +88,12 @@ def read_page(path: str, html: str, home: str = "/") -> RenderedPage:
     if root is None:
         return RenderedPage(path, frozenset(), (), ())
     links = dict.fromkeys(map(str, root.xpath("//@href | //@src | //@action")))
-    quotes = tuple(_quote(figure) for figure in root.iter("figure") if "quote" in figure.get("class", "").split())
+    figures = tuple(_quote(figure) for figure in root.iter("figure") if "quote" in figure.get("class", "").split())
+    quotes = (*figures, *_marks(root), *_rows(root))
     foreign = tuple(foreign_elements(root, home))
     doubt = _doubt(html, parser)
-    return RenderedPage(path, frozenset(map(str, root.xpath("//@id"))), tuple(links), quotes, foreign, doubt)
+    fault = bool(root.xpath("//@data-fault"))
+    return RenderedPage(path, frozenset(map(str, root.xpath("//@id"))), tuple(links), quotes, foreign, doubt, fault)
 
 
 def _doubt(html: str, parser: etree.HTMLParser) -> str | None:
@@ -96,7 +109,49 @@ def _quote(figure: etree._Element) -> RenderedQuote:
     for blockquote in figure.iter("blockquote"):
         if next(blockquote.iterancestors("blockquote"), None) is None:
             words += _words(blockquote)
-    return RenderedQuote(figure.get("data-quote") or figure.get("id", ""), folded("".join(words)))
+    name = figure.get("data-quote") or figure.get("id", "")
+    return _shown(figure, name, "".join(words), "figure", _who(figure.find(".//figcaption/p[@class='who']")))
+
+
+def _marks(root: etree._Element) -> Iterator[RenderedQuote]:
+    """The quotations that are marked in an article's text, each with the words of all its pieces."""
+    pieces: dict[str, list[etree._Element]] = {}
+    for mark in root.iter("mark"):
+        if name := mark.get("data-quote"):
+            pieces.setdefault(name, []).append(mark)
+    for name, marks in pieces.items():
+        yield _shown(marks[0], name, "".join(_joined(marks)), "mark", None)
+
+
+def _joined(marks: list[etree._Element]) -> Iterator[str]:
+    """The words of marks, with a blank between those of two paragraphs."""
+    before = None
+    for mark in marks:
+        block = next((one for one in mark.iterancestors() if one.tag in _BLOCKS), None)
+        yield " " if before is not None and block is not before else ""
+        yield from _words(mark)
+        before = block
+
+
+def _rows(root: etree._Element) -> Iterator[RenderedQuote]:
+    """The quotations of lists: the first words of each, which lead to it."""
+    for row in root.iter("li", "span"):
+        if name := row.get("data-quote"):
+            words = row.find("a")
+            yield _shown(row, name, "" if words is None else "".join(_words(words)), "row", _who(row))
+
+
+def _shown(
+    element: etree._Element, name: str, words: str, form: Literal["figure", "mark", "row"], leads_to: str | None
+) -> RenderedQuote:
+    kind, speaker = element.get("data-kind", ""), element.get("data-speaker", "")
+    return RenderedQuote(name, folded(words), form, kind, speaker, leads_to)
+
+
+def _who(place: etree._Element | None) -> str | None:
+    """The address to which the speaker's name leads; None where it is no link."""
+    names = () if place is None else place.iter("a")
+    return next((name.get("href", "") for name in names if "speaker" in name.get("class", "").split()), None)
 
 
 def _words(element: etree._Element) -> Iterator[str]:

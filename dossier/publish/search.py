@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def search_records(dossier: Dossier) -> Iterator[SearchRecord]:
     yield from (_source(source) for source in dossier.sources)
     yield from (_outlet(outlet) for outlet in dossier.outlets)
     outlets = _outlets_by_article(dossier)
-    yield from (_article(extraction, outlets[extraction.article.id]) for extraction in dossier.articles)
+    yield from (_article(one, outlets[one.article.id], dossier.slugs) for one in dossier.articles)
     speakers = speaker_names(dossier)
     articles = {extraction.article.id: extraction for extraction in dossier.articles}
     for quote in dossier.quotes:
@@ -144,12 +144,12 @@ def _outlet(outlet: LinkedOutlet) -> SearchRecord:
     return SearchRecord(f"outlets/{outlet.id}/", " · ".join((outlet.name, *outlet.aliases)), meta, {"type": ["Outlet"]})
 
 
-def _article(extraction: Extraction, outlets: list[str]) -> SearchRecord:
+def _article(extraction: Extraction, outlets: list[str], slugs: Mapping[str, str]) -> SearchRecord:
     article = extraction.article
     title = article.title or article.id
     meta = {"title": title, "note": _joined(", ".join(outlets), article.date or "undated")}
     filters = {"type": ["Article"], "outlet": outlets or [_UNKNOWN], "year": [_year(article.date)]}
-    return SearchRecord(f"articles/{article.id}/", title, meta, filters, _sort(article.date))
+    return SearchRecord(f"articles/{slugs.get(article.id, article.id)}/", title, meta, filters, _sort(article.date))
 
 
 def _quote(quote: LinkedQuote, extraction: Extraction, speaker: str, outlets: list[str]) -> SearchRecord:

@@ -20,6 +20,7 @@ _NEEDED = frozenset({
     "extra_javascript", "plugins", "markdown_extensions",
 })  # fmt: skip
 _THEME = "material"  # what our theme builds on
+_OWN_EXTENSION = "dossier.extension"
 _FRONT = re.compile(r"\A---\r?\n((?:(?!---).*\n)*)")
 # "template: hidden.html": what the build writes on the page of a person whom a curator hid, wherever he put the page
 _HIDDEN = re.compile(r"^template:[ \t]*hidden\.html[ \t]*\r?$", re.MULTILINE)
@@ -47,8 +48,10 @@ def completed_settings(config: Config, left_out: Collection[str] = ()) -> str | 
     _complete_extensions(stated, _named(own, "markdown_extensions"))
     if not_rendered := {*hidden_pages(config.docs), *left_out}:
         _exclude(stated, not_rendered)
-    after = yaml.serialize(stated, allow_unicode=True)
-    return None if yaml.serialize(stated) == before else str(after)
+    if yaml.serialize(stated) == before:
+        return None
+    _tell_extension(stated, config.file, not_rendered)
+    return str(yaml.serialize(stated, allow_unicode=True))
 
 
 def hidden_pages(docs: Path) -> tuple[str, ...]:
@@ -105,6 +108,30 @@ def _exclude(settings: yaml.MappingNode, pages: Collection[str]) -> None:
     node = _scalars("exclude_docs", "\n".join(lines))
     _add(settings, *node)
     _set(settings, "exclude_docs", node[1])
+
+
+def _tell_extension(settings: yaml.MappingNode, file: Path, pages: Collection[str]) -> None:
+    """Tell our own extension of Markdown whose settings these are, and which pages are not rendered.
+
+    It leads to none of those, and finds the records by the project's file, which MkDocs is not given here.
+    """
+    stated = _named(settings, "markdown_extensions")
+    if not isinstance(stated, yaml.SequenceNode):
+        return
+    for place, node in enumerate(stated.value):
+        if _extension(node) == _OWN_EXTENSION:
+            options = node.value[0][1] if isinstance(node, yaml.MappingNode) else None
+            pairs = list(options.value) if isinstance(options, yaml.MappingNode) else []
+            pairs += [_scalars("project", str(file))] if _named(options, "project") is None else []
+            names = [yaml.ScalarNode("tag:yaml.org,2002:str", page) for page in sorted(pages)]
+            key = yaml.ScalarNode("tag:yaml.org,2002:str", "left_out")
+            told = _mapping_of([*pairs, (key, yaml.SequenceNode("tag:yaml.org,2002:seq", names))])
+            name = yaml.ScalarNode("tag:yaml.org,2002:str", _OWN_EXTENSION)
+            stated.value[place] = _mapping_of([(name, told)])
+
+
+def _mapping_of(pairs: list[tuple[yaml.Node, yaml.Node]]) -> yaml.MappingNode:
+    return yaml.MappingNode("tag:yaml.org,2002:map", pairs)
 
 
 def _extension(node: yaml.Node) -> str:

@@ -20,7 +20,7 @@ from dossier.publish.search import write_search
 from dossier.publish.search_check import verify_search
 from dossier.publish.settings import completed_settings
 from dossier.publish.verify import verify_site
-from dossier.publish.withhold import remember, withhold_pages, withhold_quotes
+from dossier.publish.withhold import LastGood, remember, remember_good, withhold_pages, withhold_quotes
 from dossier.records import Dossier, Finding
 
 _NO_TEMPLATE = "leave `theme:` out, or name Material there without a custom_dir: Dossier's pages need its own templates"
@@ -48,24 +48,29 @@ def publish_site(
 ) -> tuple[Finding, ...]:
     """Render, export, index and verify the site, then put it in place; what is left for a curator to look at.
 
-    `by_hand` are the pages that a person edited, took out or made; `left_out` those that are not published. Of a page
-    that doesn't pass the check the quotation at fault is withheld, else the page; the rest is published. Raises
-    PublishError, and leaves the last good site alone, if MkDocs fails, if the first page itself would be withheld, or
-    if the search index is not whole.
+    `by_hand` are the pages that a person edited, took out or made; `left_out` those that can't be published as they
+    are. Of a page that doesn't pass the check the quotation at fault is withheld, else the page; where the page as it
+    was published last still holds, it is published like that. The rest is published. Raises PublishError, and leaves
+    the last good site alone, if MkDocs fails, if the first page itself would be withheld, or if the search index is
+    not whole.
     """
     staged = replace(config, site=config.state / "cache" / _STAGE)
     unrendered = _render_what_can_be(staged, left_out)
     left_out = {*left_out, *unrendered}
+    last = LastGood(dossier, staged, config.site)
+    restored = {page for page in left_out if last.restore(_rendered_path(page))}
+    unrendered = {page: _told(finding, page in restored) for page, finding in unrendered.items()}
     write_last_changes(staged)
     write_data(dossier, staged)
     write_feed(dossier, staged)
     write_search(dossier, staged)
-    withheld, others = _checked(dossier, staged, frozenset({*by_hand, *left_out}))
+    withheld, others = _checked(dossier, staged, frozenset({*by_hand, *left_out}), last)
     if broken := verify_search(dossier, staged):
         raise _refusal(broken)
     withheld = (*unrendered.values(), *withheld)
     _put_in_place(staged.site, config)
     remember(withheld, config)
+    remember_good(config)
     return (*withheld, *others)
 
 
@@ -78,29 +83,46 @@ def _render_what_can_be(config: Config, left_out: Collection[str]) -> dict[str, 
         except UnrenderedPageError as error:
             if error.page in unrendered or error.page == "index.md" or len(unrendered) >= _MOST_UNRENDERED:
                 raise
-            fact = f"{error.fact}; the page is withheld"
-            unrendered[error.page] = Finding("unrendered", error.file, None, fact, error.remedy, "error")
+            unrendered[error.page] = Finding("unrendered", error.file, None, error.fact, error.remedy, "error")
         else:
             return unrendered
 
 
+def _rendered_path(page: str) -> str:
+    """Where the page at `page` below docs/ lies in the site."""
+    stem = page.removesuffix(".md")
+    return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
+
+
+def _told(finding: Finding, is_restored: bool) -> Finding:
+    """What is to say of a page that could not be published as it is."""
+    instead = "it is published as it was last" if is_restored else "the page is withheld"
+    return replace(finding, fact=f"{finding.fact}; {instead}")
+
+
 def _checked(
-    dossier: Dossier, config: Config, by_hand: frozenset[str]
+    dossier: Dossier, config: Config, by_hand: frozenset[str], last: LastGood
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """What must not be published and is withheld, the least that will do, and what the check finds besides."""
     findings = verify_site(dossier, config, by_hand)
     withheld: list[Finding] = []
-    for withhold, what in ((withhold_quotes, "the quotation"), (withhold_pages, "the page")):
+    docs = f"{config.relative(config.docs)}/"
+    for step in ("quotations", "pages"):
         if not (faults := [finding for finding in findings if _is_in_the_way(finding)]):
             break
-        withhold(faults, dossier, config)
+        restored: frozenset[str] = frozenset()
+        if step == "quotations":
+            withhold_quotes(faults, dossier, config)
+        else:
+            restored = withhold_pages(faults, config, last)
         write_search(dossier, config)  # which leads only to what is there
-        docs = f"{config.relative(config.docs)}/"
         by_hand |= {fault.file.removeprefix(docs) for fault in faults}  # a link to them needs no line of its own
         findings = verify_site(dossier, config, by_hand)
-        withheld += [
-            replace(fault, fact=f"{fault.fact}; {what} is withheld") for fault in faults if fault not in findings
-        ]
+        gone = [fault for fault in faults if fault not in findings]
+        if step == "quotations":
+            withheld += [replace(fault, fact=f"{fault.fact}; the quotation is withheld") for fault in gone]
+        else:
+            withheld += [_told(fault, _rendered_path(fault.file.removeprefix(docs)) in restored) for fault in gone]
     if faults := [finding for finding in findings if _is_in_the_way(finding)]:
         raise _refusal(faults)
     return tuple(withheld), findings

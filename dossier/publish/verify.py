@@ -12,9 +12,10 @@ from typing import Literal
 from dossier.config import Config
 from dossier.publish.addresses import target_of
 from dossier.publish.elements import rooted
+from dossier.publish.quoted import Quoted
 from dossier.publish.rendered import RenderedPage, RenderedQuote, folded, read_pages, source_of, sources_of
 from dossier.publish.typed import Typed
-from dossier.records import Dossier, Finding, LinkedQuote
+from dossier.records import Dossier, Finding
 
 _SHOWN = 60  # letters of a quotation in a message: enough to find it by
 _WITHOUT_SEEDS = ("404.html", "search/index.html", "about/index.html")  # pages that hold no word of a seed
@@ -23,19 +24,21 @@ _WITHOUT_SEEDS = ("404.html", "search/index.html", "about/index.html")  # pages 
 def verify_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()) -> tuple[Finding, ...]:
     """What is wrong with the rendered site; what must not be published has the severity `error`.
 
-    Each `figure.quote` is compared with its slice of the seed, white space folded and nothing else; each quote's slice
-    must lie outside its article's furniture; each quote must be there under its permalink; each address inside the site
-    must exist. `by_hand` are the pages, by their paths below docs/, that a person edited, took out or made: a link that
-    leads nowhere on one of them, or to one of them, stops nothing; where pages are concerned, the merge has listed it.
-    An element that no template makes is an error, unless a person typed it: on a page of `by_hand`, or in a template.
+    Each place that shows a quotation, a figure, a mark in an article's text or a row of a list, is compared with the
+    records by its id: words, white space folded and nothing else, speaker, kind, and the page that it is on. Each
+    quote's slice must lie outside its article's furniture; each quote must be there under its permalink; each address
+    inside the site must exist. `by_hand` are the pages, by their paths below docs/, that a person edited, took out or
+    made: a link that leads nowhere on one of them, or to one of them, stops nothing; where pages are concerned, the
+    merge has listed it. An element that no template makes is an error, unless a person typed it: on a page of
+    `by_hand`, or in a template.
     """
     home = _home(config)
     pages = tuple(read_pages(config.site, home))
-    quotes = {quote.id: quote for quote in dossier.quotes}
     lines = _Lines(config)
     return (
         *_outside_the_body(dossier),
-        *_not_verbatim(pages, quotes, dossier, lines),
+        *_unfilled(pages, lines),
+        *_misquoted(pages, Quoted(dossier, home), dossier, lines),
         *_not_shown(pages, dossier, lines),
         *_dead_links(pages, config, lines, frozenset(by_hand)),
         *_foreign(pages, config, lines, Typed(dossier, config, by_hand)),
@@ -62,24 +65,23 @@ def _outside_the_body(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
-def _not_verbatim(
-    pages: Iterable[RenderedPage], quotes: Mapping[str, LinkedQuote], dossier: Dossier, lines: _Lines
-) -> Iterator[Finding]:
+def _unfilled(pages: Iterable[RenderedPage], lines: _Lines) -> Iterator[Finding]:
+    for page in pages:
+        if page.fault:
+            fact = "could not be filled with what the records say"
+            remedy = "mend what was typed there last; if nobody typed anything, report this as a defect of Dossier"
+            yield Finding("unrendered", *lines.of(page.path, ""), fact, remedy, "error")
+
+
+def _misquoted(pages: Iterable[RenderedPage], quoted: Quoted, dossier: Dossier, lines: _Lines) -> Iterator[Finding]:
     texts = {extraction.article.id: folded(extraction.article.text) for extraction in dossier.articles}
     for page in pages:
         for shown in page.quotes:
-            linked = quotes.get(shown.id)
-            if linked is None:
+            if not quoted.is_known(shown):
                 yield _unknown_quote(page, shown, texts, lines)
-            elif shown.text != folded(linked.quote.text):
-                fact = f"{shown.id} differs from its seed: {_difference(shown.text, folded(linked.quote.text))}"
-                yield Finding(
-                    "not-verbatim",
-                    *lines.of(page.path, shown.id),
-                    fact,
-                    "restore the seed's words, or delete it",
-                    "error",
-                )
+            elif (fault := quoted.fault(shown, page.path)) is not None:
+                kind, fact, remedy = fault
+                yield Finding(kind, *lines.of(page.path, shown.id), f"{shown.id} {fact}", remedy, "error")
 
 
 def _unknown_quote(page: RenderedPage, shown: RenderedQuote, texts: Mapping[str, str], lines: _Lines) -> Finding:
@@ -88,7 +90,9 @@ def _unknown_quote(page: RenderedPage, shown: RenderedQuote, texts: Mapping[str,
     name = shown.id or "a quotation without an id"
     if shown.text and any(shown.text in text for text in texts.values()):
         fact = f"{name} is no longer extracted; its words are still in a seed"
-        return Finding("orphaned-quote", *where, fact, "delete it, or state it under `corrections:` as `add:`")
+        return Finding(
+            "orphaned-quote", *where, fact, "delete it, or add its words to the article's page: `==words==[^1]`"
+        )
     fact = f"{name} is in no seed: “{_short(shown.text)}”"
     return Finding("not-verbatim", *where, fact, "correct its words or its id, or delete it", "error")
 
@@ -100,7 +104,7 @@ def _not_shown(pages: Iterable[RenderedPage], dossier: Dossier, lines: _Lines) -
         if anchor not in ids.get(url, frozenset()):
             file, _ = lines.of(f"{url}index.html", "")
             fact = f"{linked.id} is not shown: “{_short(linked.quote.text)}”"
-            remedy = "if it was deleted on purpose, state `hide: true` for it under `corrections:`"
+            remedy = "if that is on purpose, take its footnote out of its article's page: it is hidden everywhere then"
             yield Finding("quote-not-shown", file, None, fact, remedy, "notice")
 
 
@@ -149,13 +153,6 @@ def _foreign(pages: Iterable[RenderedPage], config: Config, lines: _Lines, typed
 
 def _home(config: Config) -> str:
     return f"{(config.address or '').rstrip('/')}/"
-
-
-def _difference(shown: str, wanted: str) -> str:
-    """The first place where the two part."""
-    at = next((i for i, (a, b) in enumerate(zip(shown, wanted, strict=False)) if a != b), min(len(shown), len(wanted)))
-    start = max(0, at - 20)
-    return f"the page has “{_short(shown[start:])}” where the seed has “{_short(wanted[start:])}”"
 
 
 def _short(text: str) -> str:

@@ -28,7 +28,7 @@ def test_a_person_is_found_and_a_quotation_opened_at_home(page: Page, site: Site
 
 def test_a_copied_link_opens_on_the_quotation(context: BrowserContext, page: Page, site: Site) -> None:
     quote = site.records("quotes")[-1]
-    page.goto(f"articles/{quote['article']}/")
+    page.goto(quote["url"].partition("#")[0])
     figure = page.locator(f"#{quote['id']}")
     figure.get_by_role("button", name="Copy link").click()
     expect(figure.locator("button.copy")).to_have_text("Copied")
@@ -38,6 +38,13 @@ def test_a_copied_link_opens_on_the_quotation(context: BrowserContext, page: Pag
     other.goto(copied)
     expect(other.locator(f"#{quote['id']}")).to_be_in_viewport()
     assert other.evaluate("document.querySelector(':target').id") == quote["id"]
+
+
+def test_a_link_to_a_quotation_on_a_page_that_has_moved_since_opens_on_the_quotation(page: Page, site: Site) -> None:
+    quote = site.records("quotes")[-1]
+    page.goto(f"articles/{quote['article']}/#{quote['id']}")
+    page.wait_for_url(f"**/{quote['url']}")
+    expect(page.locator(f"#{quote['id']}")).to_be_in_viewport()
 
 
 def test_the_same_words_are_compared_in_two_papers(page: Page) -> None:
@@ -52,8 +59,7 @@ def test_the_same_words_are_compared_in_two_papers(page: Page) -> None:
 
 
 def test_the_text_leads_to_the_quotation_and_back(page: Page, site: Site) -> None:
-    article = site.records("quotes")[0]["article"]
-    page.goto(f"articles/{article}/")
+    page.goto(site.records("quotes")[0]["url"].partition("#")[0])
     mark = page.locator("mark[id^=in-q-]").first
     id_ = str(mark.get_attribute("id")).removeprefix("in-")
     page.locator(f'sup a[href$="#{id_}"]').first.click()

@@ -62,15 +62,26 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments)
 
 
-def figure_of(page: str, words: str) -> str:
-    """The figure on a page that holds these words."""
-    figures: list[str] = re.findall(r"<figure .*?</figure>\n", page, re.DOTALL)
-    return next(figure for figure in figures if f"> {words}" in figure)
+def id_of(page: str, words: str) -> str:
+    """The quotation whose mark, or arrow, is the first behind these words on a page."""
+    rest = page[page.index(words) + len(words) :]
+    found = re.search(r"(?:\[\^|#)(q-[0-9a-f]+)[])]", rest)
+    assert found
+    return found[1]
 
 
-def id_of(figure: str) -> str:
-    """The id of a quotation's figure."""
-    return figure.split('id="', 1)[1].split('"', 1)[0]
+def definition_of(page: str, quotation: str) -> str:
+    """The line that says who speaks."""
+    found = re.search(rf"^\[\^{quotation}\]:.*$", page, re.MULTILINE)
+    assert found, page
+    return found[0]
+
+
+def replaced(page: Path, before: str, after: str) -> None:
+    """Types `after` over `before`, which stands on the page."""
+    text = page.read_text()
+    assert before in text, text
+    page.write_text(text.replace(before, after))
 
 
 def add_facts(page: Path, lines: str) -> None:

@@ -9,18 +9,19 @@ import multiprocessing.process
 import os
 import random
 import re
+from dataclasses import replace
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from dossier.config import Config, load_config
-from dossier.curate import build_lock, load_tree, merge_pages, store
+from dossier.curate import build_lock, load_tree, merge_pages, read_facts, store
 from dossier.curate.places import below
-from dossier.curate.tree import Plan
+from dossier.curate.tree import Plan, Tree
 from dossier.errors import DossierError
 from dossier.records import Ledger, Page
 
-from .edit_samples import figure, page
+from .histories import page, sentence
 
 LEDGER = Ledger(people={"ann lee": "ann-lee"}, quotes={"a": (("q-1", "direct", 5, "Yes."), ("q-0", "mixed", 1, "No."))})
 
@@ -35,9 +36,13 @@ def config(tmp_path: Path) -> Config:
 
 def build(config: Config, pages: dict[str, str], ledger: Ledger = LEDGER) -> list[str]:
     """One build of `pages`; what it left as a person had changed it."""
+    return [finding.file for finding in store(planned(config, pages), ledger, config)]
+
+
+def planned(config: Config, pages: dict[str, str]) -> Plan:
+    """What a build of `pages` would do."""
     tree = load_tree(config)
-    plan = merge_pages(tree.base, tree.docs, [Page(path, text) for path, text in pages.items()], tree.unreadable)
-    return [finding.file for finding in store(plan, ledger, config)]
+    return merge_pages(tree, [Page(path, text) for path, text in pages.items()], read_facts(tree, {}))
 
 
 def files(config: Config) -> dict[str, bytes]:
@@ -48,20 +53,22 @@ def files(config: Config) -> dict[str, bytes]:
     }
 
 
-ONE = {"index.md": page(["# Home"]), "people/ann-lee.md": page(["# Ann", figure("q-1", "Yes.")], {"id": "ann-lee"})}
+ONE = {"index.md": page(["# Home"]), "people/ann-lee.md": page(["# Ann", sentence("q-1", "Yes.")], {"id": "ann-lee"})}
 
 
-def test_a_build_writes_pages_base_and_ledger_and_reads_them_back(config: Config) -> None:
+def test_a_build_writes_pages_memory_and_ledger_and_reads_them_back(config: Config) -> None:
     build(config, ONE)
     assert sorted(files(config)) == [
-        ".dossier/base/index.md",
-        ".dossier/base/people/ann-lee.md",
+        ".dossier/.gitattributes",
+        ".dossier/generated.jsonl",
         ".dossier/ids.jsonl",
         "docs/index.md",
         "docs/people/ann-lee.md",
     ]
     tree = load_tree(config)
-    assert tree.docs == tree.base == ONE
+    assert tree.docs == ONE
+    assert tree.memory.generations.keys() == ONE.keys()
+    assert (config.state / ".gitattributes").read_text() == "*.jsonl merge=union\n"
     assert tree.ledger.people == LEDGER.people
     assert [quote[0] for quote in tree.ledger.quotes["a"]] == ["q-0", "q-1"]
 
@@ -75,9 +82,8 @@ def test_a_second_build_of_the_same_touches_no_file(config: Config) -> None:
 
 def test_a_page_changed_while_the_build_ran_is_left_alone_and_merged_by_the_next_one(config: Config) -> None:
     build(config, ONE)
-    tree = load_tree(config)
     new = {**ONE, "index.md": page(["# Home", "New."])}
-    plan = merge_pages(tree.base, tree.docs, [Page(path, text) for path, text in new.items()])
+    plan = planned(config, new)
     typed = ONE["index.md"] + "\nTyped just now.\n"
     (config.docs / "index.md").write_text(typed)
     assert [finding.file for finding in store(plan, LEDGER, config)] == ["docs/index.md"]
@@ -99,22 +105,28 @@ def test_windows_line_ends_and_a_byte_order_mark_are_written_as_they_were(config
     "damage",
     [
         pytest.param(lambda file: file.unlink(), id="missing"),
-        pytest.param(lambda file: file.write_bytes(file.read_bytes()[:40]), id="cut-short"),
+        pytest.param(lambda file: file.write_bytes(file.read_bytes()[:60]), id="cut-short"),
         pytest.param(lambda file: file.write_bytes(b"\xff\xfe\x00"), id="binary"),
-        pytest.param(lambda file: file.write_text(file.read_text().replace("base 1", "base 0")), id="older-version"),
         pytest.param(lambda file: file.write_text("<<<<<<< ours\n" + file.read_text()), id="conflict-markers"),
+        pytest.param(lambda file: file.write_text('["index.md"]\n[["people/ann-lee.md", 5]]\n7\n'), id="other-things"),
+        pytest.param(lambda file: file.write_text("[" * 100_000), id="deeper-than-python-reads"),
     ],
 )
-def test_without_a_sound_base_nothing_that_stands_in_docs_is_lost(config: Config, damage: object) -> None:
+@pytest.mark.parametrize("name", ["generated.jsonl", "stated.jsonl"])
+def test_without_a_sound_memory_nothing_that_stands_in_docs_is_lost(config: Config, damage: object, name: str) -> None:
     build(config, ONE)
     typed = ONE["people/ann-lee.md"].replace("> Yes.", "> Yes!") + "\nA note.\n"
     (config.docs / "people/ann-lee.md").write_text(typed)
+    (config.state / name).touch()
     assert callable(damage)
-    damage(config.state / "base/people/ann-lee.md")
-    build(config, {**ONE, "people/ann-lee.md": ONE["people/ann-lee.md"].replace("Yes", "Well, yes")})
-    assert (config.docs / "people/ann-lee.md").read_text() == typed
-    build(config, {**ONE, "people/ann-lee.md": ONE["people/ann-lee.md"] + "\n" + figure("q-2", "New.")})
-    assert (config.docs / "people/ann-lee.md").read_text().replace("\n" + figure("q-2", "New."), "") == typed
+    damage(config.state / name)
+    new = ONE["people/ann-lee.md"] + "\n" + sentence("q-2", "New.") + "\n"
+    build(config, {**ONE, "people/ann-lee.md": new})
+    text = (config.docs / "people/ann-lee.md").read_text()
+    assert not [line for line in typed.split("\n") if line not in text.split("\n")]
+    assert sentence("q-2", "New.") in text
+    build(config, {**ONE, "people/ann-lee.md": new})
+    assert (config.docs / "people/ann-lee.md").read_text() == text
 
 
 def test_a_page_that_is_not_utf_8_is_left_alone(config: Config) -> None:
@@ -149,7 +161,7 @@ def test_a_full_disk_loses_nothing_and_the_next_build_goes_on(config: Config, mo
     with pytest.raises(DossierError, match="free some space"):
         build(config, new)
     monkeypatch.undo()
-    assert load_tree(config).docs == load_tree(config).base == new
+    assert load_tree(config).docs == new
     build(config, new)
     assert load_tree(config).docs == new
     assert not [file for file in files(config) if "tmp" in file or "journal" in file]
@@ -162,9 +174,9 @@ def test_what_a_person_types_after_a_build_was_cut_off_is_kept(config: Config, m
     def killed(source: Path, target: Path) -> None:
         if target.name == "index.md":
             raise KeyboardInterrupt
-        replace(source, target)
+        put(source, target)
 
-    replace = Path.replace
+    put = Path.replace
     monkeypatch.setattr(Path, "replace", killed)
     with pytest.raises(KeyboardInterrupt):
         build(config, new)
@@ -176,7 +188,7 @@ def test_what_a_person_types_after_a_build_was_cut_off_is_kept(config: Config, m
     assert (config.docs / "people/ann-lee.md").read_text() == new["people/ann-lee.md"]
 
 
-@pytest.mark.parametrize("place", ["docs/people", ".dossier/base"])
+@pytest.mark.parametrize("place", ["docs/people", ".dossier/records"])
 def test_nothing_is_written_through_a_folder_that_leads_out(config: Config, tmp_path: Path, place: str) -> None:
     outside = tmp_path.with_name(f"{tmp_path.name}-outside")
     outside.mkdir()
@@ -184,7 +196,7 @@ def test_nothing_is_written_through_a_folder_that_leads_out(config: Config, tmp_
     link.parent.mkdir(parents=True, exist_ok=True)
     link.symlink_to(outside)
     with pytest.raises(DossierError, match="is a link"):
-        build(config, ONE)
+        store(replace(planned(config, ONE), records={"people.jsonl": "[]\n"}), LEDGER, config)
     assert list(outside.iterdir()) == []
 
 
@@ -209,9 +221,17 @@ def test_two_builds_at_once_are_refused_with_a_clear_message(config: Config) -> 
 def test_a_damaged_ledger_is_reported_with_its_line(config: Config) -> None:
     build(config, ONE)
     ledger = config.state / "ids.jsonl"
-    ledger.write_text(ledger.read_text() + "<<<<<<< ours\n")
+    ledger.write_text(ledger.read_text() + "half a li\n")
     with pytest.raises(DossierError, match=r"ids.jsonl:4: is damaged; restore"):
         load_tree(config)
+
+
+def test_what_two_branches_put_into_the_ledger_holds_on_both_sides_of_gits_markers(config: Config) -> None:
+    build(config, ONE)
+    ledger = config.state / "ids.jsonl"
+    ours, theirs = (json.dumps({"table": "people", "key": name, "value": name}) for name in ("bo", "cy"))
+    ledger.write_text(f"{ledger.read_text()}<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> two\n")
+    assert load_tree(config).ledger.people == {"ann lee": "ann-lee", "bo": "bo", "cy": "cy"}
 
 
 # ------------------------------------------------------------------------- what a journal must not be believed
@@ -223,10 +243,11 @@ def journal(config: Config, *lines: object) -> None:
 
 
 def test_a_sound_journal_is_finished(config: Config) -> None:
-    journal(config, ["docs/people/a.md", "", "# A\n", ""], ["base/people/a.md", "", "# A\n", "docs/people/a.md"])
+    journal(config, ["docs/people/a.md", "", "# A\n", "people/a.md"], ["state/records/a.jsonl", "", "[]\n", ""])
     build(config, {})
     assert not (config.state / "journal.jsonl").exists()
     assert (config.docs / "people/a.md").read_text() == "# A\n"
+    assert (config.state / "records/a.jsonl").read_text() == "[]\n"
 
 
 @pytest.mark.parametrize(
@@ -241,7 +262,7 @@ def test_a_sound_journal_is_finished(config: Config) -> None:
         pytest.param("docs/.git/hooks/post-checkout", id="hidden"),
         pytest.param("docs/", id="the-folder-itself"),
         pytest.param("docs", id="no-name"),
-        pytest.param("base/../../evil.md", id="beside-the-base"),
+        pytest.param("state/records/../../evil.md", id="beside-the-records"),
         pytest.param("state/../evil.md", id="beside-the-ledger"),
         pytest.param("seeds/evil.txt", id="another-root"),
         pytest.param("{root}/evil.md", id="no-root"),
@@ -259,7 +280,7 @@ def test_a_journal_that_names_another_place_is_refused(config: Config, place: st
     (config.docs / "inside").symlink_to(config.root / "seeds")
     journal(config, ["docs/a.md", "", "# A\n", ""], [place.format(root=outside), "", "pwned\n", ""])
     before = sorted(config.root.parent.rglob("*"))
-    for do in (load_tree, lambda config: store(merge_pages({}, {}, []), LEDGER, config)):
+    for do in (load_tree, lambda config: store(Plan({}, {}, (), Tree()), LEDGER, config)):
         with pytest.raises(DossierError, match=r"journal.jsonl:2: is damaged: .*; delete it and build again"):
             do(config)
     assert sorted(config.root.parent.rglob("*")) == before
@@ -286,7 +307,7 @@ def test_a_journal_of_other_things_is_refused(config: Config, line: object) -> N
 
 def test_a_plan_writes_nothing_outside_either(config: Config) -> None:
     for name in ("../evil.md", "people/../../evil.md", "/tmp/evil.md"):  # noqa: S108 - nothing is written there
-        plan = Plan({name: "pwned\n"}, {}, load_tree(config))
+        plan = Plan({name: "pwned\n"}, {}, (), load_tree(config))
         with pytest.raises(DossierError, match=r"does not lie below docs/ or \.dossier/"):
             store(plan, LEDGER, config)
     assert not (config.root / "evil.md").exists()

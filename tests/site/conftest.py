@@ -6,9 +6,11 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from written_records import write_records
 
 from dossier.config import Config, load_config
 from dossier.publish import write_search
@@ -65,7 +67,7 @@ def quote(text: str, words: str, id_: str, **rest: object) -> Quote:
 def article(id_: str, text: str, **rest: object) -> Article:
     facts = {"title": None, "date": None, "byline": None, "dateline": None, "outlets": (), "furniture": ()}
     facts["body"] = (Span(0, len(text)),)  # type: ignore[assignment]
-    seed = Seed(id=id_, path=f"seeds/{id_}.txt", text=text, sha256="0" * 64)
+    seed = Seed(id=id_, path=f"seeds/{id_}.txt", text=text, sha256=sha256(text.encode()).hexdigest())
     return Article(seed=seed, **{**facts, **rest})  # type: ignore[arg-type]
 
 
@@ -128,26 +130,31 @@ PAGES = {
     "about.md": "# About\n",
     "quotes/index.md": '# Quotations\n\n<a href="../data/quotes.jsonl">data</a>\n',
     "search.md": "---\ntitle: Search\ntemplate: search.html\n---\n\n# Search\n",
-    "people/ada-quill.md": '# Ada Quill\n\n[The harbour](../articles/left.md "open")\n',
+    "people/ada-quill.md": (
+        "# Ada Quill\n\nMayor.\n\n[Roles](../people/ada-quill.md#profile)\n\n"
+        '### [The harbour](../articles/left.md "open")\n\nDale Times\n\n'
+        "> “We will not close it, not \\*one\\* day,” [→](../articles/left.md#q-00000001) said Mayor Ada Quill.\n\n"
+        "[Said of Ada Quill](../people/ada-quill.md#more)\n"
+    ),
     "outlets/dale-times.md": "# Dale Times\n",
     "sources/officials.md": "# Officials\n",
     "articles/left.md": (
-        '# The harbour\n\n<figure class="quote" id="q-00000001" data-kind="direct" markdown>\n\n'
-        "> We will not close it, not \\*one\\* day,\n\n"
-        "<figcaption markdown>[Ada Quill](../people/ada-quill.md), mayor</figcaption>\n</figure>\n"
+        "# The harbour\n\nPublished by [Dale Times](../outlets/dale-times.md)\n\nThe harbour stays open\n\n"
+        "“We will not close it, not \\*one\\* day,”[^q-00000001] said Mayor [Ada Quill](../people/ada-quill.md).\n\n"
+        "[People](../articles/left.md#about)\n\n[^q-00000001]: [Ada Quill](../people/ada-quill.md), Mayor\n"
     ),
     "articles/right.md": (
-        '# Right\n\n<figure class="quote" id="q-00000002" data-kind="indirect" markdown>\n\n'
-        "> the harbour would not close\n\n<figcaption>Ada Quill</figcaption>\n</figure>\n\n"
-        '<figure class="quote" id="q-00000003" data-kind="mixed" markdown>\n\n'
-        "> a &lt;risk>\n\n<figcaption>Officials</figcaption>\n</figure>\n"
+        "# Right\n\nOutlet not named\n\n"
+        "Ms Quill told reporters the harbour would not close[^q-00000002]. "
+        "Officials disagreed, calling it “a &lt;risk>”[^q-00000003].\n\n[People](../articles/right.md#about)\n\n"
+        "[^q-00000002]: [Ada Quill](../people/ada-quill.md)\n\n[^q-00000003]: [Officials](../sources/officials.md)\n"
     ),
 }
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A folder with this repository's mkdocs.yml and theme, and the pages of the dossier above."""
+def project(tmp_path: Path, dossier: Dossier) -> Path:
+    """A folder with this repository's mkdocs.yml and theme, and the seeds, records and pages of the dossier above."""
     shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
     shutil.copytree(REPOSITORY / "theme", tmp_path / "theme")
     sections = re.findall(r"^  - .+: (\S+\.md)$", (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
@@ -155,6 +162,10 @@ def project(tmp_path: Path) -> Path:
         write(tmp_path, page, f"# {page.split('/')[0]}\n")
     for page, text in PAGES.items():
         write(tmp_path, page, text)
+    (tmp_path / "seeds").mkdir()
+    for extraction in dossier.articles:
+        (tmp_path / extraction.article.seed.path).write_bytes(extraction.article.text.encode())
+    write_records(dossier, tmp_path)
     return tmp_path
 
 

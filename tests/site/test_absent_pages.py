@@ -56,7 +56,7 @@ WORDS = {
     "timeline.md": r"timeline",
     "quotes/by-speaker.md": r"by speaker",
     "quotes/by-date.md": r"by date",
-    "quotes/by-outlet.md": r"\(by-outlet|quotes/by-outlet",
+    "quotes/by-outlet.md": r"by-outlet\.md",
     "who-of-whom.md": r"who speaks of whom",
     "who-told-whom.md": r"who told whom",
     "contradictions.md": r"contradictions",
@@ -64,8 +64,9 @@ WORDS = {
 
 # How pages speak of a kind of speakers: not at all where there are none, but on the page that says just that.
 KINDS = {
-    "organisations": r"\d\*\* \[?organisation|organisations/(?!index)[\w-]+\.md|Organisations quoted",
-    "sources": r"\d\*\* \[?source|sources/(?!index)[\w-]+\.md|^##+ .*without a name|^.? ?Sources without a name \|",
+    "organisations": r"\d</strong> (?:<a[^>]*>)?organisation|organisations/(?!index)[\w-]+\.md|Organisations quoted",
+    "sources": r"\d</strong> (?:<a[^>]*>)?source|sources/(?!index)[\w-]+\.md|<h[23][^>]*>[^<]*without a name"
+    r"|<td>Sources without a name</td>",
 }
 
 
@@ -82,6 +83,11 @@ class Built:
         docs = self.planned.plan.docs
         return {path: text for path, text in docs.items() if "template: hidden.html" not in text}
 
+    @property
+    def shown(self) -> Mapping[str, str]:
+        """Its pages as HTML, without the theme."""
+        return {path: as_html(text, self.config.root) for path, text in self.pages.items()}
+
 
 def test_a_whole_dossier_has_what_the_others_lack(tmp_path: Path, cache: Path) -> None:
     pages = build(tmp_path, frozenset(), cache).pages
@@ -94,8 +100,8 @@ def test_a_whole_dossier_has_what_the_others_lack(tmp_path: Path, cache: Path) -
 def test_whatever_is_lacking_nothing_leads_to_it(lacks: frozenset[str], tmp_path: Path, cache: Path) -> None:
     built = build(tmp_path, lacks, cache)
     assert_lacking(built.planned, lacks)
-    pages = built.pages
-    rendered = {path: as_rendered(path, text) for path, text in pages.items()}
+    pages = built.shown
+    rendered = {path: read_page(path, html) for path, html in pages.items()}
     links = [link for page in rendered.values() for link in links_of(page)]
     assert [link for link in links if link[1] not in pages] == []
     assert [link for link in links if link[2] and link[2] not in rendered[link[1]].ids] == []
@@ -105,8 +111,8 @@ def test_whatever_is_lacking_nothing_leads_to_it(lacks: frozenset[str], tmp_path
     for path, text in pages.items():
         for kind, words in KINDS.items():
             assert getattr(built.planned.dossier, kind) or not re.search(words, text, re.MULTILINE), (path, kind)
-        assert not re.search(r"^##+ .*\n+(?=##? |\Z)", text, re.MULTILINE), path
-        assert not re.search(r"(?<![\d,.:-])\*{0,2}\b0\*{0,2} (?=[a-z\[])|\| 0 \|", text), path
+        assert not re.search(r"</h[23]>\s*(?:</div>\s*)*(?:<h[12]|\Z)", text), path
+        assert not re.search(r"(?<![\d,.:-])\b0(?:</strong>)? (?=[a-z<])|<td[^>]*>0</td>", text), path
         for absent in WORDS.keys() - pages.keys():
             assert not re.search(WORDS[absent], text, re.IGNORECASE), (path, absent)
 
@@ -123,6 +129,7 @@ def test_whatever_is_lacking_nothing_leads_to_it(lacks: frozenset[str], tmp_path
 def test_the_site_of_little_is_built_and_verified(lacks: set[str], tmp_path: Path, cache: Path) -> None:
     built = build(tmp_path, frozenset(lacks), cache)
     findings = publish_pages(built.planned, built.config).findings
+    findings = tuple(finding for finding in findings if finding.kind != "emptied")  # that is what is wanted here
     assert not [finding for finding in findings if finding.severity == "error" or finding.kind == "dead-link"]
     published = {page.url for page in read_pages(built.config.site)}
     assert {url_of(path) for path in built.pages} == published - {"404.html"}
@@ -183,7 +190,7 @@ def test_a_page_that_a_curator_deleted_leaves_no_word_and_is_spoken_of_again_onc
     built = build(tmp_path, frozenset(), cache)
     for page in gone:
         (built.config.docs / page).unlink()
-    left = Built(built.config, planned_and_stored(built.config, cache)).pages
+    left = Built(built.config, planned_and_stored(built.config, cache)).shown
     assert left.keys() == built.pages.keys() - gone
     for page in gone:
         assert not [path for path, text in left.items() if re.search(WORDS[page], text, re.IGNORECASE)]
@@ -230,10 +237,10 @@ def build(folder: Path, lacks: frozenset[str], cache: Path, hide: tuple[str, ...
             if not hide or person.name in hide:
                 state(config.docs / f"people/{person.id}.md", "hidden: true")
     if "quotations shown" in lacks:
-        for article in {quote.article for quote in planned.dossier.quotes}:
-            own = [quote.id for quote in planned.dossier.quotes if quote.article == article]
-            corrections = "".join(f"\n  - quote: {id_}\n    hide: true" for id_ in own)
-            state(config.docs / f"articles/{article}.md", f"corrections:{corrections}")
+        for page in sorted({f"articles/{slug}.md" for slug in planned.dossier.slugs.values()}):
+            text = (config.docs / page).read_text(encoding="utf-8")
+            left = re.sub(r"^\[\^q-\w+\]:.*\n", "", text, flags=re.MULTILINE)
+            (config.docs / page).write_text(left, encoding="utf-8")
     if "articles" in lacks:
         for seed in config.seeds.iterdir():
             seed.unlink()
@@ -301,12 +308,13 @@ def curators_own(built: Built) -> set[str]:
     return {path for path in built.pages if path not in generated}
 
 
-def as_rendered(path: str, text: str) -> RenderedPage:
-    """The page at `path` below docs/ with the extensions of Markdown that mkdocs.yml names, and without the theme."""
+def as_html(text: str, project: Path) -> str:
+    """A page with the extensions of Markdown that mkdocs.yml names, and without the theme."""
     listed = [item if isinstance(item, dict) else {item: {}} for item in SETTINGS["markdown_extensions"]]
     settings = {name: options for item in listed for name, options in item.items()}
+    settings["dossier.extension"] = {"project": str(project / "mkdocs.yml")}
     body = text.split("\n---\n", 1)[-1]
-    return read_page(path, markdown.markdown(body, extensions=list(settings), extension_configs=settings))
+    return markdown.markdown(body, extensions=list(settings), extension_configs=settings)
 
 
 def links_of(page: RenderedPage) -> Iterator[tuple[str, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 
 from dossier.config import Config
 from dossier.publish import extraction_record, write_data
@@ -19,7 +20,7 @@ def test_an_extraction_is_exactly_the_documented_record(dossier: Dossier) -> Non
     assert extraction_record(extraction) == {
         "id": "left",
         "seed": "seeds/left.txt",
-        "sha256": "0" * 64,
+        "sha256": sha256(text.encode()).hexdigest(),
         "title": "The harbour stays open",
         "date": "2031-03-02",
         "byline": "Ben Oak",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,26 +47,68 @@ def test_nothing_but_the_site_and_the_state_is_written(dossier: Dossier, config:
     before = contents(config.root)
     publish_site(dossier, config)
     new = contents(config.root).keys() - before.keys()
-    assert {path.split("/")[0] for path in new} == {"site"}
-    assert {p.name for p in config.root.iterdir()} == {"docs", "theme", "mkdocs.yml", "site", ".dossier"}
+    assert {path.split("/")[0] for path in new} == {"site", ".dossier"}
+    assert [path for path in new if path.startswith(".dossier")] == [".dossier/cache/published.json"]
+    assert {p.name for p in config.root.iterdir()} == {"docs", "seeds", "theme", "mkdocs.yml", "site", ".dossier"}
+
+
+WRONG = (
+    "# About\n\nA word of our own.\n\n"
+    '<figure class="quote" id="q-00000002" data-quote="q-00000002" data-kind="indirect" '
+    'data-speaker="people/ada-quill">'
+    "<blockquote><p>the harbour {} close</p></blockquote></figure>\n"
+)
 
 
 def test_a_wrong_quotation_is_withheld_and_the_rest_of_its_page_is_published(dossier: Dossier, config: Config) -> None:
-    page = (config.docs / "articles/right.md").read_text(encoding="utf-8")
-    write(config, "articles/right.md", page.replace("would not close", "would close"))
+    write(config, "about.md", WRONG.format("would"))
     (finding,) = (found for found in publish_site(dossier, config) if found.severity == "error")
-    assert (finding.kind, finding.file, finding.line) == ("not-verbatim", "docs/articles/right.md", 3)
+    assert (finding.kind, finding.file, finding.line) == ("not-verbatim", "docs/about.md", 5)
     assert finding.fact.startswith("q-00000002 differs from its seed")
     assert finding.fact.endswith("the quotation is withheld")
-    html = (config.site / "articles/right/index.html").read_text(encoding="utf-8")
+    html = (config.site / "about/index.html").read_text(encoding="utf-8")
     assert "would close" not in html
     assert '<p class="warning" id="q-00000002">This quotation is withheld' in html
-    assert 'id="q-00000003"' in html
-    assert "a &lt;risk&gt;" in html
+    assert "A word of our own." in html
+
+
+def test_words_that_a_person_changed_in_an_article_are_shown_as_changed_and_as_no_quotation(
+    dossier: Dossier, config: Config
+) -> None:
+    page = (config.docs / "articles/right.md").read_text(encoding="utf-8")
+    write(config, "articles/right.md", page.replace("would not close", "would close"))
+    assert not [found for found in publish_site(dossier, config) if found.severity == "error"]
+    html = (config.site / "articles/right/index.html").read_text(encoding="utf-8")
+    changed = html[html.index('<aside class="differs">') : html.index("</aside>")]
+    assert "would close" in changed
+    assert "Changed by hand" in changed
+    assert "<mark" not in html
+    assert "<p>the harbour would not close</p>" in html
+
+
+def test_a_page_at_fault_is_published_as_it_was_last(dossier: Dossier, config: Config) -> None:
+    write(config, "about.md", "# About\n\nAs it was.\n")
+    publish_site(dossier, config)
+    write(config, "about.md", "# About\n\n[x](http://[::1)\n")
+    (finding,) = publish_site(dossier, config, {"about.md"})
+    assert finding.fact.endswith("Invalid IPv6 URL; it is published as it was last")
+    assert "As it was." in (config.site / "about/index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_is_not_published_as_it_was_last_if_what_it_quotes_no_longer_holds(
+    dossier: Dossier, config: Config
+) -> None:
+    publish_site(dossier, config)
+    write(config, "people/ada-quill.md", "# Ada\n\n[x](http://[::1)\n")
+    first, *others = dossier.quotes
+    unknown = replace(dossier, quotes=(replace(first, person=None), *others))
+    found = publish_site(unknown, config, {"people/ada-quill.md"})
+    assert not (config.site / "people/ada-quill").exists()
+    assert any(finding.fact.endswith("the page is withheld") for finding in found)
 
 
 def test_words_in_no_seed_are_withheld_wherever_they_stand(dossier: Dossier, config: Config) -> None:
-    figure = '<figure class="quote" markdown>\n\n> Never said\n\n</figure>\n\nA word of our own.\n'
+    figure = '<figure class="quote"><blockquote>Never said</blockquote></figure>\n\nA word of our own.\n'
     write(config, "about.md", f"# About\n\n{figure}")
     findings = publish_site(dossier, config, {"about.md"})
     assert [(found.kind, found.severity) for found in findings] == [("not-verbatim", "error")]
@@ -106,11 +150,10 @@ def test_a_link_longer_than_a_file_name_may_be_stops_nothing(dossier: Dossier, c
 
 def test_what_is_withheld_is_remembered_until_it_is_mended(dossier: Dossier, config: Config) -> None:
     assert withheld_findings(config) == ()
-    good = (config.docs / "articles/right.md").read_text(encoding="utf-8")
-    write(config, "articles/right.md", good.replace("would not close", "would close"))
+    write(config, "about.md", WRONG.format("would"))
     said = publish_site(dossier, config)
     assert withheld_findings(config) == said
-    write(config, "articles/right.md", good)
+    write(config, "about.md", WRONG.format("would not"))
     publish_site(dossier, config)
     assert withheld_findings(config) == ()
     for damaged in ("", "[1]", '[{"kind": 1}]'):
@@ -166,6 +209,24 @@ def test_a_broken_mkdocs_yml_is_told_in_one_line(config: Config) -> None:
 def test_no_folder_of_pages_is_said(config: Config) -> None:
     with pytest.raises(PublishError, match="there is no such folder"):
         render_site(replace(config, docs=config.root / "none"))
+
+
+def test_a_renderer_that_runs_in_another_folder_finds_the_records(
+    config: Config, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config.file)]
+    subprocess.run(command, cwd=tmp_path_factory.mktemp("elsewhere"), capture_output=True, check=True)
+    html = (config.site / "articles/left/index.html").read_text(encoding="utf-8")
+    assert '<figure class="quote" data-kind="direct" data-quote="q-00000001"' in html
+
+
+def test_a_link_on_a_page_of_a_persons_own_to_a_list_stays_a_link(config: Config) -> None:
+    (config.docs / "notes").mkdir()
+    write(config, "notes/mine.md", "# Mine\n\n[All people](../people/ada-quill.md#more)\n")
+    render_site(config)
+    html = (config.site / "notes/mine/index.html").read_text(encoding="utf-8")
+    assert '<a href="../../people/ada-quill/#more">All people</a>' in html
+    assert "data-quote" not in html
 
 
 def test_no_page_asks_another_host_for_anything(dossier: Dossier, config: Config) -> None:

@@ -124,7 +124,7 @@ serve(config, rebuild, 0)
 
 
 def test_a_changed_seed_is_built_and_served_and_an_error_does_not_stop_it(config: Config) -> None:
-    config.seeds.mkdir()
+    config.seeds.mkdir(exist_ok=True)
     seed = config.seeds / "a.txt"
     seed.write_text("one")
     command = [sys.executable, "-W", "error", "-c", SERVE, str(config.file)]

@@ -42,6 +42,17 @@ def test_an_empty_mkdocs_yml_is_enough(dossier: Dossier, config: Config) -> None
     assert publish_site(dossier, stating(config, "")) == ()
 
 
+@pytest.mark.parametrize("short", [True, False])
+def test_a_settings_file_of_another_name_has_its_pages_filled_too(config: Config, short: bool) -> None:
+    text = "site_name: Harbour\n" if short else config.file.read_text(encoding="utf-8")
+    config.file.unlink()
+    (config.root / "other.yml").write_text(text, encoding="utf-8")
+    other = load_config(config.root / "other.yml")
+    render_site(other)
+    html = (other.site / "articles/left/index.html").read_text(encoding="utf-8")
+    assert '<figure class="quote" data-kind="direct" data-quote="q-00000001"' in html
+
+
 def test_a_full_mkdocs_yml_is_used_as_it_is(config: Config) -> None:
     assert completed_settings(config) is None
 
@@ -61,6 +72,13 @@ def test_a_theme_of_ones_own_is_left_alone_and_what_it_lacks_is_said(config: Con
     (config.root / "own").mkdir()
     with pytest.raises(PublishError, match=r"search\.html.*Dossier's pages need its own templates"):
         render_site(other)
+
+
+def test_a_page_that_is_not_rendered_is_led_to_by_none(config: Config) -> None:
+    render_site(config, {"people/ada-quill.md"})
+    html = (config.site / "articles/left/index.html").read_text(encoding="utf-8")
+    assert '<span class="speaker">Ada Quill</span>' in html
+    assert "left_out:" in (completed_settings(config, {"people/ada-quill.md"}) or "")
 
 
 @pytest.mark.parametrize("stated", ["", "exclude_docs: |\n  drafts/\n"])

@@ -18,10 +18,16 @@ Rendered = Callable[[dict[str, str]], Config]
 LEFT = "articles/left/index.html"
 
 
-def figure(words: str, id_: str = "q-00000001") -> str:
-    return (
-        f'<figure class="quote" id="{id_}"><blockquote><p>{words}</p></blockquote><figcaption>Ada</figcaption></figure>'
-    )
+SAID = {
+    "q-00000001": 'data-kind="direct" data-speaker="people/ada-quill"',
+    "q-00000002": 'data-kind="indirect" data-speaker="people/ada-quill"',
+    "q-00000003": 'data-kind="mixed" data-speaker="sources/officials"',
+}
+
+
+def figure(words: str, id_: str = "q-00000001", said: str | None = None) -> str:
+    named = f'class="quote" id="{id_}" data-quote="{id_}" {SAID.get(id_, "") if said is None else said}'
+    return f"<figure {named}><blockquote><p>{words}</p></blockquote><figcaption>Ada</figcaption></figure>"
 
 
 REST = figure("the harbour would not close", "q-00000002") + figure("a &lt;risk&gt;", "q-00000003")
@@ -64,7 +70,7 @@ def test_any_other_words_are_an_error(dossier: Dossier, rendered: Rendered, word
 def test_the_message_names_page_line_and_difference(dossier: Dossier, rendered: Rendered) -> None:
     config = rendered({**GOOD, LEFT: figure("We will not close it, not *two* day,")})
     (finding,) = verify_site(dossier, config)
-    assert (finding.file, finding.line) == ("docs/articles/left.md", 3)
+    assert (finding.file, finding.line) == ("docs/articles/left.md", 7)
     assert "not *two* day" in finding.fact
     assert "not *one* day" in finding.fact
 
@@ -72,6 +78,74 @@ def test_the_message_names_page_line_and_difference(dossier: Dossier, rendered: 
 def test_a_quotation_on_any_page_is_compared(dossier: Dossier, rendered: Rendered) -> None:
     config = rendered({**GOOD, "people/ada-quill/index.html": figure("We will close it")})
     assert [(f.kind, f.file) for f in verify_site(dossier, config)] == [("not-verbatim", "docs/people/ada-quill.md")]
+
+
+MARKED = "<p><mark {}>We will not close it, not </mark><em><mark {}>*one* day,</mark> he</em></p>"
+ROW = '<ul><li {} {}><a href="../../articles/left/#q-00000001">“{}”</a> <a class="speaker" href="{}">A</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    ("path", "html", "kind"),
+    [
+        pytest.param(
+            "about", ROW.format("{}", "{}", "We will not close it…", "../people/ada-quill/"), None, id="a row"
+        ),
+        pytest.param(
+            "about",
+            ROW.format("{}", "{}", "We will close it", "../people/ada-quill/"),
+            "not-verbatim",
+            id="other words in a row",
+        ),
+        pytest.param(
+            "about", ROW.format("{}", "{}", "", "../people/ada-quill/"), "not-verbatim", id="a row without words"
+        ),
+        pytest.param(
+            "about",
+            ROW.format("{}", "{}", "We will", "../sources/officials/"),
+            "misattributed",
+            id="a row that names another",
+        ),
+        pytest.param("articles/left", MARKED, None, id="a mark in two pieces"),
+        pytest.param("articles/left", MARKED.replace("will not", "will"), "not-verbatim", id="other words in a mark"),
+        pytest.param("articles/right", MARKED, "misplaced", id="a mark in another article"),
+    ],
+)
+def test_a_quotation_in_a_list_or_in_the_text_is_compared_too(
+    dossier: Dossier, rendered: Rendered, path: str, html: str, kind: str | None
+) -> None:
+    said = f'data-quote="q-00000001" {SAID["q-00000001"]}'
+    pages = {"people/ada-quill/index.html": "", "sources/officials/index.html": "", **GOOD}
+    pages[f"{path}/index.html"] = pages.get(f"{path}/index.html", "") + html.format(said, said)
+    found = [finding.kind for finding in verify_site(dossier, rendered(pages)) if finding.kind != "dead-link"]
+    assert found == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "kind"),
+    [
+        pytest.param("people/ada-quill", SAID["q-00000001"], None, id="at the speaker's"),
+        pytest.param("about", SAID["q-00000001"], None, id="on a page of nobody's"),
+        pytest.param(
+            "about", 'data-kind="direct" data-speaker="sources/officials"', "misattributed", id="another speaker"
+        ),
+        pytest.param("about", 'data-kind="direct" data-speaker=""', "misattributed", id="nobody"),
+        pytest.param(
+            "about", 'data-kind="indirect" data-speaker="people/ada-quill"', "not-verbatim", id="another kind"
+        ),
+        pytest.param("about", "", "not-verbatim", id="no word of it"),
+        pytest.param("sources/officials", SAID["q-00000001"], "misplaced", id="at another speaker's"),
+        pytest.param("articles/right", SAID["q-00000001"], "misplaced", id="in another article"),
+    ],
+)
+def test_speaker_kind_and_page_of_a_quotation_are_compared(
+    dossier: Dossier, rendered: Rendered, path: str, said: str, kind: str | None
+) -> None:
+    pages = dict(GOOD)
+    pages[f"{path}/index.html"] = pages.get(f"{path}/index.html", "") + figure(
+        "We will not close it, not *one* day,", said=said
+    )
+    found = [finding.kind for finding in verify_site(dossier, rendered(pages)) if finding.kind != "dead-link"]
+    assert found == ([kind] if kind else [])
 
 
 def test_words_of_no_seed_under_an_unknown_id_are_an_error(dossier: Dossier, rendered: Rendered) -> None:
@@ -259,7 +333,7 @@ def test_the_message_shows_the_element_and_its_line(dossier: Dossier, rendered: 
     with (config.docs / "articles/left.md").open("a") as page:
         page.write('\n<p onclick="alert(1)">x</p>\n')
     (finding,) = verify_site(dossier, config)
-    assert (finding.line, finding.fact) == (10, 'holds <p onclick="alert(1)">, which no template makes')
+    assert (finding.line, finding.fact) == (13, 'holds <p onclick="alert(1)">, which no template makes')
 
 
 TYPED = [

@@ -33,6 +33,15 @@ def render_with_zensical(config: Config) -> Config:
     return made
 
 
+THEMES_OWN = ("404.html", "search/index.html")  # pages of the theme's templates, not of Markdown
+
+
+def content_of(file: Path) -> str:
+    """What is rendered of a page's Markdown, to the byte; the theme around it is each renderer's own affair."""
+    html = file.read_text(encoding="utf-8")
+    return html[html.index("<h1") : html.index("</article>")].rstrip()
+
+
 def anchors(page: RenderedPage) -> set[str]:
     """What links can lead to; names with two underscores belong to the theme itself."""
     return {id_ for id_ in page.ids if not id_.startswith("__")}
@@ -53,6 +62,9 @@ def test_both_renderers_make_the_same_site(config: Config) -> None:
         assert anchors(page) == anchors(by_zensical[path]), path
         assert targets(page) == targets(by_zensical[path]), path
         assert page.quotes == by_zensical[path].quotes, path
+    assert {path: content_of(config.site / path) for path in by_mkdocs if path not in THEMES_OWN} == {
+        path: content_of(config.root / "zensical" / path) for path in by_zensical if path not in THEMES_OWN
+    }
 
 
 TYPED = 'Smith & Sons </title><script>alert(1)</script> "x" <b>'
