@@ -6,7 +6,6 @@ A template can't let text through unescaped: whatever it prints that is not `Mar
 from __future__ import annotations
 
 import re
-import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -16,11 +15,11 @@ from typing import Any
 import jinja2
 
 from dossier.config import Config
-from dossier.errors import PageError
 from dossier.markdown import Markdown, front_matter, text
 from dossier.pages.references import References
 from dossier.records import Page
 from dossier.views.catalogue import Catalogue
+from dossier.views.kit import TEMPLATE_FAULTS, complaint_of
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -46,8 +45,8 @@ class Kit:
         name = f"{template}.md.j2"
         try:
             body = self.environment.get_template(name).render(links=self.references(path), head=head, **content)
-        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-            complaint = _complaint(error, self.config.root / "templates")
+        except TEMPLATE_FAULTS as error:
+            complaint = complaint_of(error, self.config.root / "templates")
             if complaint is None:  # not the project's template: a fault of ours
                 raise
             raise complaint from error
@@ -88,17 +87,3 @@ def _environment(own: Path) -> jinja2.Environment:
 def _escaped(value: object) -> Markdown:
     """What a template prints: Markdown as it is, anything else as text."""
     return Markdown(value) if hasattr(value, "__html__") else text(str(value))
-
-
-def _complaint(error: Exception, folder: Path) -> PageError | None:
-    """What to tell about one of the project's own templates in `folder`; None if the error is not in one of them."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        places = [(Path(error.filename or ""), error.lineno)]
-    else:
-        places = [(Path(frame.filename), frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
-    own = [(file.name, line) for file, line in places if file.parent == folder]
-    if not own:
-        return None
-    name, line = own[-1]
-    fact = f"this page template can't be followed ({str(error) or type(error).__name__})"
-    return PageError(f"templates/{name}", fact, "mend it, or remove it to use the built-in one", line)

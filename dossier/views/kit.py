@@ -21,7 +21,7 @@ from dossier.views.html import Html, code, escaped
 from dossier.views.links import Links
 from dossier.views.wording import count, date_words, number, time_tag
 
-_FAULTS = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+TEMPLATE_FAULTS = (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Kit:
         try:
             found = self.environment.get_template(f"{template}.html.j2")
             return Html(found.render(links=self.links(path), **content))
-        except _FAULTS as error:
-            complaint = _complaint(error, self.own_templates)
+        except TEMPLATE_FAULTS as error:
+            complaint = complaint_of(error, self.own_templates)
             if complaint is None:  # not the project's template: a fault of ours
                 raise
             raise complaint from error
@@ -85,7 +85,7 @@ def make_kit(  # noqa: PLR0913 - what the project's settings state
     return Kit(catalogue, environment, frozenset(pages), own_templates, name, description, accuracy or Accuracy())
 
 
-def _complaint(error: Exception, folder: Path) -> PageError | None:
+def complaint_of(error: Exception, folder: Path) -> PageError | None:
     """What to tell about one of the project's own templates in `folder`; None if the error is not in one of them."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         places = [(Path(error.filename or ""), error.lineno)]
