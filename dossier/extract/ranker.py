@@ -7,15 +7,22 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 Weights = Mapping[str, float]
 
 
 @cache
-def load_weights(name: str) -> Weights:
-    """The weights of one ranker in weights.json: a number by feature name. `benchmarks/train.py` writes that file."""
+def weights_file() -> Mapping[str, Any]:
+    """What weights.json holds: a header, and the weights of each ranker. `benchmarks/train.py` writes it."""
     text = files("dossier.extract").joinpath("weights.json").read_text(encoding="utf-8")
-    weights: Weights = json.loads(text)[name]
+    learned: Mapping[str, Any] = json.loads(text)
+    return learned
+
+
+def load_weights(name: str) -> Weights:
+    """The weights of one ranker: a number by feature name."""
+    weights: Weights = weights_file()[name]
     return weights
 
 
