@@ -24,11 +24,9 @@ from dossier.extract.lexicon import (
 from dossier.extract.people_lexicon import FIRST_PERSON
 from dossier.extract.scene import Place, Scene, Stretch, stand_together
 from dossier.extract.speakers import Verdict
-from dossier.extract.thresholds import LEAST_SHOWN
+from dossier.extract.thresholds import LEAST_SHOWN, MOST_IN_DOUBT, ONLY_ACTIVE
 from dossier.extract.words import Words
 
-ACTIVE = 0.95  # confidence in a speaker who is the only one active
-DOUBTED = 0.5  # the most that is left of it where something speaks against the speaker
 _FARTHEST = 3  # sentences back, in which somebody else would have been introduced
 _SIGNATURE = 8  # tokens of a line without a verb below a quotation: a signature or a caption
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -47,18 +45,18 @@ def active(scene: Scene, earlier: Sequence[Verdict], verdict: Verdict) -> Verdic
     if words.paragraph.headline or _has_cue(scene, stretch) or not _is_whole(words, stretch):
         return None
     if (named := _named_above(scene, stretch)) is not None:
-        return replace(verdict, quotation=1.0, speaker=named, confidence=ACTIVE, continues=False)
+        return replace(verdict, quotation=1.0, speaker=named, confidence=ONLY_ACTIVE, continues=False)
     if verdict.confidence < LEAST_SHOWN:
         speaker = _speaker_before(scene, earlier, stretch)
         if speaker is not None and not _is_doubtful(scene, earlier, speaker, stretch):
             known = any(one.speaker == speaker for one in earlier)
-            return replace(verdict, speaker=speaker, confidence=ACTIVE, continues=known)
+            return replace(verdict, speaker=speaker, confidence=ONLY_ACTIVE, continues=known)
     speaker = verdict.speaker
     resumed = any(speaker == one.speaker and stretch.paragraph == one.stretch.paragraph for one in earlier)
     if speaker is None or resumed or (speaker.paragraph, speaker.token) >= (stretch.paragraph, stretch.first):
         return None
     if _is_doubtful(scene, earlier, speaker, stretch) or _is_introduced_since(scene, speaker, stretch):
-        return replace(verdict, confidence=min(DOUBTED, verdict.confidence))
+        return replace(verdict, confidence=min(MOST_IN_DOUBT, verdict.confidence))
     return None
 
 

@@ -32,6 +32,9 @@ from dossier.extract.thresholds import (
     LEAST_AROUND_FRAGMENT,
     LEAST_CONFIDENCE,
     LEAST_QUOTATION,
+    SURE_OF_OWN,
+    WHOLE,
+    WHOLE_OF_NONE,
 )
 from dossier.extract.turns import find_turns
 from dossier.extract.words import Words
@@ -39,8 +42,6 @@ from dossier.records import UNSTATED, Kind, Mention, Span
 
 _LONGEST_INSERTION = 45  # tokens between two parts of one utterance
 _LEAST_CLAUSE = 4  # words between two marked fragments that may be a clause of their own
-_WHOLE = 0.85  # share of a reported clause between marks from which the marks are the whole of it
-_SURE = 0.7  # confidence in a speaker of its own from which a quotation is no part of the one before
 _CLAUSE_WAYS = ("ccomp", "around", "before", "according")
 _OUTER_MARKS = ' \t"“”«»„'
 
@@ -92,7 +93,8 @@ def _drafts(scene: Scene, verdicts: Sequence[Verdict], statements: Sequence[Stat
     for statement in sorted(parted(scene, apart(list(standing(scene, free, statements))), statements), key=order_of):
         words = scene.words[statement.paragraph]
         inside = inside_of(scene, free, statement)
-        if marked_share(scene, statement) >= (_WHOLE if inside else 0.5) or _leads_to(words, statement, inside):
+        whole = WHOLE if inside else WHOLE_OF_NONE
+        if marked_share(scene, statement) >= whole or _leads_to(words, statement, inside):
             continue  # the marks hold the whole of it: a direct quotation
         fragments = [verdict for verdict in inside if not is_utterance(scene, [verdict])]
         if not is_sure(words, statement) and (not fragments or len(fragments) < len(inside)):
@@ -186,7 +188,7 @@ def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:
         else:
             groups.append([verdict])
     for group in groups:
-        surest = max(group, key=lambda verdict: (has_own(verdict) and verdict.confidence >= _SURE, verdict.confidence))
+        surest = max(group, key=lambda one: (has_own(one) and one.confidence >= SURE_OF_OWN, one.confidence))
         first = next(verdict for verdict in group if verdict.speaker == surest.speaker)
         parts = tuple(verdict.stretch.marked.inner for verdict in group)
         cue, rule = _cue_and_rule(scene, first)
@@ -243,7 +245,7 @@ def _agree(one: Verdict, other: Verdict) -> bool:
     if other.continues or one.speaker == other.speaker or (runs_on(one.stretch, other.stretch) and not has_own(one)):
         return True
     own = other.speaker is not None and other.speaker.token > other.stretch.last
-    return one.stretch.paragraph == other.stretch.paragraph and not (own and other.confidence >= _SURE)
+    return one.stretch.paragraph == other.stretch.paragraph and not (own and other.confidence >= SURE_OF_OWN)
 
 
 def _goes_on(scene: Scene, one: Stretch, other: Stretch) -> bool:

@@ -16,10 +16,10 @@ from dossier.extract.descriptions import is_human_noun
 from dossier.extract.lexicon import OUTLET_NOUNS, RELAYING_VERBS, SAYING_VERBS
 from dossier.extract.people_lexicon import INDEFINITE, RELATIVE
 from dossier.extract.scene import Scene
+from dossier.extract.thresholds import TRUST_IN_GRAMMAR
 from dossier.extract.words import Words
 from dossier.records import Mention, Person, Relay, Span
 
-_TRUST = 0.9  # in a speaker whom the grammar alone names: "quoted Ruiz as saying"
 _SUBJECTS = ("nsubj", "nsubjpass")
 _THROUGH = ("through", "via")
 _QUOTING = ("cite", "quote")
@@ -227,7 +227,7 @@ def _by(words: Words, attribution: Attribution, speaker: int, cue: int, via: tup
         attribution,
         speaker=mention,
         cue=words.mention(cue, cue),
-        confidence=max(attribution.confidence, _TRUST),
+        confidence=max(attribution.confidence, TRUST_IN_GRAMMAR),
         reason=None,
         addressee=addressee_of(words, cue, attribution.span, mention),
         place=place_of(words, cue, attribution.span),

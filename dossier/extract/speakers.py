@@ -12,6 +12,7 @@ from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speaker_features import Earlier
 from dossier.extract.speaker_options import Option, options
 from dossier.extract.statements import Statement
+from dossier.extract.thresholds import LIKELY_QUOTATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,6 @@ class Verdict:
 
 
 _FORGET_AFTER = 3  # paragraphs without a quotation: then nobody is the last speaker any more
-_LIKELY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def judge(scene: Scene, weights: Weights, statements: Sequence[Statement]) -> It
             last = None
         found = tuple(options(scene, number, here[stretch.paragraph], earlier, last))
         verdict = _verdict(scene, stretch, found, chances(weights, [option.features for option in found]), last)
-        is_quotation = verdict.quotation >= _LIKELY
+        is_quotation = verdict.quotation >= LIKELY_QUOTATION
         earlier = Earlier(stretch, verdict.speaker if is_quotation else None, is_quotation)
         if is_quotation:
             last = verdict.speaker

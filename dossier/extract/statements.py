@@ -11,6 +11,15 @@ from dossier.extract.lexicon import AGENT_TRUST, OPINION_VERBS, SAYING_VERBS
 from dossier.extract.ranker import Weights, score, shares
 from dossier.extract.reported import Outer, Report, cue_features, cues, reports
 from dossier.extract.scene import Place, Scene, Stretch
+from dossier.extract.thresholds import (
+    HOPELESS,
+    HOPELESS_OTHER,
+    LEAST_OUTER,
+    LEAST_TRUST,
+    MOST_OF_QUOTATION,
+    SAME_STATEMENT,
+    UNLIKELY,
+)
 from dossier.extract.words import Words
 
 
@@ -29,7 +38,7 @@ class Statement:
         """How likely the speaker is the right one, by how it is known."""
         if self.speaker is None:
             return 0.0
-        return AGENT_TRUST.get(self.how.split(":")[0], _LEAST_TRUST)
+        return AGENT_TRUST.get(self.how.split(":")[0], LEAST_TRUST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,7 @@ def weigh(
             chance = shares([none, *(base + score(weights, report.features) for report in found)])
             likest, sure = _likest(found, chance[1:]), 1.0 - chance[0]
             yield Weighing(cue, found, shared, likest, sure)
-            if sure >= _LEAST_OUTER:
+            if sure >= LEAST_OUTER:
                 outers.append(Outer(likest.ranges, likest.way, sure))
 
 
@@ -119,19 +128,9 @@ def _depth(words: Words, cue: int) -> tuple[int, int]:
     return (-1 if inserted else sum(1 for _ in words.above(cue))), cue
 
 
-# The least that a cue must score by itself; below, no words that it could report lift it to a chance that counts.
-# Found on the articles learned from: of 5,700 statements of a chance that counts, 30 are lost, and two thirds of the
-# cues are left aside.
-_HOPELESS = -1.2
-_HOPELESS_OTHER = 1.0  # of a cue that is no verb of saying, where nothing stands between marks
-
-
 def _least_base(scene: Scene, paragraph: int, cue: int) -> float:
     hopeful = is_of_saying(scene.words[paragraph], cue) or scene.by_paragraph[paragraph]
-    return _HOPELESS if hopeful else _HOPELESS_OTHER
-
-
-_LEAST_OUTER = 0.05  # the chance from which a statement is looked at as one that another may stand in
+    return HOPELESS if hopeful else HOPELESS_OTHER
 
 
 def is_of_saying(words: Words, cue: int) -> bool:
@@ -145,11 +144,8 @@ def _likest(found: Sequence[Report], chance: Sequence[float]) -> Report:
 
     Ends of a clause that differ by a word share the chance of the clause, so that a lone rival would win over them.
     """
-    likely = [(report, part) for report, part in zip(found, chance, strict=True) if part > _UNLIKELY * max(chance)]
+    likely = [(report, part) for report, part in zip(found, chance, strict=True) if part > UNLIKELY * max(chance)]
     return max(likely, key=lambda one: sum(part * _shared(one[0], other) for other, part in likely))[0]
-
-
-_UNLIKELY = 0.02  # of the likeliest one's chance: less changes nothing
 
 
 def _shared(one: Report, other: Report) -> float:
@@ -168,7 +164,6 @@ def _may_say(words: Words, cue: int, how: str) -> bool:
 _DOERS = ("by", "from", "poss", "to")
 
 
-_LEAST_TRUST = 0.5
 _NEAR = 3  # tokens: "..., the minister also said"
 
 
@@ -186,14 +181,12 @@ def _within(token: int, report: Report) -> bool:
     return any(low <= token <= high for low, high in report.ranges)
 
 
-_SAME = 0.6  # share of common words from which two statements are one
-
-
 def apart(statements: Sequence[Statement]) -> list[Statement]:
     """The likelier of two statements that report the same words."""
     kept: list[Statement] = []
     for statement in sorted(statements, key=lambda one: (-one.chance, one.report.cue)):
-        if all(other.paragraph != statement.paragraph or _likeness(statement, other) < _SAME for other in kept):
+        others = (other for other in kept if other.paragraph == statement.paragraph)
+        if all(_likeness(statement, other) < SAME_STATEMENT for other in others):
             kept.append(statement)
     return kept
 
@@ -257,4 +250,4 @@ def holds(words: Words, statement: Statement, stretch: Stretch) -> bool:
     """Whether most words of the stretch are reported; its full stop and marks often belong to the whole sentence."""
     low, high = statement.report.ranges[0][0], statement.report.ranges[-1][1]
     inner = [t for t in range(stretch.first, stretch.last + 1) if words.pos[t] not in ("PUNCT", "SPACE")]
-    return sum(low <= token <= high for token in inner) > 0.6 * len(inner)
+    return sum(low <= token <= high for token in inner) > MOST_OF_QUOTATION * len(inner)
