@@ -35,6 +35,7 @@ class Planned:
     pages: tuple[Page, ...]
     plan: curate.Plan
     findings: tuple[Finding, ...]
+    extracted: tuple[Article, ...]  # with the facts that curators state, and where that was needed also without them
 
 
 def build(
@@ -57,12 +58,14 @@ def build(
 
 def write_pages(config: Config, progress: Progress = silent, *, remove: bool = False) -> Planned:
     """Turn the seeds into pages, merged with what persons typed there."""
+    cache = config.state / "cache"
     with curate.build_lock(config):
-        planned = plan_build(config, progress=progress, cache=config.state / "cache")
+        planned = plan_build(config, progress=progress, cache=cache)
         if not remove:
             curate.refuse_to_empty(planned.plan, config.relative(config.docs))
         meant = tuple(finding for finding in planned.findings if finding.kind != "emptied")
         changed_meanwhile = curate.store(planned.plan, planned.ledger, config)
+        extract.drop_unused(cache, planned.extracted, config.model)
     return replace(planned, findings=curate.sort_findings((*meant, *changed_meanwhile)))
 
 
@@ -95,7 +98,8 @@ def plan_build(
     texts = dict.fromkeys(_lost(seen.ledger.quotes, unread), "") | {seed.id: seed.text for seed in seeds}
     renamed = link.renamed_articles(texts, seen.ledger)
     unsettled = bool(former.facts) or curate.is_unsettled(seen)
-    alone = _said_alone(seeds, seen, config, progress, cache) if unsettled else {}
+    bare = _articles(seeds, {})[0] if unsettled else ()
+    alone = _said_alone(bare, seen, config, progress, cache) if unsettled else {}
     stated = curate.read_facts(seen, alone, former.facts)
     curation = curate.curation_of(stated, seen, renamed)
     articles, unusable = _articles(seeds, curation.articles)
@@ -122,7 +126,7 @@ def plan_build(
     seen, stated = curate.with_labels(seen, stated, dossier)
     plan = curate.merge_pages(seen, rendered, stated, settled, alone=alone, missing=lost)
     plan = replace(curate.with_former(plan, former, alone), loaded=loaded, records=save_records(dossier))
-    return Planned(dossier, ledger, rendered, plan, _findings(errors, curation, dossier, plan))
+    return Planned(dossier, ledger, rendered, plan, _findings(errors, curation, dossier, plan), (*bare, *articles))
 
 
 def accept(config: Config, target: str, *, keep: bool = False) -> tuple[str, ...]:
@@ -146,10 +150,9 @@ def accept(config: Config, target: str, *, keep: bool = False) -> tuple[str, ...
 
 
 def _said_alone(
-    seeds: Sequence[Seed], tree: curate.Tree, config: Config, progress: Progress, cache: Path | None
+    articles: tuple[Article, ...], tree: curate.Tree, config: Config, progress: Progress, cache: Path | None
 ) -> dict[str, str]:
     """The pages as the seeds alone make them, whatever curators state; without those of seeds that make a step fail."""
-    articles, _ = _articles(seeds, {})
     extractions, _ = _extract(articles, config, progress, cache)
 
     def linked(sound: Sequence[Extraction]) -> tuple[Page, ...]:

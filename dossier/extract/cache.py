@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, fields
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -58,6 +60,22 @@ def store(folder: Path, key: str, extraction: Extraction) -> None:
         half.replace(path)
     except OSError:
         return
+
+
+def drop_unused(folder: Path, articles: Iterable[Article], model: str) -> None:
+    """Leave of the extractions in `folder` those of `articles` alone, as they are now and by the present code.
+
+    What else lies in the folder stays. A file that can't be removed only takes up room.
+    """
+    used = {cache_key(article, model) for article in articles}
+    for path in sorted(folder.glob("*")):
+        if (made := _MADE.fullmatch(path.name)) and (made["half"] or made["key"] not in used):
+            with suppress(OSError):
+                path.unlink()
+
+
+# The names of files that `store` makes; the second is left by a build that was ended while it wrote
+_MADE = re.compile(r"(?P<key>[0-9a-f]{64})\.(?:json|(?P<half>\d+\.part))")
 
 
 def _seal(key: str, record: str) -> str:

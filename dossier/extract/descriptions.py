@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from dossier.extract.names import fold, places
 from dossier.extract.people_lexicon import (
@@ -56,7 +56,7 @@ class Office:
     acting: bool  # not yet, or for a while: "the acting mayor", "the president-elect"
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def read_office(words: str) -> Office:
     """The office that a role ("NATO Secretary General") or a description ("the alliance's chief") states."""
     found = [w.removesuffix("'s").removesuffix("’s") for w in _WORD.findall(words.replace("’", "'").replace("'s", " "))]
@@ -166,7 +166,7 @@ def noun_gender(words: str) -> Gender | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def _same_noun(one: str, other: str) -> bool:
     """Whether the noun of a description, `one`, may stand for the noun of a role."""
     if one == other:
@@ -180,7 +180,7 @@ def _same_noun(one: str, other: str) -> bool:
     return tail == other_tail and COMPOUND_OFFICES.get(one, True) and COMPOUND_OFFICES.get(other, True)
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def _country(word: str) -> str | None:
     if word in DEMONYMS:
         return DEMONYMS[word]

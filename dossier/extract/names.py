@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rigour.names import NameTypeTag, analyze_names
 from rigour.territories import get_territories
@@ -33,14 +33,14 @@ _MARKS = str.maketrans("", "", ".'")
 _SHORTEST_PLACE = 5
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """`word` without case, accents, full stops and apostrophes: "O’Néill" is "oneill"."""
     plain = unicodedata.normalize("NFKD", word.casefold().translate(_UNDIVIDED))
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_MARKS)
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def symbols(word: str) -> frozenset[str]:
     """What rigour knows `word` as; spellings of one name share a symbol, and a word that is no name has none."""
     return frozenset(
@@ -89,7 +89,7 @@ class Name:
         return self.family.rpartition(" ")[2]
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def read_name(text: str) -> Name:
     """The name in `text`, its title left out."""
     return name_of(name_words(text.split()))
@@ -111,7 +111,7 @@ def name_words(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(folded)
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def name_of(words: tuple[str, ...]) -> Name:
     """The name that these words make, as `name_words` gives them."""
     while len(words) > 1 and (size := title_words(words)) and size < len(words):

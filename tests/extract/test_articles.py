@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dossier.errors import ConfigError
-from dossier.extract import extract_articles
+from dossier.extract import drop_unused, extract_articles
 from dossier.extract.cache import cache_key, store
 from dossier.records import Extraction, Mention, Span
 
@@ -116,6 +116,29 @@ def test_another_text_title_or_language_is_not_taken_from_the_cache(tmp_path: Pa
     variants = [article(TEXT), article(TEXT + " "), article(TEXT, language="fr"), article(TEXT, title=Span(0, 3))]
     extract_articles(variants, MODEL, tmp_path, 1)
     assert len(list(tmp_path.glob("*.json"))) == len(variants)
+
+
+def test_what_no_article_of_today_needs_leaves_the_cache_and_nothing_else(tmp_path: Path) -> None:
+    now = [article(TEXT), article("Nothing.", name="b")]
+    extract_articles([*now, article("Gone."), article(TEXT, title=Span(0, 3))], MODEL, tmp_path, 1)
+    half, names, folder = tmp_path / f"{'0' * 64}.7.part", tmp_path / "names.json", tmp_path / "site"
+    half.touch()
+    names.touch()
+    folder.mkdir()
+    drop_unused(tmp_path, now, MODEL)
+    kept = {f"{cache_key(one, MODEL)}.json" for one in now}
+    assert {path.name for path in tmp_path.iterdir()} == {*kept, names.name, folder.name}
+
+
+def test_another_models_extractions_leave_the_cache(tmp_path: Path) -> None:
+    extract_articles([article(TEXT)], MODEL, tmp_path, 1)
+    drop_unused(tmp_path, [article(TEXT)], "another_model")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_cache_there_is_nothing_to_drop(tmp_path: Path) -> None:
+    drop_unused(tmp_path / "none", [article(TEXT)], MODEL)
+    assert not (tmp_path / "none").exists()
 
 
 def test_order_is_kept_and_progress_is_told() -> None:
