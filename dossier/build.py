@@ -129,6 +129,19 @@ def plan_build(
     return Planned(dossier, ledger, rendered, plan, _findings(errors, curation, dossier, plan), (*bare, *articles))
 
 
+def check(config: Config, progress: Progress = silent) -> tuple[Finding, ...]:
+    """All that is stale, unverified or needs a curator, without writing a page."""
+    planned = plan_build(config, progress=progress)
+    stale = curate.stale_pages(planned.plan, config.relative(config.docs))
+    unverified = publish.check_site(planned.dossier, config, planned.plan.by_hand)
+    return curate.sort_findings((*planned.findings, *stale, *unverified, *publish.withheld_findings(config)))
+
+
+def difference(config: Config, progress: Progress = silent) -> str:
+    """What a build would change in docs/, as a unified diff, without writing a page."""
+    return curate.diff_of(plan_build(config, progress=progress).plan)
+
+
 def accept(config: Config, target: str, *, keep: bool = False) -> tuple[str, ...]:
     """Take what a build proposes for `target`, a page or one of its blocks; the files that this changed.
 

@@ -16,10 +16,14 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from dossier import __version__, build, config, curate, publish, read
+from dossier import __version__, build, config
 from dossier.characters import visible, visible_json
+from dossier.curate import Style, format_findings, needs_attention, summary_of
 from dossier.errors import DEFECT, DossierError, SeedError, words_of
 from dossier.explain import explanation
+from dossier.publish import extraction_record
+from dossier.publish import serve as serve_site
+from dossier.read import add_seeds
 from dossier.records import Finding
 
 P = ParamSpec("P")
@@ -106,7 +110,7 @@ def serve(config_file: Path, port: int) -> None:
         told: set[Finding] = set()
         _say_findings(build.build(settings, tell=lambda found: _say_findings(found, told)), told)
 
-    publish.serve(settings, rebuild, port)
+    serve_site(settings, rebuild, port)
 
 
 @main.command()
@@ -122,7 +126,7 @@ def extract(config_file: Path, paths: tuple[Path, ...]) -> None:
     settings = config.load_config(config_file) if config_file.exists() else config.default_config(Path.cwd())
     extractions, errors = build.extract_paths(paths, settings, _progress)
     for extraction in extractions:
-        click.echo(visible_json(json.dumps(publish.extraction_record(extraction), ensure_ascii=False)))
+        click.echo(visible_json(json.dumps(extraction_record(extraction), ensure_ascii=False)))
     _report(errors, len(extractions))
 
 
@@ -138,21 +142,17 @@ def extract(config_file: Path, paths: tuple[Path, ...]) -> None:
 )
 @click.option("--json", "style", flag_value="json", help="The same as --format json.")
 @_reports_errors
-def check(config_file: Path, style: curate.Style) -> None:
+def check(config_file: Path, style: Style) -> None:
     """List what is stale, unverified or needs a curator; write nothing. Ends with 1 if there is anything.
 
     With --format github the table goes to the file that GITHUB_STEP_SUMMARY names, if it names one.
     """
     settings = config.load_config(config_file)
-    planned = build.plan_build(settings, progress=_progress)
-    stale = curate.stale_pages(planned.plan, settings.relative(settings.docs))
-    unverified = publish.check_site(planned.dossier, settings, planned.plan.by_hand)
-    withheld = publish.withheld_findings(settings)
-    findings = curate.sort_findings((*planned.findings, *stale, *unverified, *withheld))
-    click.echo(curate.format_findings(findings, style), nl=False)
+    findings = build.check(settings, _progress)
+    click.echo(format_findings(findings, style), nl=False)
     if style == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        _append(Path(summary), curate.summary_of(findings))
-    sys.exit(FINDINGS if curate.needs_attention(findings) else FINE)
+        _append(Path(summary), summary_of(findings))
+    sys.exit(FINDINGS if needs_attention(findings) else FINE)
 
 
 @main.command()
@@ -160,8 +160,7 @@ def check(config_file: Path, style: curate.Style) -> None:
 @_reports_errors
 def diff(config_file: Path) -> None:
     """Show what a build would change in docs/, as a unified diff; write nothing. Ends with 1 if there is anything."""
-    planned = build.plan_build(config.load_config(config_file), progress=_progress)
-    changes = curate.diff_of(planned.plan)
+    changes = build.difference(config.load_config(config_file), _progress)
     click.echo(visible(changes, keep="\n\t"), nl=False)
     sys.exit(FINDINGS if changes else FINE)
 
@@ -193,7 +192,7 @@ def add(config_file: Path, sources: tuple[str, ...]) -> None:
     copied, with 2 if none can.
     """
     settings = config.load_config(config_file)
-    added, errors = read.add_seeds(sources, settings.seeds)
+    added, errors = add_seeds(sources, settings.seeds)
     for path in added:
         click.echo(visible(settings.relative(path)))
     _report(errors, len(added))
