@@ -8,10 +8,22 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from dossier.extract.lexicon import INDEFINITE_PRONOUNS, IRREGULAR_BASE_FORMS, NEGATIONS, POS_OF_TAG, WORD_DETERMINERS
+from dossier.extract.lexicon import (
+    INDEFINITE_PRONOUNS,
+    IRREGULAR_BASE_FORMS,
+    NEGATIONS,
+    OPINION_VERBS,
+    POS_OF_TAG,
+    SAYING_VERBS,
+    WORD_DETERMINERS,
+)
+from dossier.language.inflection import regular_forms
 
 _ENGLISH = "english"  # a table of the vocabulary: the base forms that the pipeline's lemmatizer knows
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers")  # of "rivals", "crooked", "troubled"
+# The verbs that the tables know, by their forms. The pipeline's rules make "texte" of "texted", a word that it does not
+# know, and "hop" of "hoped", so that the table would have the word in vain.
+_KNOWN_FORMS = {form: verb for verb in sorted(SAYING_VERBS | OPINION_VERBS) for form in regular_forms(verb)}
 _REPLACED = ("attribute_ruler", "lemmatizer")
 
 
@@ -44,6 +56,8 @@ class QuickTagger:
         irregular = IRREGULAR_BASE_FORMS.get(token.lower_)
         if irregular and token.pos_ in ("AUX", "PRON", "PART", "VERB"):
             return irregular
+        if token.pos_ == "VERB" and token.lower_ in _KNOWN_FORMS:
+            return _KNOWN_FORMS[token.lower_]
         if token.pos_ in ("VERB", "NOUN") or token.tag_ in ("JJR", "JJS", "RBR", "RBS"):
             return self._lemmatizer.rule_lemmatize(token)[0]
         return token.text if token.pos_ == "PROPN" else token.lower_
