@@ -2,7 +2,7 @@
 
 CHECKOUT is a PolNeAR checkout; its dev part is measured with, and never learned from. Printed are the figures, the
 largest classes of the remaining errors, and the speed beside that of the bare parse in the same run. The figures
-go to dossier/extract/accuracy.json, for the About page of every site.
+go to dossier/views/accuracy.json, for the About page of every site.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from dossier.extract.thresholds import LEAST_SHOWN
 from dossier.read import read_articles
 from dossier.records import Article, Extraction, Quote, Span
 
-FIGURES = Path(__file__).parents[1] / "dossier" / "extract" / "accuracy.json"
+FIGURES = Path(__file__).parents[1] / "dossier" / "views" / "accuracy.json"
 SAME_STRETCH = 0.8  # of common characters, from which a quotation is the marked one
 SAME_WORDS = 0.5  # F1 of common words, from which an attribution is the annotators'
 PRONOUNS = frozenset(("he", "she", "they", "i", "we", "who", "it", "which", "him", "her", "his"))

@@ -26,7 +26,6 @@ class Config:
     description: str | None
     url: str | None  # where the site is published, if mkdocs.yml itself says so: pages may use it
     address: str | None  # the same, or what the environment says: for publishing only, as pages must not depend on it
-    repo_url: str | None
     docs: Path
     site: Path
     seeds: Path
@@ -99,7 +98,6 @@ def _config(stated: dict[str, Any], resolved: dict[str, Any], file: Path) -> Con
         description=_text(stated, "site_description", file),
         url=_text(stated, "site_url", file),
         address=_text(resolved, "site_url", file),
-        repo_url=_text(stated, "repo_url", file),
         docs=docs,
         site=site,
         seeds=seeds,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 
 from dossier.config import Config, default_config, load_config
 from dossier.errors import DossierError
 from dossier.read import read_seeds
-from dossier.records import Accuracy, LinkedQuote, Span
+from dossier.records import LinkedQuote, Span
 from dossier.stored import FOLDER, load_records
+from dossier.views.accuracy import measured_accuracy
 from dossier.views.catalogue import build_catalogue
 from dossier.views.kit import Kit, make_kit
 from dossier.views.paragraphs import shown_paragraphs
@@ -79,7 +78,7 @@ def _load(config: Config, records: Path, left_out: frozenset[str]) -> Site:
         config.root / "templates",
         name=config.name,
         description=config.description,
-        accuracy=_measured(),
+        accuracy=measured_accuracy(),
     )
     return Site(kit, views(catalogue))
 
@@ -90,12 +89,3 @@ def _stamp(folder: Path) -> int | None:
         return folder.stat().st_mtime_ns
     except OSError:
         return None
-
-
-def _measured() -> Accuracy:
-    """How good the extraction is; read here, where nothing of the extraction itself may be loaded."""
-    folder = resources.files("dossier").joinpath("extract")
-    tuned, held_out = (
-        json.loads(folder.joinpath(name).read_text(encoding="utf-8")) for name in ("accuracy.json", "held_out.json")
-    )
-    return Accuracy(tuned, {on: figures for on, figures in held_out.items() if isinstance(figures, dict)})

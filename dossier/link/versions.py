@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from dossier.link.alignment import Block, Side, aligned_blocks, plain_side, side_of
+from dossier.link.alignment import Block, Side, aligned_blocks, side_of
 from dossier.link.likeness import Text
 from dossier.link.losses import lost_meaning
 from dossier.link.utterances import Group
-from dossier.link.words import Wording, spoken_words, wording_of
+from dossier.link.words import Wording, spoken_words
 from dossier.records import Article, LinkedQuote, Utterance, Version, WordDiff
 
 Operation: TypeAlias = Literal["same", "omitted", "added", "replaced", "bracketed", "paraphrased"]
@@ -35,20 +35,15 @@ def describe_utterance(
     )
 
 
-def compare_words(base: str, version: str, *, reported: bool = False) -> tuple[tuple[WordDiff, ...], tuple[str, ...]]:
-    """The word-level difference of a version from the fullest, and its warnings."""
-    here = plain_side(base, wording_of(base), reported=False)
-    return _compared(here, plain_side(version, wording_of(version), reported=reported))
-
-
 def _version(base: Side, quote: LinkedQuote, wording: Wording) -> Version:
     text = spoken_words(quote.quote)
     if text == base.text:
         return Version(quote.id, (WordDiff("same", base.text, text),))
-    return Version(quote.id, *_compared(base, side_of(quote, wording)))
+    return Version(quote.id, *compare(base, side_of(quote, wording)))
 
 
-def _compared(base: Side, version: Side) -> tuple[tuple[WordDiff, ...], tuple[str, ...]]:
+def compare(base: Side, version: Side) -> tuple[tuple[WordDiff, ...], tuple[str, ...]]:
+    """The word-level difference of a version from the fullest, and its warnings."""
     blocks = aligned_blocks(base, version)
     diff = tuple(
         WordDiff(_operation(version, block), base.slice(block.base), version.slice(block.version)) for block in blocks

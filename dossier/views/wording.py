@@ -12,14 +12,6 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-# How an outlet stands to an article, as a heading on the outlet's page.
-RELATION_HEADINGS: dict[Relation, str] = {
-    "publisher": "Published",
-    "wire": "Carried by others, as a wire",
-    "interview": "Interviews that others report",
-    "reference": "Named as a reference",
-}
-
 # How an outlet stands to an article, after its name: "The Osthavn Courier, with AFP".
 RELATION_WORDS: dict[Relation, str] = {
     "publisher": "published by",

@@ -4,9 +4,10 @@ from __future__ import annotations
 import pytest
 
 from dossier.link import link_articles
-from dossier.link.versions import compare_words
+from dossier.link.alignment import plain_side
+from dossier.link.versions import compare
 from dossier.link.words import wording_of
-from dossier.records import Curation, Dossier, Extraction, Kind, Ledger
+from dossier.records import Curation, Dossier, Extraction, Kind, Ledger, WordDiff
 
 from .makers import article, person, said
 
@@ -178,6 +179,11 @@ def test_the_fullest_version_is_first_and_copies_are_not_counted() -> None:
     articles = {quote.id: quote.article for quote in dossier.quotes}
     assert [articles[version.quote] for version in utterance.versions] == ["b", "a", "c"]
     assert utterance.articles == ("a", "b")
+
+
+def compare_words(base: str, version: str, *, reported: bool = False) -> tuple[tuple[WordDiff, ...], tuple[str, ...]]:
+    here = plain_side(base, wording_of(base), reported=False)
+    return compare(here, plain_side(version, wording_of(version), reported=reported))
 
 
 @pytest.mark.parametrize(

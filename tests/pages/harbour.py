@@ -439,7 +439,6 @@ def config(root: Path, **settings: str | None) -> Config:
         description="Who says what about the strike.",
         url=settings.get("url", "https://dossier.example/port/"),
         address=None,
-        repo_url=settings.get("repo_url", "https://github.example/port/dossier"),
         docs=root / "docs",
         site=root / "site",
         seeds=root / "seeds",

@@ -19,5 +19,5 @@ def measured_accuracy() -> Accuracy:
 
 
 def _read(name: str) -> Measures:
-    found: Measures = json.loads(resources.files("dossier.extract").joinpath(name).read_text(encoding="utf-8"))
+    found: Measures = json.loads(resources.files("dossier.views").joinpath(name).read_text(encoding="utf-8"))
     return found
