@@ -15,7 +15,8 @@ from dossier.errors import DEFECT, ConfigError, SeedError, words_of
 from dossier.kept_names import names_kept
 from dossier.quarantine import without_failing
 from dossier.records import Article, ArticleFacts, Curation, Dossier, Extraction, Finding, Ledger, Page, Seed
-from dossier.stored import save_records
+from dossier.stored import FOLDER, comparable, load_records, save_records
+from dossier.views.plain import plain_lists
 
 Progress: TypeAlias = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 """Called with a step's name and its number of articles; what it yields is told how many more are done."""
@@ -138,8 +139,13 @@ def check(config: Config, progress: Progress = silent) -> tuple[Finding, ...]:
 
 
 def difference(config: Config, progress: Progress = silent) -> str:
-    """What a build would change in docs/, as a unified diff, without writing a page."""
-    return curate.diff_of(plan_build(config, progress=progress).plan)
+    """What a build would change, as a unified diff: in docs/, then in lists that the site makes from the records."""
+    planned = plan_build(config, progress=progress)
+    plan, docs = planned.plan, config.relative(config.docs)
+    seeds = [extraction.article.seed for extraction in planned.dossier.articles]
+    before = plain_lists(load_records(config.state / FOLDER, seeds), plan.loaded.docs)
+    after = plain_lists(comparable(planned.dossier), plan.docs)
+    return curate.diff_of(plan, docs) + curate.diff_of_lists(before, after, docs)
 
 
 def accept(config: Config, target: str, *, keep: bool = False) -> tuple[str, ...]:

@@ -159,7 +159,11 @@ def check(config_file: Path, style: Style) -> None:
 @_config
 @_reports_errors
 def diff(config_file: Path) -> None:
-    """Show what a build would change in docs/, as a unified diff; write nothing. Ends with 1 if there is anything."""
+    """Show what a build would change in docs/, as a unified diff; write nothing. Ends with 1 if there is anything.
+
+    A list that the site makes from the records stands on no page: what changes in it comes last, under a name such as
+    docs/timeline.md, as shown.
+    """
     changes = build.difference(config.load_config(config_file), _progress)
     click.echo(visible(changes, keep="\n\t"), nl=False)
     sys.exit(FINDINGS if changes else FINE)

@@ -2,6 +2,7 @@
 
 from dossier.curate.check import Style as Style
 from dossier.curate.check import diff_of as diff_of
+from dossier.curate.check import diff_of_lists as diff_of_lists
 from dossier.curate.check import findings_of as findings_of
 from dossier.curate.check import format_findings as format_findings
 from dossier.curate.check import needs_attention as needs_attention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from itertools import accumulate
 from typing import Literal, TypeAlias
@@ -94,6 +94,12 @@ def diff_of(plan: Plan, folder: str = "docs") -> str:
     """What the plan changes in docs/, as a unified diff; empty if that is nothing."""
     changed = sorted({*plan.writes, *plan.removals})
     return "".join(diff(plan.loaded.docs.get(place), plan.docs.get(place), f"{folder}/{place}") for place in changed)
+
+
+def diff_of_lists(before: Mapping[str, str], after: Mapping[str, str], folder: str = "docs") -> str:
+    """What changes in lists that stand on no page in docs/, as a unified diff: `+++ b/docs/timeline.md, as shown`."""
+    changed = sorted(path for path in {*before, *after} if before.get(path) != after.get(path))
+    return "".join(diff(before.get(path), after.get(path), f"{folder}/{path}, as shown") for path in changed)
 
 
 # ---------------------------------------------------------------------------------------- renderings

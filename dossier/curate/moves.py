@@ -85,8 +85,9 @@ def drop_links(text: str, doings: Doings, origin: str, place: str = "") -> str:
         return text
 
     def leads_nowhere(address: str, target: str | None) -> bool:
-        gone = target != origin and target in doings.deleted
-        return gone or (target or origin, _anchor(address)) in doings.lost
+        if target == origin:  # the page's line for a view: it names itself, and leads nowhere else
+            return False
+        return target in doings.deleted or (target or origin, _anchor(address)) in doings.lost
 
     def markdown(found: re.Match[str]) -> str:
         target = _target(found[2], origin)

@@ -31,7 +31,7 @@ class Kit:
     catalogue: Catalogue
     environment: jinja2.Environment
     pages: frozenset[str]
-    own_templates: Path
+    own_templates: Path | None
     name: str
     description: str | None = None
     accuracy: Accuracy = field(default_factory=Accuracy)
@@ -58,14 +58,15 @@ class Kit:
 def make_kit(  # noqa: PLR0913 - what the project's settings state
     catalogue: Catalogue,
     pages: Iterable[str],
-    own_templates: Path,
+    own_templates: Path | None,
     *,
     name: str = "Dossier",
     description: str | None = None,
     accuracy: Accuracy | None = None,
 ) -> Kit:
-    """The kit for one dossier; the project's own templates come first."""
-    loaders = [jinja2.FileSystemLoader(own_templates), jinja2.PackageLoader("dossier.views", "templates")]
+    """The kit for one dossier; the project's own templates come first, if they are to be followed."""
+    own = [jinja2.FileSystemLoader(own_templates)] if own_templates else []
+    loaders = [*own, jinja2.PackageLoader("dossier.views", "templates")]
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader(loaders),
         autoescape=True,
@@ -85,7 +86,7 @@ def make_kit(  # noqa: PLR0913 - what the project's settings state
     return Kit(catalogue, environment, frozenset(pages), own_templates, name, description, accuracy or Accuracy())
 
 
-def complaint_of(error: Exception, folder: Path) -> PageError | None:
+def complaint_of(error: Exception, folder: Path | None) -> PageError | None:
     """What to tell about one of the project's own templates in `folder`; None if the error is not in one of them."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         places = [(Path(error.filename or ""), error.lineno)]

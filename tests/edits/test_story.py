@@ -47,9 +47,6 @@ def test_a_curators_hour(docs: Path) -> None:
     replaced(dredging, definition_of(page, give_way), f"[^{give_way}]: [Greta Holm](../people/greta-holm.md)")
     replaced(dredging, definition_of(page, sand) + "\n\n", "")
     add_facts(docs / "people/albert-winter.md", "same_as: tobias-frank  # his pen name\n")
-    replaced(
-        dredging, "(../people/greta-holm.md), Mayor\n\n[^q-67", "(../people/greta-holm.md), Mayor\n\n[^q-67"
-    ) if 0 else None
     waited = '> "We have waited'
     line = next(one for one in holm.read_text().split("\n") if one.startswith(waited))
     replaced(holm, line, f"{line}\n\nShe had promised this in 2013, too.")
