@@ -32,6 +32,8 @@ R = TypeVar("R")
 EXIT_CODES = """Every command ends with 0 if all is fine; with 1 if it did its work and found what needs somebody: a
 seed that can't be read, a page to mend, a difference; with 2 if it was used wrongly or nothing came of it: no site."""
 FINE, FINDINGS, NOTHING = 0, 1, 2
+# What somebody typed and meant to count: a build tells it before it publishes, and does not wait for `dossier check`.
+_TOLD_AT_ONCE = frozenset({"repeats", "no-note", "behind-redirect", "reworded"})
 
 _errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -221,9 +223,10 @@ def _say(message: str, keep: str = "") -> None:
 
 
 def _say_findings(planned: build.Planned, told: set[Finding]) -> None:
-    """Name, once, each seed that could not be read, each file that is none, and each fact that can't be followed."""
+    """Name, once, what can't be read or followed, and each edit that changes nothing but the place where it stands."""
     for finding in planned.findings:
-        if finding not in told and (finding.severity == "error" or finding.kind == "no-seed"):
+        urgent = finding.severity == "error" or (finding.kind in _TOLD_AT_ONCE and finding.severity == "warning")
+        if finding not in told and (urgent or finding.kind == "no-seed"):
             _say(_line(finding))
             told.add(finding)
 

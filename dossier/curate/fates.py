@@ -48,8 +48,8 @@ def lasting_fate(row: Row, docs: Block, now: Block, *, states_a_fact: bool) -> F
     if docs.hash in row.hashes or (agreed and not curators):
         return Fate(docs.text if agreed else now.text, now.hash)
     before = min(row.hashes, default=None)
-    if states_a_fact:
-        return Fate(docs.text, before, "kept" if agreed or unchanged else "proposal")
+    if states_a_fact:  # where it is followed, what is generated is made of it: that is no other proposal
+        return Fate(docs.text, before, "kept" if agreed or unchanged or row.stated else "proposal")
     return Fate(docs.text, now.hash, "kept") if unchanged else Fate(docs.text, before, "proposal")
 
 

@@ -23,7 +23,7 @@ from dossier.curate.fates import REMOVED, ChangeKind, Fate, Row, definition_fate
 from dossier.curate.memory import GONE, NO_MEMORY, OWN, Entries, Entry, PageMemory
 from dossier.curate.order import Placed, Shape, arranged, is_own, joined, moved_by_hand
 from dossier.curate.pair import paired
-from dossier.curate.parse import EMPTY, FRONT, Block, Parsed, parse_page
+from dossier.curate.parse import EMPTY, FRONT, MARK, Block, Parsed, parse_page
 
 EDITS = frozenset({"kept", "written", "proposal", "orphan"})
 
@@ -141,7 +141,17 @@ class _Merge:
             return self._no_longer_generated(row, row.docs)
         if row.docs.kind == row.generated.kind == "definition":
             return definition_fate(row, row.docs, row.generated)
+        if (unmarked := self._without_lost_marks(row.docs)) is not None and unmarked.hash == row.generated.hash:
+            return Fate(unmarked.text, unmarked.hash)
         return lasting_fate(row, row.docs, row.generated, states_a_fact=row.docs.kind == "entry")
+
+    def _without_lost_marks(self, block: Block) -> Block | None:
+        """A paragraph without the marks of quotations whose definitions a person took out; None if it has none."""
+        lost = set(MARK.findall(block.text)) - set(self.names) if block.kind == "paragraph" else set()
+        if not any(label.startswith("q-") for label in lost):
+            return None
+        text = MARK.sub(lambda found: "" if found[1] in lost and found[1].startswith("q-") else found[0], block.text)
+        return next(iter(parse_page(text).blocks), None)
 
     def _no_longer_generated(self, row: Row, docs: Block) -> Fate:
         if docs.hash in row.hashes:
@@ -294,7 +304,7 @@ class _Merge:
                 continue
             row = self.rows[name]
             line = lines.get(row.docs.key if row.docs else name)
-            edited = row.docs.text if row.docs else ""
+            edited = fate.text or (row.docs.text if row.docs else "")  # as it stands there from now on
             new = row.generated.text if row.generated else ""
             found.append(Change(fate.change, name.removeprefix(OWN), line, edited, new, row.any.kind))
         return tuple(sorted(found, key=lambda change: change.line or 0))

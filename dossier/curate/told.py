@@ -181,8 +181,8 @@ def _sentence_home(teller: _Told, change: Change) -> tuple[str, str] | None:
     if quote is None:
         return None
     fact = "has not the seed's words any more, so the site does not show it as a quotation"
-    article = teller.pages.get(quote.article, "")
-    return fact, f"the words stand in {teller.line_of(article, name)}'s article; put yours below it, as a note"
+    line = teller.line_of(teller.pages.get(quote.article, ""), name)
+    return fact, f"put words of yours below the quotation's line in {line}, as a note"
 
 
 def _role_home(teller: _Told, change: Change) -> tuple[str, str] | None:

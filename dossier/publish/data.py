@@ -97,6 +97,23 @@ def write_data(dossier: Dossier, config: Config) -> None:
         (folder / f"{name}.jsonl").write_text(_lines(records), encoding="utf-8", newline="\n")
 
 
+def is_of(dossier: Dossier, config: Config) -> bool:
+    """Whether the rendered site was made of these records, wherever its pages are."""
+    for name, records in data_records(dossier).items():
+        try:
+            lines = (config.site / "data" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+            there = [json.loads(line) for line in lines]
+        except (OSError, ValueError):
+            return False
+        if [_without_address(record) for record in there] != [_without_address(record) for record in records]:
+            return False
+    return True
+
+
+def _without_address(record: Record) -> Record:
+    return {key: value for key, value in record.items() if key != "url"}
+
+
 def _lines(records: Iterable[Record]) -> str:
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from dossier.config import Config
 from dossier.publish.addresses import target_of
+from dossier.publish.data import is_of
 from dossier.publish.elements import rooted
 from dossier.publish.quoted import Quoted
 from dossier.publish.rendered import RenderedPage, RenderedQuote, folded, read_pages, source_of, sources_of
@@ -46,8 +47,16 @@ def verify_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ())
 
 
 def check_site(dossier: Dossier, config: Config, by_hand: Collection[str] = ()) -> tuple[Finding, ...]:
-    """What `verify_site` finds on the site as it was last built; nothing if it was not built yet."""
-    return verify_site(dossier, config, by_hand) if (config.site / "index.html").is_file() else ()
+    """What `verify_site` finds on the site as it was last built; nothing if it was not built yet.
+
+    A site that was made of other records is not compared with these: all that there is to say is that it is stale.
+    """
+    if not (config.site / "index.html").is_file():
+        return ()
+    if not is_of(dossier, config):
+        fact = "the site was made before the last changes of seeds or pages, so it is not compared with them"
+        return (Finding("stale", config.relative(config.site), None, fact, "run `dossier build`"),)
+    return verify_site(dossier, config, by_hand)
 
 
 def _outside_the_body(dossier: Dossier) -> Iterator[Finding]:

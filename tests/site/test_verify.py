@@ -233,6 +233,17 @@ def test_nothing_is_found_on_a_site_that_was_not_built(dossier: Dossier, config:
     assert check_site(dossier, config) == ()
 
 
+def test_a_site_of_other_records_is_stale_and_not_compared_with_these(dossier: Dossier, rendered: Rendered) -> None:
+    config = rendered(GOOD)
+    write_data(dossier, config)
+    assert check_site(dossier, config) == verify_site(dossier, config)
+    others = replace(dossier, quotes=dossier.quotes[1:])
+    (finding,) = check_site(others, config)
+    assert (finding.kind, finding.file, finding.remedy) == ("stale", "site", "run `dossier build`")
+    (config.site / "data/quotes.jsonl").unlink()
+    assert [finding.kind for finding in check_site(dossier, config)] == ["stale"]
+
+
 @given(st.text())
 def test_what_is_read_from_a_figure_is_the_text_that_was_put_in(words: str) -> None:
     escaped = "".join(f"&#{ord(c)};" if c in "<>&\r" else c for c in words)
