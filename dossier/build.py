@@ -37,6 +37,7 @@ class Planned:
     plan: curate.Plan
     findings: tuple[Finding, ...]
     extracted: tuple[Article, ...]  # with the facts that curators state, and where that was needed also without them
+    news: tuple[str, ...]  # what the dossier did not have before: "2 people: Ann Lee, Jane Doe"
 
 
 def build(
@@ -127,15 +128,20 @@ def plan_build(
     seen, stated = curate.with_labels(seen, stated, dossier)
     plan = curate.merge_pages(seen, rendered, stated, settled, alone=alone, missing=lost)
     plan = replace(curate.with_former(plan, former, alone), loaded=loaded, records=save_records(dossier))
-    return Planned(dossier, ledger, rendered, plan, _findings(errors, curation, dossier, plan), (*bare, *articles))
+    news = curate.news_of(loaded.ledger, dossier)
+    findings = _findings(errors, curation, dossier, plan)
+    return Planned(dossier, ledger, rendered, plan, findings, (*bare, *articles), news)
 
 
-def check(config: Config, progress: Progress = silent) -> tuple[Finding, ...]:
-    """All that is stale, unverified or needs a curator, without writing a page."""
+def check(config: Config, progress: Progress = silent) -> Planned:
+    """What a build is going to write, with all that is stale, unverified or needs a curator; no page is written."""
     planned = plan_build(config, progress=progress)
     stale = curate.stale_pages(planned.plan, config.relative(config.docs))
     unverified = publish.check_site(planned.dossier, config, planned.plan.by_hand)
-    return curate.sort_findings((*planned.findings, *stale, *unverified, *publish.withheld_findings(config)))
+    if stale:  # what a site that is older than the seeds doesn't show yet, the next build will
+        unverified = tuple(finding for finding in unverified if finding.kind != "quote-not-shown")
+    found = (*planned.findings, *stale, *unverified, *publish.withheld_findings(config))
+    return replace(planned, findings=curate.sort_findings(found))
 
 
 def difference(config: Config, progress: Progress = silent) -> str:

@@ -16,7 +16,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from dossier import __version__, build, config
+from dossier import __version__, build, config, starting
 from dossier.characters import visible, visible_json
 from dossier.curate import Style, format_findings, needs_attention, summary_of
 from dossier.errors import DEFECT, DossierError, SeedError, words_of
@@ -73,6 +73,18 @@ def main() -> None:
     """Turn a folder of news articles into a site of who said what, in which words, according to which outlet."""
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", help="The topic, which is the site's title. Left out: the folder's name.")
+@_reports_errors
+def new(folder: Path, name: str | None) -> None:
+    """Begin a dossier of your own in FOLDER: settings, a sample article, workflows, and a guide for curators."""
+    written = starting.start_dossier(folder, name or folder.resolve().name)
+    for path in written:
+        click.echo(visible(path.as_posix()))
+    _say(f"Now put articles into {visible((folder / 'seeds').as_posix())}, then: dossier build, in that folder")
+
+
 @main.command("build")
 @_config
 @click.option("--no-site", is_flag=True, help="Write the pages into docs/ and stop there.")
@@ -93,10 +105,15 @@ def build_command(config_file: Path, no_site: bool, remove: bool) -> None:
     errors = sum(finding.severity == "error" for finding in planned.findings)
     others = len(planned.findings) - errors
     made = planned.dossier
-    _say(
-        f"{len(made.articles)} articles, {len(made.people)} people, {len(made.quotes)} quotations"
-        + (f"; {others} things to look at: dossier check" if others else "")
+    counts = (
+        _count(len(made.articles), "article", "articles"),
+        _count(len(made.people), "person", "people"),
+        _count(len(made.quotes), "quotation", "quotations"),
     )
+    if planned.news:
+        _say(f"New: {'; '.join(planned.news)}")
+    open_ = f"; {_count(others, 'thing', 'things')} to look at: dossier check" if others else ""
+    _say(", ".join(counts) + open_)
     sys.exit(FINDINGS if errors else FINE)
 
 
@@ -150,11 +167,11 @@ def check(config_file: Path, style: Style) -> None:
     With --format github the table goes to the file that GITHUB_STEP_SUMMARY names, if it names one.
     """
     settings = config.load_config(config_file)
-    findings = build.check(settings, _progress)
-    click.echo(format_findings(findings, style), nl=False)
+    planned = build.check(settings, _progress)
+    click.echo(format_findings(planned.findings, style), nl=False)
     if style == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        _append(Path(summary), summary_of(findings))
-    sys.exit(FINDINGS if needs_attention(findings) else FINE)
+        _append(Path(summary), summary_of(planned.findings, planned.news))
+    sys.exit(FINDINGS if needs_attention(planned.findings) else FINE)
 
 
 @main.command()
@@ -218,6 +235,10 @@ def explain(config_file: Path, seed: Path) -> None:
     _report(errors, len(extractions))
 
 
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
 def _say(message: str, keep: str = "") -> None:
     click.echo(visible(message, keep), err=True)
 
@@ -258,7 +279,7 @@ def _line(finding: Finding) -> str:
 def _progress(step: str, total: int) -> Iterator[Callable[[int], None]]:
     """A bar on a terminal; one quiet line elsewhere."""
     if not _errors.is_terminal:
-        _errors.print(f"{step} {total} articles")
+        _errors.print(f"{step} {_count(total, 'article', 'articles')}")
         yield lambda _done: None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

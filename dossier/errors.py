@@ -53,6 +53,10 @@ class ConfigError(DossierError):
     """mkdocs.yml is missing or states something impossible."""
 
 
+class StartError(DossierError):
+    """A new dossier can't be begun where it was asked for; nothing was written over."""
+
+
 class PageError(DossierError):
     """A page's front matter states something that can't be followed; its last good state is kept."""
 

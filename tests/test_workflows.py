@@ -14,18 +14,21 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[1]
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+TEMPLATE = ROOT / "dossier" / "starting" / "template"
+WORKFLOWS = [*sorted((ROOT / ".github" / "workflows").glob("*.yml")), TEMPLATE / "preview.yml"]
 PAGE = "dockers-at-vellinge-harbour-vote-to-strike-as-talks-collapse"
 GOOD = (ROOT / "tests" / "fresh" / "harbour-strike.txt").read_text(encoding="utf-8")
 
 
-def jobs() -> dict[str, dict[str, Any]]:
-    stated = yaml.safe_load((ROOT / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8"))
-    return dict(stated["jobs"])
+PUBLISH = ROOT / ".github" / "workflows" / "publish.yml"
 
 
-def shell_of(job: str, step: str) -> str:
-    return next(str(one["run"]) for one in jobs()[job]["steps"] if one.get("name") == step)
+def jobs(workflow: Path = PUBLISH) -> dict[str, dict[str, Any]]:
+    return dict(yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"])
+
+
+def shell_of(job: str, step: str, workflow: Path = PUBLISH) -> str:
+    return next(str(one["run"]) for one in jobs(workflow)[job]["steps"] if one.get("name") == step)
 
 
 def run(script: str, folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
@@ -111,6 +114,19 @@ def test_a_build_that_makes_no_site_stops_the_workflow(repository: Path) -> None
     assert run(shell_of("build", "Report what a curator should look at"), repository).returncode != 0
 
 
+def test_a_pull_request_is_told_what_its_seed_brings(repository: Path, tmp_path: Path) -> None:
+    assert run("dossier=.venv/bin/dossier; $dossier build --no-site", repository).returncode == 0
+    ferry = "Ferry returns\n\n“She has a new engine,” said skipper Liv Dahl.\n"
+    (repository / "seeds" / "ferry.txt").write_text(ferry, encoding="utf-8")
+    summary = tmp_path / "summary.md"
+    report = shell_of("preview", "Report what is new and what a curator should look at", TEMPLATE / "preview.yml")
+    checked = run(report, repository, GITHUB_STEP_SUMMARY=str(summary))
+    assert checked.returncode == 0, checked.stderr
+    new = summary.read_text(encoding="utf-8").partition("What is new:\n\n")[2].partition("\n\n")[0]
+    assert "is not shown" not in checked.stdout  # the site is older than the seed
+    assert new.splitlines() == ["- `1 article: Ferry returns`", "- `1 person: Liv Dahl`", "- `1 quotation`"]
+
+
 def test_nothing_but_pages_is_committed_whatever_the_patch_holds(repository: Path, tmp_path: Path) -> None:
     (repository / "Makefile").write_text("site:\n\techo pwned\n", encoding="utf-8")
     (repository / "docs").mkdir()
@@ -125,6 +141,7 @@ def test_nothing_but_pages_is_committed_whatever_the_patch_holds(repository: Pat
 
 def test_the_job_that_reads_seeds_may_write_nothing_and_every_action_is_pinned() -> None:
     assert set(jobs()["build"]["permissions"].values()) == {"read"}
+    assert jobs(TEMPLATE / "preview.yml")["preview"]["permissions"] == {"contents": "read"}
     uses = [line for file in WORKFLOWS for line in file.read_text(encoding="utf-8").splitlines() if "uses:" in line]
     assert uses
     assert [line for line in uses if not re.search(r"uses: [\w/-]+@[0-9a-f]{40} # v\d", line)] == []

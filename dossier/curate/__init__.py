@@ -20,6 +20,7 @@ from dossier.curate.merge import Merged as Merged
 from dossier.curate.merge import Settled as Settled
 from dossier.curate.merge import merge as merge
 from dossier.curate.moved import deleted_pages as deleted_pages
+from dossier.curate.news import news_of as news_of
 from dossier.curate.plan import brought_back as brought_back
 from dossier.curate.plan import merge_pages as merge_pages
 from dossier.curate.plan import refuse_to_empty as refuse_to_empty

@@ -134,15 +134,20 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def summary_of(findings: Iterable[Finding], largest: int = LARGEST_SUMMARY) -> str:
-    """A Markdown table for the summary page of a workflow's step, as many rows of it as `largest` bytes hold."""
+def summary_of(findings: Iterable[Finding], news: Iterable[str] = (), largest: int = LARGEST_SUMMARY) -> str:
+    """What is new, and a table of findings, as Markdown for the summary page of a workflow's step.
+
+    It has as many rows as `largest` bytes hold.
+    """
     found = tuple(findings)
     rows = [_row(finding) for finding in found]
-    sizes = accumulate((len(row.encode()) for row in rows), initial=_REST_OF_SUMMARY)
+    brought = "".join(f"- {code(visible(line))}\n" for line in news)
+    new = f"What is new:\n\n{brought}\n" if brought else ""
+    sizes = accumulate((len(row.encode()) for row in rows), initial=_REST_OF_SUMMARY + len(new.encode()))
     fitting = sum(size <= largest for size in sizes) - 1
     table = f"| | where | what | what to do |\n|---|---|---|---|\n{''.join(rows[:fitting])}\n" if rows else ""
     left = f"Not shown here: {len(rows) - fitting} more, see `dossier check`.\n\n" if fitting < len(rows) else ""
-    return f"## Dossier check\n\n{table}{left}{_total(found)}\n"
+    return f"## Dossier check\n\n{new}{table}{left}{_total(found)}\n"
 
 
 def _row(finding: Finding) -> str:
