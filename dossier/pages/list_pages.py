@@ -71,7 +71,7 @@ _LISTS = {
     ),
 }
 _DATA = (
-    "All that this site shows, for programs: JSON Lines, one record a line, free to check and to use with the source "
+    "All that this site shows, as JSON Lines and as tables for a spreadsheet, free to check and to use with the source "
     "named.",
     "All files",
 )

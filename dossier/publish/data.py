@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 from dossier.config import Config
@@ -87,7 +90,10 @@ def data_records(dossier: Dossier) -> dict[str, list[Record]]:
 
 
 def write_data(dossier: Dossier, config: Config) -> None:
-    """Write data/*.jsonl into the rendered site; a record whose page a curator deleted has no address."""
+    """Write data/*.jsonl, and the same as data/*.csv, into the rendered site.
+
+    A record whose page a curator deleted has no address.
+    """
     folder = config.site / "data"
     folder.mkdir(parents=True, exist_ok=True)
     for name, records in data_records(dossier).items():
@@ -95,6 +101,31 @@ def write_data(dossier: Dossier, config: Config) -> None:
             if "url" in record and not is_published(record["url"], config):
                 record["url"] = None
         (folder / f"{name}.jsonl").write_text(_lines(records), encoding="utf-8", newline="\n")
+        (folder / f"{name}.csv").write_text(csv_of(records), encoding="utf-8", newline="")
+
+
+def csv_of(records: Sequence[Record]) -> str:
+    """The records as a table for a spreadsheet, a row a record; what is no text or number stands there as JSON.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe, which it does not show.
+    """
+    columns = list(dict.fromkeys(key for record in records for key in record))
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([[_cell(record.get(column)) for column in columns] for record in records])
+    return table.getvalue()
+
+
+# What begins a formula in one spreadsheet or another: "=1+1", "@SUM(1)"; also behind white space, which some drop
+_FORMULA = re.compile(r"\s*[=+\-@\t\r|%]")
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
 
 
 def is_of(dossier: Dossier, config: Config) -> bool:

@@ -15,7 +15,7 @@ from dossier.config import Config
 from dossier.errors import PublishError
 from dossier.publish.changes import write_last_changes
 from dossier.publish.data import write_data
-from dossier.publish.feed import write_feed
+from dossier.publish.feed import write_feeds
 from dossier.publish.search import write_search
 from dossier.publish.search_check import verify_search
 from dossier.publish.settings import completed_settings
@@ -62,7 +62,7 @@ def publish_site(
     unrendered = {page: _told(finding, page in restored) for page, finding in unrendered.items()}
     write_last_changes(staged)
     write_data(dossier, staged)
-    write_feed(dossier, staged)
+    write_feeds(dossier, staged)
     write_search(dossier, staged)
     withheld, others = _checked(dossier, staged, frozenset({*by_hand, *left_out}), last)
     if broken := verify_search(dossier, staged):

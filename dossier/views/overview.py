@@ -35,13 +35,13 @@ _COUNTED = {
     "indirect": "Reported",
 }
 DATA_FILES = {
-    "articles.jsonl": "every article: title, date, outlets, which stretches of the seed are the article",
-    "people.jsonl": "every person: all spellings, roles, articles",
-    "organisations.jsonl": "every organisation that is quoted: all names met, articles",
-    "outlets.jsonl": "every outlet",
-    "quotes.jsonl": "every quotation: its words with offsets into the seed, speaker, rule, permalink",
-    "utterances.jsonl": "which quotations are versions of the same words",
-    "sources.jsonl": "every source without a name: its wordings, its quotations",
+    "articles": "every article: title, date, outlets, which stretches of the seed are the article",
+    "people": "every person: all spellings, roles, articles",
+    "organisations": "every organisation that is quoted: all names met, articles",
+    "outlets": "every outlet",
+    "quotes": "every quotation: its words with offsets into the seed, speaker, rule, permalink",
+    "utterances": "which quotations are versions of the same words",
+    "sources": "every source without a name: its wordings, its quotations",
 }
 
 
@@ -202,7 +202,12 @@ def about(path: str, kit: Kit) -> Html:
 
 def data(path: str, kit: Kit) -> Html:
     """The files of the data: from their own folder, both renderers lead to one by its bare name."""
-    return kit.show(path, "data", files=[(tag("a", name, href=name), what) for name, what in DATA_FILES.items()])
+    files = [
+        (joined([tag("a", file, href=file), tag("a", table, href=table)]), what)
+        for name, what in DATA_FILES.items()
+        for file, table in [(f"{name}.jsonl", f"{name}.csv")]
+    ]
+    return kit.show(path, "data", files=files)
 
 
 def _measures(figures: Measures) -> list[tuple[str, str]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from dataclasses import replace
 from hashlib import sha256
 
+import pytest
+
 from dossier.config import Config
 from dossier.publish import extraction_record, write_data
-from dossier.publish.data import data_records
+from dossier.publish.data import csv_of, data_records
 from dossier.records import Dossier, LinkedOrganisation, Mention, Relay, Span
 
 
@@ -115,7 +118,7 @@ def test_each_line_of_each_file_is_a_record(dossier: Dossier, config: Config) ->
     write_data(dossier, config)
     counts = {
         file.stem: [type(json.loads(line)) for line in file.read_text(encoding="utf-8").split("\n")[:-1]]
-        for file in sorted((config.site / "data").iterdir())
+        for file in sorted((config.site / "data").glob("*.jsonl"))
     }
     assert {name: len(rows) for name, rows in counts.items()} == {
         "articles": 2,
@@ -127,3 +130,32 @@ def test_each_line_of_each_file_is_a_record(dossier: Dossier, config: Config) ->
         "utterances": 1,
     }
     assert {kind for rows in counts.values() for kind in rows} == {dict}
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("Ada Quill", "Ada Quill"),
+        ("=1+1", "'=1+1"),
+        ("  =HYPERLINK(1)", "'  =HYPERLINK(1)"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("-2 degrees", "'-2 degrees"),
+        ("a=b", "a=b"),
+        (-2, "-2"),
+        (None, '""'),
+        (["=a"], '"[""=a""]"'),
+        ('say "no", now\nor never', '"say ""no"", now\nor never"'),
+    ],
+)
+def test_a_cell_of_a_table_is_text_and_never_a_formula(value: object, cell: str) -> None:
+    assert csv_of([{"words": value}]) == f"words\n{cell}\n"
+
+
+def test_every_file_of_records_is_a_table_too(dossier: Dossier, config: Config) -> None:
+    write_data(dossier, config)
+    files = {file.name for file in (config.site / "data").iterdir()}
+    assert files == {f"{name}.{kind}" for name in data_records(dossier) for kind in ("jsonl", "csv")}
+    with (config.site / "data" / "quotes.csv").open(encoding="utf-8", newline="") as table:
+        rows = list(csv.DictReader(table))
+    assert [row["id"] for row in rows] == [quote.id for quote in dossier.quotes]
+    assert [row["text"] for row in rows] == [quote.quote.text for quote in dossier.quotes]

@@ -53,7 +53,8 @@ def targets(page: RenderedPage) -> set[str]:
     return {posixpath.normpath(posixpath.join("/deep/down/", page.url, link)) for link in written}
 
 
-def test_both_renderers_make_the_same_site(config: Config) -> None:
+def test_both_renderers_make_the_same_site(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/dale/")  # an address is what brings the feeds
     render_site(config)
     by_mkdocs = {page.path: page for page in read_pages(config.site)}
     by_zensical = {page.path: page for page in read_pages(render_with_zensical(config).site)}
@@ -62,6 +63,7 @@ def test_both_renderers_make_the_same_site(config: Config) -> None:
         assert anchors(page) == anchors(by_zensical[path]), path
         assert targets(page) == targets(by_zensical[path]), path
         assert page.quotes == by_zensical[path].quotes, path
+    assert "feed.xml" in by_mkdocs["people/ada-quill/index.html"].links
     assert {path: content_of(config.site / path) for path in by_mkdocs if path not in THEMES_OWN} == {
         path: content_of(config.root / "zensical" / path) for path in by_zensical if path not in THEMES_OWN
     }
