@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.extract.names import is_known
+from dossier.extract.names import is_known, is_title
 from dossier.extract.scene import Place, Scene
 from dossier.records import Mention, Span
 
@@ -140,8 +140,14 @@ def _is_frequent(scene: Scene, label: Label, turns: list[Label], *, known: bool)
     again = {_opening(scene, other) for other in turns if other.name == label.name}
     capitals = {other.name for other in turns if other.name.isupper()}
     asked = any(other.speaker is None for other in turns)  # "Q:" and "A:"
-    sure = known or asked or any(_recurs(scene, name, turns) for name in capitals)
+    sure = known or asked or any(map(_is_addressed, turns)) or any(_recurs(scene, name, turns) for name in capitals)
     return len(again) > 1 or (label.name.isupper() and len(capitals) > 1 and sure)
+
+
+def _is_addressed(label: Label) -> bool:
+    """Whether a label has a title before a surname in capitals, as reports of parliaments do: "Dr PATEL"."""
+    words = label.mention.text.split() if label.mention is not None else []
+    return len(words) > 1 and words[-1].isupper() and is_title(words[0])
 
 
 def _recurs(scene: Scene, name: str, turns: list[Label]) -> bool:

@@ -169,6 +169,7 @@ def test_an_answer_whose_guest_no_heading_settles_has_no_speaker(heading: str) -
             "BIG DAY: Ann Lee opens the shop.\nPROUD: Mark Holt cuts the ribbon.\nThe hall was full on Monday.",
             id="two-captions",
         ),
+        pytest.param("Mr BIG: Ann Lee opens the shop.", id="one-caption-with-a-title"),
         pytest.param("AT LAST: Ann Lee with her boat at the pier.\nShe sails on Monday.", id="one-caption"),
     ],
 )
@@ -183,10 +184,11 @@ def test_labels_in_capitals_above_pictures_are_no_speakers(text: str) -> None:
         pytest.param(
             "The head of the lake police met Nora Ruiz in May.\nHALE: We begin.\nRUIZ: I have questions.", id="named"
         ),
+        pytest.param("The SPEAKER: Order.\nDr RUIZ: I have questions.", id="with-a-title"),
     ],
 )
 def test_labels_in_capitals_are_speakers_where_one_is_used_again_or_named(text: str) -> None:
-    assert told(text)["I have questions."] == "RUIZ"
+    assert str(told(text)["I have questions."]).endswith("RUIZ")
 
 
 def test_what_follows_words_that_were_cut_is_not_taken_for_them() -> None:
