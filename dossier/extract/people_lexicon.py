@@ -48,8 +48,8 @@ SUFFIXES = _words("jr sr ii iii iv")
 # Between or before family names: "Ursula van Dijk", "Omar al-Hadi", "Maria dos Santos". Never a name by themselves.
 PARTICLES = _words(
     """
-    van von der den de del dela delos della di da do dos das du la le el al bin ibn ben bint ter ten zu zum af av y e
-    abu ul ud
+    van von der den de del dela delos della di da do dos das du la las los le el al bin ibn ben bint ter ten zu zum
+    af av y e abu ul ud
     """
 )
 
@@ -124,6 +124,14 @@ ROLE_NOUNS = _words(
     ringmaster croupier bookmaker bookie horsewoman horseman oarsman oarswoman helmsman helmswoman angler wicketkeeper
     scrumhalf marathoner hurdler shotputter triathlete biathlete snowboarder surfer bodybuilder weightlifter
     powerlifter kickboxer
+    announcer archivist assassin astrologer attendant aviator ballerina barista biker biochemist bodyguard broker bursar
+    butler caddie cameraman coachman collector contestant costumer cricketer critic deacon dealer diarist dietician
+    disc-jockey diver doorman emissary employee employer ethicist evacuee evangelist examiner farmhand freelancer friar
+    futurist gallerist gamer graduate grazier guerrilla healer humorist hygienist immigrant importer informant juror
+    kayaker knitter maid mailman matron mentor merchant migrant missionary mobster motorcyclist mourner navigator
+    occultist optometrist pallbearer performer photojournalist poacher prefect promoter proprietor publican realtor
+    recruiter retailer retiree reviewer smuggler speechwriter stallholder storyteller stylist tattooist teammate teller
+    trainee traveller traveler trekker urbanist valet vendor vet voter worshipper
     """
 )
 # Roles that firms, teams and ships have too: "owner Lorne Marine", "leader Rovers".
@@ -326,14 +334,20 @@ THING_NOUNS = _words(
 # The first word of what is no person: "Mount Rainier", "Fort Bragg", "USS Nimitz", "Team Novak".
 THING_STARTS = _words(
     """
-    mount mt fort lake port cape gulf isle river uss hms hmas usns cvn mv rms operation team camp hurricane cyclone
+    lake river uss hms hmas usns cvn mv rms operation team camp hurricane cyclone
     typhoon storm project radio club fc ac real team los san santa st saint new north south east west northern
     southern eastern western upper lower great greater united royal federal national central supreme the black white
     red green blue super world international global general-motors breaking exclusive video watch happy merry
-    schloss burg kloster haus chateau palais palazzo villa castello torre piazza plaza ponte via rue calle avenida hotel
-    hostal casa jardin parc parque musee museo museu teatro stade stadio estadio estadi stadion basilica iglesia eglise
-    monte mont cerro lac lago laguna costa cabo wadi jebel bab universidad universite universitat universiti institut
+    burg haus torre via casa monte mont lago laguna costa cabo wadi jebel bab institut
     banco banque sporting atletico dynamo dinamo lokomotiv spartak olympique borussia
+    """
+)
+# The same of places, by words that are nobody's given name: "Villa Aurora", "Saint Lawrence".
+PLACE_STARTS = _words(
+    """
+    mount mt fort port cape gulf isle saint schloss kloster chateau palais palazzo villa castello piazza plaza ponte rue
+    calle avenida hotel hostal jardin parc parque musee museo museu teatro stade stadio estadio estadi stadion basilica
+    iglesia eglise cerro lac universidad universite universitat universiti
     """
 )
 # Houses of parliament and their seats, which stand before a name and are no part of it: "in the Dáil Owen Marsh said"
@@ -385,7 +399,7 @@ SURNAME_ROLES = _words(
     """
     baker bishop judge king prince pope porter carpenter farmer gardener miner major marshal singer dean guard
     constable painter  priest rider trainer warden duke ranger head host justice butcher chancellor star driver
-    dancer sailor knight page model monk
+    dancer sailor knight page model monk butler deacon merchant friar broker collector
     """
 )
 # Folded; numbers as the calendar counts them.

@@ -30,6 +30,7 @@ from dossier.extract.people_lexicon import (
     PARTICLES,
     PARTIES,
     PERSON_NOUNS,
+    PLACE_STARTS,
     POSSESSIVES,
     RELATIONS,
     SHE,
@@ -398,6 +399,7 @@ def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
         or _is_called_after(doc, words)
         or _is_slogan(doc, words)
         or _is_street(doc, words)
+        or _is_building(doc, words)
         or _is_deity(words, run)
     ):
         return True
@@ -427,6 +429,14 @@ def _is_street(doc: Doc, words: list[Word]) -> bool:
     return doc[start - 1].lower_ in {"of", "from"} and whose is not None and whose.text[0].isupper()
 
 
+def _is_building(doc: Doc, words: list[Word]) -> bool:
+    """Whether a name whose last word is a thing's too is where something is: "at Albert Hall", "in Grace Park"."""
+    start = words[0].start
+    return start > 0 and words[-1].folded in SURNAME_THINGS and doc[start - 1].lower_ in _IN_BUILDINGS
+
+
+_IN_BUILDINGS = frozenset({"in", "at", "inside", "outside", "near"})
+
 _IN_STREETS = frozenset({"in", "on", "at", "near", "along", "off", "outside", "opposite"})
 
 
@@ -445,9 +455,10 @@ def _is_deity(words: list[Word], run: list[Word]) -> bool:
 
 
 def _is_attested(doc: Doc, words: list[Word]) -> bool:
-    """Whether what stands beside a name says that it is a person's, whatever its words: "trainer Ole Winter", said."""
+    """Whether what stands beside a name says that it is a person's: "trainer Ole Winter", "Grace Church, a diver"."""
     start, end = words[0].start, words[-1].end
-    return _acts(doc, end) or _is_human(doc, end) or role_before(doc, start) is not None
+    roles = role_before(doc, start), role_after(doc, end)
+    return _acts(doc, end) or _is_human(doc, end) or any(role is not None for role in roles)
 
 
 def _is_one_of_several(name: Token) -> bool:
@@ -473,6 +484,8 @@ def _is_full_thing(first: str, last: str, personal: bool, titled: bool) -> bool:
         return True
     if last in CALENDAR or last in COMMON_WORDS or is_role_noun(last):
         return not (personal and (given or (is_known(first) and last not in COMMON_WORDS and not is_role_noun(first))))
+    if first in PLACE_STARTS and not given:  # "Villa Aurora", "Saint Lawrence", though both words are names
+        return not titled
     return first in THING_STARTS and not titled and not (personal and is_known(first) and is_known(last))
 
 

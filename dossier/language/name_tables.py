@@ -55,7 +55,7 @@ HONOURS = _set("""
     """)
 
 # Small words inside a surname, left out of the comparison: "Ursula von der Leyen", "Bashar al-Assad".
-PARTICLES = _set("von van der den de du da dos das del della di la le el al as ash ad bin ibn ben abu bint zu")
+PARTICLES = _set("von van der den de du da dos das del della di la las los le el al as ash ad bin ibn ben abu bint zu")
 
 # Those of them that are given names at the start: "Al Gore", "Ben Wallace".
 GIVEN_PARTICLES = frozenset(("al", "ben", "del", "di"))

@@ -319,6 +319,7 @@ def test_a_person_is_found_under_the_fullest_name_with_every_mention(text: str, 
         pytest.param(
             "Schloss Bernried and Palazzo Corsi hosted the talks; Château Rives did not.", id="foreign-houses"
         ),
+        pytest.param("Villa Aurora was sold. Hotel Lucia was not.", id="foreign-houses-of-given-names"),
         pytest.param("Lake Victoria is south of Mount Elgon.", id="lake-and-mountain"),
         pytest.param("The Clinton Foundation and the Ford Motor Company replied.", id="foundation-and-company"),
         pytest.param("N. Korea fired a missile, S. Korea protested.", id="abbreviated-countries"),
@@ -442,6 +443,14 @@ def test_a_headline_gives_the_full_form_of_a_surname_that_stands_alone() -> None
         pytest.param("They had a letter from Glenn Close, who is ill.", {"Glenn Close"}, id="a-letter-from-somebody"),
         pytest.param("Sen. Kiko dela Cruz said no.", {"Kiko dela Cruz"}, id="dela"),
         pytest.param("Mayor Ana delos Reyes said no.", {"Ana delos Reyes"}, id="delos"),
+        pytest.param("Maria de los Santos laughed.", {"Maria de los Santos"}, id="de-los"),
+        pytest.param(
+            "Grace Church, a diver, said no. They met at Albert Hall.", {"Grace Church"}, id="person-and-hall"
+        ),
+        pytest.param(
+            "Gerard Butler left. Deacon Tom Hale said yes.", {"Gerard Butler", "Tom Hale"}, id="roles-as-names"
+        ),
+        pytest.param("The ship lay off Saint Lawrence and Fort Oscar.", set(), id="places-with-names-of-people"),
         pytest.param("Finance Minister Shah Nawaz Bhutto said no.", {"Shah Nawaz Bhutto"}, id="shah-behind-an-office"),
         pytest.param("The Shah said no.", set(), id="the-shah"),
         pytest.param(
