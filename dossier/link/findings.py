@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from dossier.link.clusters import Ambiguous, Doubtful
 from dossier.link.identities import PeopleLinks
-from dossier.link.people import Ambiguous, Doubtful
 from dossier.records import UNSTATED, Extraction, Finding, LinkedQuote
 
 _SHOWN = 60  # characters of a quote that a finding repeats
@@ -58,9 +58,9 @@ def _ambiguous_names(
             if candidates
             else "several"
         )
-        fact = f"{one.sighting.name!r} may be {fits}; it is linked to none"
-        remedy = f"correct the speaker of its quotes, or add {one.sighting.name!r} to the aliases of the right page"
-        yield Finding("ambiguous-name", _page(one.sighting.article, slugs), None, fact, remedy)
+        fact = f"{one.member.name!r} may be {fits}; it is linked to none"
+        remedy = f"correct the speaker of its quotes, or add {one.member.name!r} to the aliases of the right page"
+        yield Finding("ambiguous-name", _page(one.member.article, slugs), None, fact, remedy)
 
 
 def _doubtful_pairs(doubtful: Iterable[Doubtful], pages: Mapping[int, str]) -> Iterable[Finding]:
@@ -69,7 +69,7 @@ def _doubtful_pairs(doubtful: Iterable[Doubtful], pages: Mapping[int, str]) -> I
         if not one or not other or one == other:  # a curator has merged them
             continue
         first, second = sorted(((pair.other, other), (pair.one, one)), key=lambda row: (len(row[0].articles), row[1]))
-        names = [min(sighting.name for sighting in cluster.sightings) for cluster, _ in (first, second)]
+        names = [min(member.name for member in cluster.members) for cluster, _ in (first, second)]
         fact = f"{names[0]!r} and {names[1]!r} may be one person ({pair.comparison.reason}); each has a page"
         remedy = f"if they are one, write `same_as: {second[1]}` into its front matter"
         yield Finding("may-be-one-person", f"docs/people/{first[1]}.md", _FRONT_MATTER, fact, remedy, "notice")

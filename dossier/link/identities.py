@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.language.names import NameForm, compare, parse_name, same_surname
+from dossier.link.clusters import Ambiguous, ArticlePerson, Cluster, Doubtful, People
 from dossier.link.ids import free_id, slug_of
 from dossier.link.partings import claims_of, display_name, ledger_keys, part_clusters
-from dossier.link.people import Ambiguous, Cluster, Doubtful, People, Sighting
 from dossier.link.roles import role_key
 from dossier.records import (
     Curation,
@@ -53,27 +53,27 @@ def link_people(found: People, extractions: Sequence[Extraction], curation: Cura
     names = _kept_names(found.clusters, given, ledger, kept)
     merged, findings = _mergers(curation, names, known)
     aliases, alias_findings = _aliases(curation)
-    of_page: dict[str, list[Sighting]] = defaultdict(list)
+    of_page: dict[str, list[ArticlePerson]] = defaultdict(list)
     for cluster in found.clusters:
-        for sighting in cluster.sightings:
-            of_page[_home(sighting, homes[id(cluster)], aliases, merged)].append(sighting)
+        for member in cluster.members:
+            of_page[_home(member, homes[id(cluster)], aliases, merged)].append(member)
     still_open: list[Ambiguous] = []
     for one in found.ambiguous:
-        bound = aliases.get(one.sighting.form.key)
+        bound = aliases.get(one.member.form.key)
         if bound is None:
             still_open.append(one)
         else:
-            of_page[merged.get(bound, bound)].append(one.sighting)
+            of_page[merged.get(bound, bound)].append(one.member)
     mentioned = _mentioned_spellings(extractions)
-    people = [_person(page, sightings, mentioned, curation.people.get(page)) for page, sightings in of_page.items()]
+    people = [_person(page, members, mentioned, curation.people.get(page)) for page, members in of_page.items()]
     redirects = {**kept, **{_PAGE + old: _PAGE + new for old, new in merged.items() if old not in of_page}}
-    for page in given:  # an alias took all its sightings
+    for page in given:  # an alias took all its members
         if page not in of_page and _PAGE + page not in redirects:
             target = next(aliases[form.key] for c in found.clusters if homes[id(c)] == page for form in c.forms)
             redirects[_PAGE + page] = _PAGE + merged.get(target, target)
     return PeopleLinks(
         people=tuple(sorted(people, key=lambda person: person.id)),
-        ids={(one.article, one.name): page for page, sightings in of_page.items() for one in sightings},
+        ids={(one.article, one.name): page for page, members in of_page.items() for one in members},
         ambiguous=tuple(still_open),
         doubtful=found.doubtful,
         pages={number: merged.get(page, page) for number, page in homes.items()},
@@ -102,7 +102,7 @@ def _given_ids(
         wanted = sorted(claims[number], key=lambda page: (claims[number][page], page))
         page = next((page for page in wanted if page not in used), None)
         if page is None:
-            base = slug_of(display_name(clusters[number].sightings))
+            base = slug_of(display_name(clusters[number].members))
             walk = clusters[number].walk
             page = free_id(f"{base}-{walk}" if walk else base, taken | used)
         used.add(page)
@@ -170,8 +170,8 @@ def _aliases(curation: Curation) -> tuple[dict[str, str], list[Finding]]:
     return bound, findings
 
 
-def _home(sighting: Sighting, page: str, aliases: Mapping[str, str], merged: Mapping[str, str]) -> str:
-    page = aliases.get(sighting.form.key, page)
+def _home(member: ArticlePerson, page: str, aliases: Mapping[str, str], merged: Mapping[str, str]) -> str:
+    page = aliases.get(member.form.key, page)
     return merged.get(page, page)
 
 
@@ -186,15 +186,15 @@ def _named_page(stated: str, names: Mapping[str, str], known: set[str]) -> str |
 
 def _person(
     page: str,
-    sightings: Sequence[Sighting],
+    members: Sequence[ArticlePerson],
     mentioned: Mapping[tuple[str, str], frozenset[str]],
     facts: PersonFacts | None,
 ) -> LinkedPerson:
     spellings: dict[str, set[str]] = defaultdict(set)
     roles: dict[str, Counter[str]] = defaultdict(Counter)
     holders: dict[str, set[str]] = defaultdict(set)
-    counted = {one.article for one in sightings if one.counted}
-    for one in sightings:
+    counted = {one.article for one in members if one.counted}
+    for one in members:
         for name in set() if one.garbled else {one.name, *mentioned.get((one.article, one.name), ())}:
             spellings[name].add(one.article)
         if one.role:
@@ -209,10 +209,10 @@ def _person(
     names.sort(key=lambda spelling: (-len(counted.intersection(spelling.articles)), spelling.name))
     person = LinkedPerson(
         id=page,
-        name=display_name(sightings),
+        name=display_name(members),
         spellings=tuple(names),
         roles=tuple(claims),
-        articles=tuple(sorted({one.article for one in sightings})),
+        articles=tuple(sorted({one.article for one in members})),
     )
     return _curated(person, facts) if facts else person
 
@@ -268,7 +268,7 @@ def _bare(page: str) -> str:
 
 
 def _cluster_order(cluster: Cluster) -> tuple[int, str, str]:
-    first = min((one.article, one.name) for one in cluster.sightings)
+    first = min((one.article, one.name) for one in cluster.members)
     return (-len(cluster.articles), *first)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.language.name_tables import NICKNAMES
 from dossier.language.names import known_spellings, parse_name
+from dossier.link.clusters import ArticlePerson, Cluster
 from dossier.link.ids import free_id, slug_of
-from dossier.link.people import Cluster, Sighting
 from dossier.records import Curation, Ledger, PersonFacts
 
 _PAGE = "people/"
@@ -42,7 +42,7 @@ def part_clusters(
 
 def _partings(cluster: Cluster, curation: Curation, ledger: Ledger) -> Iterator[tuple[str, str, frozenset[str]]]:
     """The names of a cluster that are somebody else's, each with the page that says so and the one that they get."""
-    here = claims_of(cluster, ledger).keys() | {slug_of(display_name(cluster.sightings))}
+    here = claims_of(cluster, ledger).keys() | {slug_of(display_name(cluster.members))}
     for page, facts in sorted(curation.people.items()):
         if page in here:
             for name in facts.parted:
@@ -64,16 +64,16 @@ def _keys_of(page: str, facts: PersonFacts | None) -> frozenset[str]:
 
 
 def _parted(cluster: Cluster, names: frozenset[str]) -> tuple[Cluster, Cluster] | None:
-    """A cluster without the sightings of those names, and they; None unless there are some of both."""
-    theirs = [one for one in cluster.sightings if one.form.key in names]
+    """A cluster without the members of those names, and they; None unless there are some of both."""
+    theirs = [one for one in cluster.members if one.form.key in names]
     full = {form.key for form in cluster.forms if form.full}
     if not theirs or not full - names:
         return None
     other = Cluster([form for form in cluster.forms if form.key in names])
     other.add(theirs)
-    left = [one for one in cluster.sightings if one.form.key not in names]
+    left = [one for one in cluster.members if one.form.key not in names]
     forms = [form for form in cluster.forms if form.key not in names]
-    for part in (cluster.articles, cluster.walks, cluster.genders, cluster.sightings, cluster.roles):
+    for part in (cluster.articles, cluster.walks, cluster.genders, cluster.members, cluster.roles):
         part.clear()
     cluster.forms[:] = forms
     cluster.add(left)
@@ -83,7 +83,7 @@ def _parted(cluster: Cluster, names: frozenset[str]) -> tuple[Cluster, Cluster] 
 def _page_of(cluster: Cluster, former: str, ledger: Ledger, taken: set[str]) -> str:
     """The page of somebody parted from the person on the `former` one: the one that he was given before, if any."""
     known = {ledger.people[key] for key in ledger_keys(cluster) if key in ledger.people} - {former}
-    return min(known) if known else free_id(slug_of(display_name(cluster.sightings)), taken)
+    return min(known) if known else free_id(slug_of(display_name(cluster.members)), taken)
 
 
 def ledger_keys(cluster: Cluster) -> tuple[str, ...]:
@@ -92,11 +92,11 @@ def ledger_keys(cluster: Cluster) -> tuple[str, ...]:
     return tuple(sorted(f"{key} ({cluster.walk})" if cluster.walk else key for key in keys))
 
 
-def display_name(sightings: Iterable[Sighting]) -> str:
+def display_name(members: Iterable[ArticlePerson]) -> str:
     """The most frequent full form; of equals the shortest, then one with its accents, then the better known."""
     counts: Counter[str] = Counter()
-    for sighting in sightings:
-        counts[sighting.form.text if sighting.garbled else sighting.name] += 2 if sighting.counted else 0
+    for member in members:
+        counts[member.form.text if member.garbled else member.name] += 2 if member.counted else 0
 
     def order(name: str) -> tuple[bool, bool, int, int, bool, int, int, str]:
         form = parse_name(name)
@@ -115,7 +115,7 @@ def claims_of(cluster: Cluster, ledger: Ledger) -> dict[str, tuple[bool, bool, i
     An id that still has its page goes before one that became part of another, a full name's before a surname's, and
     a frequent name's before a rare one's.
     """
-    weights = Counter(sighting.form.key for sighting in cluster.sightings)
+    weights = Counter(member.form.key for member in cluster.members)
     own = set(ledger_keys(cluster))
     claims: dict[str, tuple[bool, bool, int]] = {}
     for key in own | (weights.keys() if cluster.walk is None else set()):
