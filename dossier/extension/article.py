@@ -25,7 +25,7 @@ _SENTENCE_ENDS = tuple(".!?:;,…”\"’'»)")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class QuotedSpan:
     """What a quotation has of one paragraph: from where to where, and whether it begins and ends there."""
 
     quote: LinkedQuote
@@ -37,7 +37,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph of the page: the element, and the stretch of the seed that it is word for word, if it is any."""
+    """A paragraph of the page: the element, and the span of the seed that it is word for word, if it is any."""
 
     element: Element
     span: Span | None
@@ -140,23 +140,23 @@ class ArticlePage:
         """A paragraph with the quotations in it marked, before it a note of who speaks in it."""
         element = paragraph.element
         words = words_of(element, self._md)
-        stretches = self._stretches(paragraph, words.text)
-        begun = [stretch.quote for stretch in stretches if stretch.begins]
+        spans = self._quoted_spans(paragraph, words.text)
+        begun = [span.quote for span in spans if span.begins]
         begun += [quote for quote in self._unmarked() if self._begins_in(quote, paragraph)]
         numbers = self._site.kit.catalogue.numbers
         if begun:
             begun.sort(key=lambda quote: numbers[quote.id])
             yield made("p", *_spaced([self._margin(quote) for quote in begun]), class_="margin")
-        if not stretches and len(words.text) <= _SUBHEAD_LENGTH and not words.text.endswith(_SENTENCE_ENDS):
+        if not spans and len(words.text) <= _SUBHEAD_LENGTH and not words.text.endswith(_SENTENCE_ENDS):
             element.set("class", "subhead")
-        self._mark(element, words, stretches)
+        self._mark(element, words, spans)
         for quote in reversed([quote for quote in begun if quote not in self._marked]):
             anchor = made("span", id=f"in-{quote.id}")
             anchor.tail, element.text = element.text, None
             element.insert(0, anchor)
         yield element
 
-    def _stretches(self, paragraph: _Paragraph, words: str) -> list[Stretch]:
+    def _quoted_spans(self, paragraph: _Paragraph, words: str) -> list[QuotedSpan]:
         """What the marked quotations have of a paragraph, in the order of its words."""
         if paragraph.span is None:
             return _found_by_words(words, [quote for quote in self._marked if quote.id in paragraph.marks])
@@ -171,20 +171,20 @@ class ArticlePage:
             whole = quote.quote.span
             start, end = max(whole.start, span.start), min(whole.end, span.end)
             begins, ends = whole.start >= span.start, whole.end <= span.end
-            found.append(Stretch(quote, places[start - span.start], places[end - span.start], begins, ends))
+            found.append(QuotedSpan(quote, places[start - span.start], places[end - span.start], begins, ends))
         return found
 
-    def _mark(self, element: Element, words: Words, stretches: Sequence[Stretch]) -> None:
-        cuts = [Cut(one.start, one.end, self._maker(one)) for one in stretches if one.start < one.end]
+    def _mark(self, element: Element, words: Words, spans: Sequence[QuotedSpan]) -> None:
+        cuts = [Cut(one.start, one.end, self._maker(one)) for one in spans if one.start < one.end]
         numbers = [
             Insertion(one.end + words.text[one.end : one.end + 1].startswith(_CLOSING), self._number(one.quote))
-            for one in stretches
+            for one in spans
             if one.ends
         ]
         Cutter(words, cuts, numbers).cut(element)
 
-    def _maker(self, stretch: Stretch) -> _Maker:
-        return _Maker(stretch, self._site.kit.catalogue.speaker(stretch.quote))
+    def _maker(self, span: QuotedSpan) -> _Maker:
+        return _Maker(span, self._site.kit.catalogue.speaker(span.quote))
 
     def _number(self, quote: LinkedQuote) -> Element:
         """A quotation's number within its article, leading to its figure."""
@@ -226,12 +226,12 @@ class ArticlePage:
 class _Maker:
     """Makes the pieces of a quotation's mark; the first has the anchor to which other pages lead."""
 
-    stretch: Stretch
+    span: QuotedSpan
     speaker: str
 
     def __call__(self, first: bool) -> Element:
-        quote = self.stretch.quote
-        named = {"id": f"in-{quote.id}"} if first and self.stretch.begins else {}
+        quote = self.span.quote
+        named = {"id": f"in-{quote.id}"} if first and self.span.begins else {}
         return made("mark", data_kind=quote.quote.kind, data_quote=quote.id, data_speaker=self.speaker, **named)
 
 
@@ -244,15 +244,15 @@ def _outermost(quotes: Sequence[LinkedQuote]) -> tuple[LinkedQuote, ...]:
     return tuple(kept)
 
 
-def _found_by_words(words: str, quotes: Sequence[LinkedQuote]) -> list[Stretch]:
+def _found_by_words(words: str, quotes: Sequence[LinkedQuote]) -> list[QuotedSpan]:
     """Quotations in a paragraph whose seed is not there: where it has their words, one behind the other."""
-    found: list[Stretch] = []
+    found: list[QuotedSpan] = []
     position = 0
     for quote in quotes:
         said = folded(quote.quote.text)
         if (at := words.find(said, position)) >= 0:
             position = at + len(said)
-            found.append(Stretch(quote, at, position, begins=True, ends=True))
+            found.append(QuotedSpan(quote, at, position, begins=True, ends=True))
     return found
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from dossier.markdown import Markdown, text, web_link
+from dossier.pages.insertions import Insertion, with_insertions
 from dossier.pages.kit import Draft, Kit
 from dossier.pages.references import References
 from dossier.pages.sentences import end_order, mark_place
-from dossier.pages.stretches import Insertion, with_insertions
 from dossier.records import Article, Extraction, LinkedQuote, Page, Span
 from dossier.views.catalogue import Catalogue
 from dossier.views.wording import shortened

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from dossier.markdown import Markdown, quoted
+from dossier.pages.insertions import Insertion, with_insertions
 from dossier.pages.kit import Draft, Kit
 from dossier.pages.parts import dealt, pager, part_title
 from dossier.pages.references import References
 from dossier.pages.sentences import Statement, mark_place, statements
-from dossier.pages.stretches import Insertion, with_insertions
 from dossier.records import LinkedPerson, LinkedQuote, Page, Span
 from dossier.views.catalogue import Catalogue
 from dossier.views.listings import part_path

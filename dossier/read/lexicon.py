@@ -14,7 +14,10 @@ from dossier.read.reasons import Reason
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line that is furniture, the reason that is told for it, and how long it is at most."""
+    """A line that is boilerplate, the reason that is told for it, and how long it is at most.
+
+    The pattern is matched with the folded line: lower case, with plain quotation marks and dashes.
+    """
 
     reason: Reason
     pattern: re.Pattern[str]
