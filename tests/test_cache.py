@@ -1,12 +1,14 @@
-"""What builds leave in `.dossier/cache`: the extractions that the next build can use, and no others."""
+"""What is kept from build to build, and within one: what can be used again, and no more than that."""
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import dossier
 from dossier.cli import main
 
 QUAY = 'Quay to close\n\n"The quay is a ruin," harbour master Ana Ruiz said on Monday. She said it would shut in May.\n'
@@ -65,3 +67,29 @@ def test_what_is_extracted_without_a_curators_facts_is_kept_as_long_as_it_is_ask
     assert len(extractions(project)) == 3
     assert build() == 0
     assert len(extractions(project)) == 2
+
+
+# Functions whose answers are kept without a bound, for they can be asked but few things: a pipeline's name, a folder of
+# templates, a type of record, nothing at all.
+KEPT_FOR_GOOD = {
+    "extract/cache.py": {"_code"},
+    "extract/names.py": {"places"},
+    "extract/parse.py": {"load_model"},
+    "extract/ranker.py": {"weights_file"},
+    "pages/kit.py": {"_environment"},
+    "read/language.py": {"_identifier"},
+    "stored.py": {"_hints", "_reader"},
+}
+
+
+def kept_without_bound(module: ast.Module) -> set[str]:
+    functions = (node for node in ast.walk(module) if isinstance(node, ast.FunctionDef))
+    unbounded = {"cache", "lru_cache", "lru_cache()", "lru_cache(maxsize=None)"}
+    return {function.name for function in functions if unbounded & set(map(ast.unparse, function.decorator_list))}
+
+
+def test_no_answer_about_a_word_is_remembered_without_a_bound() -> None:
+    package = Path(dossier.__file__).parent
+    modules = {file.relative_to(package).as_posix(): ast.parse(file.read_bytes()) for file in package.rglob("*.py")}
+    found = {name: kept for name, module in modules.items() if (kept := kept_without_bound(module))}
+    assert found == KEPT_FOR_GOOD
