@@ -182,9 +182,14 @@ def _byline(layout: Layout) -> str | None:
     for block, reason in zip(layout.blocks[: layout.own], layout.reasons, strict=False):
         words = block.words.strip("*_ ")
         if reason == "byline" and not names_agencies_alone(words):
-            author = find_byline(words) or name_of_role_line(words) or name_of_line(words.partition("/")[0])
+            author = (
+                find_byline(words)
+                or find_author(words)
+                or name_of_role_line(words)
+                or name_of_line(words.partition("/")[0])
+            )
             site = next((name for name in byline_names(layout) if author.endswith(f" {name}")), "")
-            return author.removesuffix(f" {site}")
+            return author.removesuffix(f" {site}").rstrip(" ,")
         if reason == "date line" and (name := find_author(words)):
             return name
     return None

@@ -19,6 +19,7 @@ CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024,
 CREDITED = 0.5  # of the long lines: where more end with a name in brackets, it is no photographer's
 SHORTEST_CAPTION = 8  # words
 CAPITALS = 0.2  # of the lines: where more are in capitals, capitals tell nothing
+SHORTEST_CREDITED = 4  # words of a caption that stands again with its credit: "The old pier, May"
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 _COUNTER = re.compile(r"\+?\d{1,6}(?:[.,]\d{1,3})?[kK]?")  # "125", "1.2K": likes, shares
 _MENU_BREAK = re.compile(r"\s*(?:[|·•/›»]|\s-\s)\s*")
@@ -26,13 +27,18 @@ _HASHES = re.compile(r"#(?: ?#){1,4}")  # "###", "# # #": the end of a press rel
 _PLAIN_LETTERS = re.compile(r"[^\W\d_][\w' ,&-]{10,120}")  # "MOM TAKES ON TOWN OVER LEMONADE STAND"
 # "Jane Doe on her doorstep (Tom Roe)", "The mayor in May. (City Council/Telegram)", "... on Friday. Joe Ham / Post"
 _CREDITED = re.compile(
-    r"(?:\([A-Z0-9][\w'’.&-]*(?:[:;]? ?/?(?:[A-Z0-9][\w'’.&-]*|for|via|of|and|the)){1,7}\)|"
+    r"(?:\([A-Z0-9][\w'’.&-]*(?:[:;]?[ /]{1,2}(?:[A-Z0-9][\w'’.&-]*|for|via|of|and|the)){1,7}\)|"
     r"\b\d{4}\.? \([A-Z][^()]{3,60}\)\.?|"
     r"[.!?][\"”]?\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?/\s?[A-Z][\w .&'’/-]{1,50})\Z"
 )
 # "The boats were seized as well/Harbour Police": who took the picture, behind a line that is no sentence
 _SLASHED = re.compile(r"[a-z]{2} ?/ ?(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}\Z")
 _SEAT = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]{1,8}")  # "Tim Reyes (R-S.C.)": a party and a state
+# "Jane Doe", "Jane Doe/Lake Office", "Photo: Jane Doe.": what stands behind a caption's copy
+_NAMES = r"[A-Z][\w.'’&-]*(?:[ /,]{1,2}(?:[A-Z][\w.'’&-]*|of|the|and|for|via)){0,7}"
+_CREDIT_BEHIND = re.compile(
+    rf"(?i:photo(?:graph)?s?|pictures?|images?|credits?|source|file)(?: by)?[:/ ]{{1,3}}{_NAMES}|{_NAMES}(?<!\.)"
+)
 # "[ Budget ‘spent twice’ in four counties ]": a link to another article
 _BRACKETED = re.compile(r"\[ .{5,140} \]")
 _HASHTAGS = re.compile(r"(?:#\w{2,40}[ ,]{0,3}){1,20}")  # "#ferry #lake"
@@ -76,11 +82,21 @@ def _mark_capitals(blocks: Sequence[Block], reasons: Reasons) -> None:
                 reasons[i] = "headline in capitals"
 
 
+def _is_credited_copy(block: Block, below: Block) -> bool:
+    """Whether the line below is the same caption with its credit: "The pier in May." and "The pier in May.Jane Doe"."""
+    if block.count < SHORTEST_CREDITED or not below.words.startswith(block.words) or block.words == below.words:
+        return False
+    credit = below.words[len(block.words) :].strip(" ([)]|-–—")
+    return credit[:1].isupper() and bool(_CREDIT_BEHIND.fullmatch(credit[:80]))
+
+
 def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
     """Tells captions that stand twice, as a picture's text and below it; and counters beside other furniture."""
     for i, block in enumerate(blocks):
         if reasons[i] is None and i < 3 and block.count <= 5 and i + 1 < len(blocks) and is_menu(blocks[i + 1].folded):
             reasons[i] = "section label"
+        if reasons[i] is None and i + 1 < len(blocks) and _is_credited_copy(block, blocks[i + 1]):
+            reasons[i] = reasons[i + 1] = "photo caption"
         between = reasons[i + 1 : i + 2] if i + 2 < len(blocks) else []
         twin = i + 2 if between and between[0] in ("legal notice", "photo credit") else i + 1
         if twin < len(blocks) and block.count >= 5 and block.words == blocks[twin].words and block.ends_sentence:

@@ -72,7 +72,7 @@ _ROLE_LINE = re.compile(
 _NO_NAME = frozenset(
     """press release statement report update photo photos image exclusive agency edition paper digital writers section
     page pages magazine topics topic related archive archives gallery podcast podcasts events jobs classifieds weekend
-    readings links comments""".split()  # noqa: SIM905
+    readings links comments publish published posted updated date time author""".split()  # noqa: SIM905
 )
 _BARS = re.compile(r"\s?[|·•]\s?")
 # "Environment correspondent", "BBC Scotland Highlands and Islands reporter": what stands below a name
@@ -176,6 +176,8 @@ def credit_reason(block: Block) -> Reason | None:
         or names_agencies_alone(line)
     ):
         return "byline"
+    if _is_name_outlet_day(line) or _is_name_joined_to_day(line):
+        return "date line"
     if _PLACE_ALONE.fullmatch(line) or _is_dateline_alone(line):
         return "dateline"
     return "date line" if is_date_line(line) else None
@@ -185,6 +187,23 @@ def _is_name_and_outlet(line: str) -> bool:
     """Whether a line is an author and the paper, and nothing else: "Ann Lee/Lake Daily news"."""
     name, stroke, outlet = line.partition("/")
     return bool(stroke) and is_name_line(name.strip()) and is_outlet_name(outlet.strip().removesuffix(" news"), True)
+
+
+def _is_name_outlet_day(line: str) -> bool:
+    """Whether a line is an author, the paper and the day between bars: "Ann Lee | Lake News | Posted: May 5, 2024"."""
+    name, *rest = _BARS.split(line)
+    return len(rest) > 1 and is_name_line(name) and is_outlet_name(rest[0], placed=True) and bool(find_dates(rest[1]))
+
+
+def _is_name_joined_to_day(line: str) -> bool:
+    """Whether a line is an author and the day without a space between them: "Ann Lee29 May 2024"."""
+    date = next(iter(find_dates(line)), None)
+    return (
+        date is not None
+        and date.end == len(line)
+        and line[: date.start][-1:].islower()
+        and is_name_line(line[: date.start])
+    )
 
 
 def _is_dateline_alone(line: str) -> bool:
@@ -214,6 +233,8 @@ def find_author(line: str) -> str | None:
     first, *rest = _BARS.split(line)
     if rest and is_name_line(first) and not is_outlet_name(first, placed=True):
         return first
+    if _is_name_joined_to_day(line):
+        return line[: find_dates(line)[0].start]
     match = _BY_WITHIN.search(line[:LONGEST_BYLINE])
     return find_byline(line[match.start() :].strip()) if match else None
 

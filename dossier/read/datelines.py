@@ -40,11 +40,19 @@ _NO_PLACE = re.compile(
     r"SPEAKER)|MODERATOR|HOST|INTERVIEWER|ANCHOR|REPORTER|QUESTION|ANSWER|WITNESS|JUDGE|THE COURT|OPERATOR|Q|A)",
     re.IGNORECASE,
 )
+# "ON THE BRINK: Moe", "HIS WAY: The captain": a caption's label begins as a phrase does, and no place
+_NO_PLACE_BEGINS = re.compile(
+    r"(?:ON|IN|AT|TO|OFF|OUT|UP|DOWN|BY|FOR|FROM|WITH|NO|NOT|ALL|MY|OUR|HIS|HER|THEIR|IT|ITS|HE|SHE|WE|THEY|WHAT|HOW|"
+    r"WHY|WHO|WHEN|WHERE|THIS|THAT|THESE|THOSE) [A-Z]{2}(?!.*,)"
+)
 # How articles begin: place, agency, date, dash, in the usual orders. Each is matched at a paragraph's start only.
 DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<place>{_PLACE}),\s{_DATE_PART}\.?\s/(?P<wire>[\w -]{{2,30}})/",  # MOSCOW, May 28. /TASS/.
+        # LAKE TOWN, Norway (RNZI, Jan. 10) -
+        rf"(?P<place>{_PLACE})\s\((?P<wire>[A-Z][\w&.'’ -]{{1,30}}),\s{_DATE_PART}\)\s?{_DASH}",
+        rf"(?P<wire>[A-Z]{{2,8}})\s\|\s(?P<place>{_PLACE})\s\|\s",  # PTI | Lake Town |
         rf"(?P<place>{_PLACE})\s\|\s(?P<wire>[A-Z][\w&.'’ -]{{1,40}}?)\s\|",  # Lake Town, Norway | Xinhua |
         rf"(?P<place>{_PLACE}),\s{_DATE_PART},?\s(?P<wire>[A-Z]{{2,6}})\s?{_DASH}",  # ACCRA, May 5, GNA -
         rf"(?P<place>{_PLACE})\s[–—/-]\s(?P<wire>[A-Z]{{2,6}})\s[–—/-]\s",  # Baghdad – INA –
@@ -131,9 +139,10 @@ def find_dateline(line: str) -> Dateline | None:
 
 def _is_explained(place: str | None, wire: str, words: str) -> bool:
     """Whether letters in brackets are of the words before them, and no agency's: "Lake High Court (LHC) Judge"."""
-    if place is None or agency_named(wire) or words.rstrip().endswith(("-", "–", "—", "―", ":", "_", "|")):
+    if place is None or words.rstrip().endswith(("-", "–", "—", "―", ":", "_", "|")):
         return False
-    return wire.isupper() and "".join(re.findall(r"\b[A-Z]", place)).startswith(wire[:2])
+    initials = "".join(re.findall(r"\b[A-Z]", place))
+    return wire.isupper() and (initials.startswith(wire[:2]) or wire in initials)
 
 
 def without_kicker(line: str) -> str:
@@ -179,6 +188,11 @@ def _is_agency_like(wire: str) -> bool:
 
 def _place(words: str | None) -> str | None:
     place = (words or "").strip(" ,-–—")
-    if _NO_PLACE.fullmatch(place) or agency_named(place) or place.casefold() in NAVIGATION_WORDS:
+    if (
+        _NO_PLACE_BEGINS.match(place)
+        or _NO_PLACE.fullmatch(place)
+        or agency_named(place)
+        or place.casefold() in NAVIGATION_WORDS
+    ):
         return None
     return place or None

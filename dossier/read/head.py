@@ -16,11 +16,15 @@ from dossier.read.reasons import BELOW_CAPTION, Reasons
 
 HEAD_LINES = 24  # blocks from the top in which a bare name beside a date is the author's
 CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024, 06:00 Uhr"
+SUMMARY_WITHIN = 9  # blocks between the two: two sentences, a headline, a subtitle, the author's office, a credit
+LEAST_BELOW = 2  # paragraphs below the head of a live blog: an agency credits its editors below the last one
 NOTICE_GAP = 6  # blocks from a sentence among menus to the next one
 # "UPDATE 2-Coastal states agree to cut herring quota"
 # "Explainer: why the lake is rising", "Watch: ferry hits pier": a headline, if it stands above the article
 _HEADLINE_LABEL = re.compile(r"(?:explainer|watch|listen|in pictures|photos|pictures|live|video)\s?:\s.{8,200}")
 _WIRE_SLUG = re.compile(r"(?:update|wrapup|refile|corrected|rpt|exclusive|factbox|analysis|explainer) ?\d?\s?-\s?")
+_AUTHOR_LABELS = frozenset({"by", "author", "author:", "written by", "reporter", "text"})  # "Author", "Ann Lee,"
+_EDITED = re.compile(r"(?:edited|written|reporting|live reporting) by \S")  # above a live blog: "Edited by Ann Lee"
 _PATH = re.compile(r"(?:[^/>»|.]{2,30}[/>»|] ?){1,4}")
 
 
@@ -32,6 +36,9 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
     for i in top:
         if (slug := _WIRE_SLUG.match(blocks[i].folded)) and blocks[i].folded[slug.end() :] in lines:
             reasons[i] = "wire slug"
+        if reasons[i] == "wire sign-off" and _EDITED.match(blocks[i].folded):
+            below = sum(block.is_prose for block in blocks[i + 1 :])
+            reasons[i] = "byline" if below >= LEAST_BELOW else "wire sign-off"
         if reasons[i] is not None or zone_reason(blocks[i]):
             continue
         beside = {reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)}
@@ -39,15 +46,34 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
         if is_role(blocks[i].words) and "byline" in reasons[max(0, i - 2) : i]:
             reasons[i] = "author line"
             continue
-        if i and blocks[i - 1].folded == "by" and is_name_line(blocks[i].words):
+        if i and blocks[i - 1].folded in _AUTHOR_LABELS and is_name_line(blocks[i].words.rstrip(" ,")):
             reasons[i - 1], reasons[i] = "section label", "byline"
             continue
-        below = blocks[i + 1] if i + 1 < len(blocks) else blocks[i]
-        has_role = is_role(below.words) or (i > 1 and below.folded in masthead)
+        next_line = blocks[i + 1] if i + 1 < len(blocks) else blocks[i]
+        has_role = is_role(next_line.words) or (i > 1 and next_line.folded in masthead)
         is_named = is_name_line(blocks[i].words) and ("date line" in beside or has_role) and bool(others)
         is_named = is_named and not is_outlet_name(blocks[i].words, placed=True)
         if is_named or (others and others[0] < i and name_of_role_line(blocks[i].words)):
             reasons[i] = "byline"
+
+
+def mark_summaries(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Tells the sentences of a summary above the headline: the article has them again, word for word, below it.
+
+    Only headlines, captions and credits stand between the first of them and its copy.
+    """
+    prose = [i for i in range(min(HEAD_LINES, len(blocks))) if reasons[i] is None and blocks[i].is_prose]
+    end = next((j for i in prose[:1] if (j := _copy_below(blocks, reasons, i)) and j - i <= SUMMARY_WITHIN), 0)
+    above = [i for i in prose if i < end]
+    has_headline = any(reasons[i] is None and not blocks[i].ends_sentence for i in range(end))
+    if has_headline and all(_copy_below(blocks, reasons, i) for i in above):
+        for i in above:
+            reasons[i] = "repeated paragraph"
+
+
+def _copy_below(blocks: Sequence[Block], reasons: Reasons, i: int) -> int | None:
+    below = range(i + 2, min(i + HEAD_LINES, len(blocks)))
+    return next((j for j in below if blocks[j].folded == blocks[i].folded and reasons[j] is None), None)
 
 
 def mark_paths(blocks: Sequence[Block], reasons: Reasons) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.read.lexicon import NAVIGATION_WORDS
+from dossier.read.lexicon import NAVIGATION_WORDS, READER
 from dossier.read.lines import Block, fold, on_topic, topic_of, word_list
 from dossier.read.outlet_names import is_outlet_name
 from dossier.read.prose import zone_reason
@@ -30,8 +30,11 @@ _PARAGRAPH_OPENING = re.compile(
 )
 # What tells of the past or of speech: verbs that headlines leave out. "The bridge was closed on Monday."
 _TELLING = re.compile(
-    r"\b(?:was|were|had|has been|have been|said|told|says that|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"\b(?:was|were|had|ha(?:s|ve) (?:\w{2,}ed|been|become|begun|made|taken|given|told|said|found|put|sent|won|lost)|"
+    r"said|told|says that|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+# "The captain says the ferry is back.": a sentence with all the small words that headlines leave out
+_WHOLE_SENTENCE = re.compile(r"\b(?:the|a|an)\b.*\b(?:is|are|has|have|will)\b.*\.\Z")
 # "Welcome to this page. Here you can keep up to date.": no headline has several sentences
 _NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!] [A-Z]")
 _MARKUP_HEADING = re.compile(r"#{1,3} \S")
@@ -146,15 +149,17 @@ class _Head:
             reason in ("byline", "date line", "dateline")
             for reason in self.reasons[i + 1 : min(i + 4, len(self.lines))]
         ]
-        worth += 0.5 * any(below[:2])
+        worth += 0.5 * any(below[:2]) + 1.0 * (below[:2] == [True, True])
+        worth -= 1.5 * (on_its_topic < ON_TOPIC and addresses_reader(block))
         worth -= 1.5 * (block.count < 4) + 0.5 * (block.count < 6)
         worth -= 0.7 * (block.words.endswith(".") and block.count > 8)
         worth -= 2.0 * bool(_NEXT_SENTENCE.search(block.words) and block.ends_sentence)
         worth -= 2.0 * (self.counts[block.folded] == 0)
         is_told = block.words.endswith(".") and not _is_title_case(block.words) and is_telling(block)
         worth -= (0.5 if any(below) else 2.0) * is_told
-        worth -= 2.0 * (block.count > LONGEST_TOLD and is_telling(block))
-        if self._stands_alone(i) and not block.words.endswith("."):
+        is_long = block.count > LONGEST_TOLD
+        worth -= 2.0 * (is_long and (block.words.endswith(".") or is_telling(block)))
+        if self._stands_alone(i) and not block.words.endswith(".") and not is_long:
             worth += -1.0 if _is_label(block) else 1.0 + 1.0 * self.has_gap_below
         return worth - self._rivals(i, on_its_topic) - 0.02 * i
 
@@ -187,12 +192,17 @@ def _is_title_sentence(rest: Sequence[Block]) -> bool:
         return not _TELLING.search(first.folded) and not first.words.endswith((":", ";", "..."))
     if _is_title_case(first.words):
         return True
-    return not is_telling(first)
+    return not is_telling(first) and not _WHOLE_SENTENCE.search(first.words)
 
 
 def is_telling(block: Block) -> bool:
     """Whether a line tells as paragraphs do: in the past, of speech, with an article before its first noun."""
     return bool(_PARAGRAPH_OPENING.match(block.folded) or _TELLING.search(block.folded))
+
+
+def addresses_reader(block: Block) -> bool:
+    """Whether a line speaks to whoever visits the page: "What are you looking for?", "Use your phone as a ticket"."""
+    return not READER.isdisjoint(word_list(block.words))
 
 
 def _is_title_case(words: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from dossier.read import boilerplate, head, headline, tail, zones
 from dossier.read.lines import Block
+from dossier.read.promotion import cut_appeals
 from dossier.read.reasons import FOREIGN, Reason
 from dossier.read.second_article import cut_second_article
 from dossier.records import Cut, Span
@@ -82,6 +83,8 @@ def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozense
     reasons = boilerplate.line_reasons(blocks, learned)
     head.mark_names(blocks, reasons)
     head.mark_paths(blocks, reasons)
+    head.mark_summaries(blocks, reasons)
+    cut_appeals(blocks, reasons)
     start = head.body_start(blocks, reasons)
     head.open_headlines(blocks, reasons, start)
     title = headline.find_title(blocks[:start], reasons, blocks[start:], stated_title)

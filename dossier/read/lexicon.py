@@ -78,3 +78,5 @@ TELLING = frozenset(
 )
 # Words before them that leave them without a subject: "All views stated", "as described", "was asked".
 NO_SUBJECT = frozenset("is are was were be been being as and or of the a an to not views opinions".split())  # noqa: SIM905
+# What shows that a line speaks to whoever visits the page: "What are you looking for?", "Use your phone as a ticket".
+READER = frozenset({"you", "your", "yours", "you're", "you've"})

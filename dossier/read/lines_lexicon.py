@@ -49,6 +49,8 @@ LINE_RULES = (
             \d[\d.,]* (?:users?|people|readers?|members?) (?:have|has) (?:voted|liked|shared|reacted)\b.{0,30}
             watch (?:on|this on|it on) (?:youtube|tiktok|facebook|instagram|twitter|x|vimeo|rumble)
             (?:be the first of your friends to like this|click to rate|print this page)(?: .{0,30})?
+            (?:(?:discuss|e-?mail|print|save|share|rate|forward|recommend|comment on|tweet) this (?:article|story|page|\
+                report|post)[ |/·•,]{0,3}){1,6}
         """),
         200,
     ),
@@ -72,6 +74,7 @@ LINE_RULES = (
             (?:need|want|take) a break\? .{0,80}
             (?:our |the |daily |weekly |morning |free )*newsletters?(?: sign[- ]?up)?
             get (?:all )?(?:the )?(?:current |latest |breaking |freshest )?(?:updates|news)\b.{0,150}
+            get [a-z]{3,20} (?:updates|alerts|headlines)\s?:.{0,40}
             enter your e-?mail(?: address)?\b.{0,60}|(?:your )?e-?mail(?: address)?\*?
             subscribe(?: now| today| here)?|sign up here
             was this (?:e-?mail|newsletter) forwarded to you\b.{0,60}
@@ -146,6 +149,8 @@ LINE_RULES = (
             (?:click|tap) (?:here )?to (?:comment|reply|expand|show|view|share|print|tweet)\b.{0,40}\Z
             what do you think\?? (?:post|leave|tell|let|share)\b.{0,80}\Z
             (?:name|website|comment)\s?\*\Z
+            (?:only|all) (?:registered |paid |logged[- ]in )?(?:subscribers|members|users|readers)\b.{0,40}\bcomments?\b
+            note: only .{3,40}\bcomment\b.{0,20}\Z
             join (?:our commenting|thought-provoking)\b
         """),
         250,
@@ -175,7 +180,11 @@ LINE_RULES = (
             related (?:article|video|gallery|story) (?!to\b|of\b).{5,140}
             read more (?!about\b|than\b|of\b|on\b|from\b|in\b|by\b)[^.!?]{10,140}
             watch (?:the moment|how|as|this|the video|video|live|below|here|now)\b[^.!?"]{0,120}
-            continue reading|read (?:more|full (?:story|article)|the full (?:story|article)(?: here)?|on)
+            (?:join|stay with) us(?: .{0,30})?
+            continue reading|read (?:more|more here|full (?:story|article)|the full (?:story|article)(?: here)?|on)
+            read (?:our|the|all)(?: .{0,30})? live (?:updates?|blog|coverage)(?: here| below)?
+            (?:you can )?read a (?:quick |short )?summary of this (?:article|story|report)\b.{0,30}
+            (?:follow|see|read) the latest (?:developments|updates)(?: .{0,20})? here\b.{0,60}
             full story|see more|show more|load (?:more|older|newer)\b.{0,30}|view (?:more|all)
             mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|читать далее|далее
             list(?: \d{1,2})? of \d{1,2}(?: items)?|end of list|(?:add|view) topic
@@ -204,6 +213,8 @@ LINE_RULES = (
         "author line",
         opening(r"""
             (?:do|are|have|did) you\b.{3,90}\? .{0,40}\b(?:let us know|e-?mail|contact|tell us|get in touch|write to)\b
+            (?:please )?(?:send|e-?mail|share) (?:us )?your (?:stor(?:ies|y)|news|photos|videos|tips)\b.{0,90}\Z
+            are you (?:there|in the area|at the scene|affected)\?.{0,120}\Z
             (?:got|have|do you have) (?:a |any )?(?:story|tip|news|news tip|question|correction)s?\b.{0,60}\?.{0,100}\Z
         """),
         260,
@@ -219,6 +230,7 @@ LINE_RULES = (
             (?:video )?ad feedback|sponsor message|message from (?:our|the) sponsors?
             (?:advertisement\W{1,3})?scroll (?:down )?(?:to|for)\b.{1,40}
             (?:article|story|content|text) continues?(?: (?:below|after)\b.{0,50})?
+            \[?ad_\d{1,2}\]?|advertisement ?(?:advertise with .{2,40}|- .{0,40})
             (?:remove|report) (?:this )?ads?|ads? by \w{1,20}|why (?:am i seeing|you are seeing) this\b.{0,20}
         """),
         80,
@@ -300,6 +312,7 @@ LINE_RULES = (
                 tempo di lettura|время чтения)(?: time)?\s?:? ?(?:< ?)?\d{1,3} ?(?:min|мин).{0,12}
             listen (?:to (?:this|the) (?:article|story)|\d.{0,20})(?: here)?.{0,30}
             (?:this (?:article|story) is )?(?:more than|over) \d{1,2} (?:years?|months?) old
+            this (?:article |story )?was (?:first )?published \d{1,2} (?:years?|months?) ago
             (?:listen to|hear) this (?:article|story)|this audio (?:is|was) (?:created|generated)\b.{0,40}
             \d{1,2}:\d\d ?/ ?\d{1,2}:\d\d
         """),
@@ -373,6 +386,12 @@ LINE_RULES = (
                 posts?|stor(?:y|ies))\b.{0,120}
             loading(?: ?\.\.\.)?|refresh|search(?: for)?(?: .{0,20})?(?: ?\.\.\.)?|a[-+]? ?a[-+]?
             (?:adjust |change )?(?:text|font) size.{0,30}
+            (?:hi|hello|hey)?\W{0,2}what are you looking for\??
+            (?:can't|cannot) find what you(?:'re| are) looking for\??
+            (?:view|see) all (?:search )?results.{0,60}|(?:premium_icon )?subscribers? only|username: .{2,40}
+            (?:we're |we are )?sorry\W{1,3}this (?:feature|page|content|video|service|story) is .{0,24}\
+                \b(?:unavailable|not available)\b.{0,120}
+            please use .{3,30}\bbrowser\b.{0,60}
             (?:en|us|uk|international) edition|change (?:language|edition|region)|\
                 print(?: this page| this article)?(?: . close window)?
             previous|next

@@ -12,6 +12,7 @@ from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold, word_list
 from dossier.read.outlet_names import (
+    NO_OUTLET,
     SEPARATORS,
     in_title_case,
     is_outlet_name,
@@ -19,11 +20,13 @@ from dossier.read.outlet_names import (
     is_site,
     outlet_beside_date,
 )
+from dossier.read.reasons import FOREIGN
 from dossier.records import OutletMention, Span
 
 HIGHEST = 40  # blocks above the title among which the site may name itself
 LONGEST_TITLE = 260
 LONGEST_SUFFIX = 5  # words
+FOOT = 3  # blocks below the article in which an outlet signs it
 TOP_LINES = 8  # blocks from the top in which a masthead stands
 # "Issue 88 - Monday, September 15, 2025", "Vol. 3, No. 4", "Ausgabe 12": the line below a masthead
 _ISSUE = re.compile(r"(?:issue|vol(?:ume)?|no|nr|edition|ausgabe|num[eé]ro|número)\.?\s?#?\d", re.IGNORECASE)
@@ -31,8 +34,16 @@ _ISSUE = re.compile(r"(?:issue|vol(?:ume)?|no|nr|edition|ausgabe|num[eé]ro|núm
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([a-z0-9-]{4,40})\.[a-z]", re.IGNORECASE)
 # "The Lake Herald - Back to home", "Lake Herald logo"
 _SITE_LINE = re.compile(
-    r"(?:\s[-–—|]\s(?:back to )?home.*|\s(?:home(?:page)?|logo)|\s\([A-Z][\w .'’-]{2,30}\))\Z", re.IGNORECASE
+    r"(?:\s[-–—|]\s(?:back to )?home.*|\s[-–—|]\s(?:online|digital|print|web|international|e-?paper) edition|"
+    r"\s(?:home(?:page)?|logo)|\s\([A-Z][\w .'’-]{2,30}\))\Z",
+    re.IGNORECASE,
 )
+# "You are here: Lakeland Home » News » Piers", "Lake Herald » News » Piers", "Welcome to LAKE SPORTS!"
+_PATH_HOME = re.compile(
+    r"(?:you are here:? ?)?(?P<name>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,3}) Home ?[»>/|›]", re.IGNORECASE
+)
+_PATH_NAME = re.compile(r"(?P<name>(?:The )?[A-Z][\w.'’& -]{2,30}?) ?[»>›]{1,2} ?[A-Z]")
+_WELCOME = re.compile(r"Welcome to (?P<name>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,3})[!.]?")
 # What parts the name from the outlet in a byline: "By Ann Lee for The Lake Herald", "By Ann Lee | Lake Herald"
 _BRACKETED_SITE = re.compile(r"[(\[](?P<name>(?:[\w-]{2,30}\.){1,3}[A-Za-z]{2,6})[)\]]\s")  # "[lakenews.com] The ferry"
 # "Ferry returns | Lake Herald", "Ferry returns - The Lake Herald": the site's name behind a title
@@ -80,16 +91,41 @@ def _named(layout: Layout, text: str) -> Iterator[OutletMention]:
             name = own_name(block)
         if name is None and layout.title is not None and _is_beside_credit(layout, i):
             name = own_name(block)
-        if name is not None and agency_named(name) is None:
+        framed = _name_in_frame(block.words) if name is None and i < above else None
+        if (name := name or framed) and agency_named(name) is None:
             start = text.find(name, block.span.start, block.span.end)
-            yield OutletMention(
-                in_title_case(name), "publisher", Span(start, start + len(name)) if start >= 0 else None
-            )
+            shown = framed or in_title_case(name)
+            yield OutletMention(shown, "publisher", Span(start, start + len(name)) if start >= 0 else None)
+
+
+def _name_in_frame(line: str) -> str | None:
+    """The site's name at the beginning of a path to the article, or in its welcome; None if the line has none."""
+    found = _WELCOME.fullmatch(line) or _PATH_HOME.match(line)
+    name = found.group("name") if found else ""
+    if found and not NAVIGATION_WORDS.issuperset(word_list(name)) and not NO_OUTLET.search(name):
+        return name
+    path = _PATH_NAME.match(line)
+    return path.group("name") if path and is_outlet_name(path.group("name"), placed=True) else None
+
+
+def masthead_agency(layout: Layout) -> str | None:
+    """An agency whose own page this is: "The Lake Press - ONLINE EDITION"."""
+    above = layout.title if layout.title is not None else layout.first
+    lines = (block.words for block in layout.blocks[:above][:HIGHEST])
+    return next(
+        (
+            name
+            for line in lines
+            if _SITE_LINE.search(line) and (name := _SITE_LINE.sub("", line)) and agency_named(name)
+        ),
+        None,
+    )
 
 
 def own_name(block: Block) -> str:
-    """The name that a line states, without what sites add: "Lake Herald - Home", "Lake FM (Nairobi)"."""
-    return _SITE_LINE.sub("", block.words.strip(" \t,;:|·•/–—-[]*_#"))
+    """The name that a line states, without what sites add: "Lake Herald - Home", "Lake FM (Nairobi)", "(Lake FM)"."""
+    words = block.words.strip(" \t,;:|·•/–—-[]*_#")
+    return words[1:-1] if words.startswith("(") and words.endswith(")") else _SITE_LINE.sub("", words)
 
 
 def _is_beside_credit(layout: Layout, i: int) -> bool:
@@ -171,6 +207,19 @@ def find_bracketed(layout: Layout, text: str) -> OutletMention | None:
         if agency_named(dateline.wire) or start < 0
         else OutletMention(dateline.wire, "publisher", Span(start, start + len(dateline.wire)))
     )
+
+
+def find_at_foot(layout: Layout, text: str) -> OutletMention | None:
+    """The outlet whose name stands alone right below the article: "Lakeside Bulletin"; no section's "Pier News"."""
+    for i in range(layout.last + 1, min(layout.last + 1 + FOOT, len(layout.blocks))):
+        block, name = layout.blocks[i], own_name(layout.blocks[i])
+        if layout.reasons[i] in FOREIGN:
+            return None
+        is_named = is_outlet_name(name) and len(name.split()) > 1 and not name.casefold().endswith(" news")
+        if layout.reasons[i] in _OPEN_REASONS and is_named and agency_named(name) is None:
+            start = text.find(name, block.span.start, block.span.end)
+            return OutletMention(name, "publisher", Span(start, start + len(name)) if start >= 0 else None)
+    return None
 
 
 def find_in_byline(layout: Layout, text: str) -> OutletMention | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from dossier.language.demonyms import DEMONYMS
 from dossier.read.agencies import agency_named
 from dossier.read.dates import find_dates
 from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_WORDS
@@ -18,7 +20,7 @@ _OUTLET_NOUNS = frozenset(
     tagblatt tageblatt anzeiger bote kurier nachrichten rundschau rundfunk wochenblatt allgemeine gazeta gazette
     gaceta gazzetta gazet courrier corriere correo correio diario diário jornal giornale périodico semanario noticias
     nouvelles dagblad dagbladet bladet nyheter nyheder tidning tidende dziennik noviny pravda izvestia газета известия
-    news-press times-union""".split()  # noqa: SIM905
+    newsday newswatch newsweek news-press times-union""".split()  # noqa: SIM905
 )
 # Nouns that name other things too: a company (Express), a person (Post), an office (Register). They need an article
 # before them, or a place where only an outlet stands: "the Financial Ledger", "Financial Ledger, 4 November 2025".
@@ -64,6 +66,25 @@ _COMMON = NAVIGATION_WORDS | frozenset(
     county general crime court community campus company corporate regional district village town legal
     state most widely read leading largest best trusted nation's country's independent online""".split()  # noqa: SIM905
 )
+_COUNTRIES = (frozenset(DEMONYMS.values()) - {"arab"}) | {
+    "new zealand",
+    "nz",
+    "uk",
+    "us",
+    "usa",
+    "uae",
+    "png",
+    "eu",
+    "un",
+}
+# What sections of papers are about, further to the words of menus: "Football News", "Celebrity News".
+_TOPICS = _COMMON | frozenset(
+    """football soccer cricket rugby tennis golf boxing racing basketball hockey celebrity celebrities bollywood
+    hollywood nollywood showbiz gossip movie movies gaming games crypto bitcoin auto car cars motoring farming
+    agriculture energy mining oil gas shipping aviation defence defense security military war election elections covid
+    coronavirus pandemic consumer wildlife nature space royal religion church family school schools student students
+    parliament court transfer transport traffic housing labour labor energy banking stock""".split()  # noqa: SIM905
+)
 _PERIODS = frozenset({"daily", "weekly", "evening", "morning"})
 
 
@@ -86,10 +107,17 @@ def is_outlet_name(name: str, placed: bool = False) -> bool:
     own = [word.casefold() for word in words if word.casefold() not in _SMALL_WORDS]
     if len(own) < 2:  # "News", "Journal"; but "The Times", "the Guardian"
         return bool(own) and has_article and len(words) + (name != bare) > 1 and _ends_as_outlet(own[-1], True)
-    if own[-1] == "news" and len(own) > 2 and own[-2] in _COMMON - _PERIODS:
-        return False  # a section: "AP Top News", "Lake Town Local News"; but "Port Daily News"
-    is_distinct = any(word not in _COMMON for word in own[:-1])
+    if own[-1] == "online":  # "The People's Daily Online", but no "Lake Shop Online"
+        return is_outlet_name(" ".join(words[:-1]), placed)
+    is_distinct = any(word not in _COMMON for word in own[:-1]) and not _is_section(own)
     return _opens_as_outlet(bare) or (is_distinct and _ends_as_outlet(own[-1], has_article))
+
+
+def _is_section(own: Sequence[str]) -> bool:
+    """Whether a name is a section's: "Kenya News", "Boxing News", "AP Top News"; but "Port Daily News"."""
+    of_country = " ".join(own[:-1]) in _COUNTRIES
+    of_topic = _TOPICS.issuperset(own[:-1])
+    return own[-1] == "news" and (of_country or of_topic or (len(own) > 2 and own[-2] in _COMMON - _PERIODS))
 
 
 def _ends_as_outlet(word: str, has_article: bool) -> bool:

@@ -13,7 +13,7 @@ from dossier.read.interviews import find_citations, find_interviews
 from dossier.read.layout import Layout
 from dossier.read.lines import Block, fold
 from dossier.read.lines_lexicon import READ_AT, SOURCE_LINE
-from dossier.read.mastheads import find_in_title
+from dossier.read.mastheads import find_in_title, masthead_agency
 from dossier.read.outlet_names import NO_OUTLET, is_outlet_name, is_site, spoken_name
 from dossier.read.publishers import find_publisher
 from dossier.records import OutletMention, Relation, Span
@@ -34,9 +34,15 @@ _TAIL = re.compile(
     r"(?:(?:[.!?…][\"”’'»)\]]{0,3}\s?|[a-z]/[a-z]{2,4}\s|\A)\(|[.!?…][\"”’'»)\]]{0,3}\s?(?:--|[-–—/])\s?)"
     r"(?P<names>[A-Za-z][\w .,&/-]{1,38}?)\)?\W{0,2}\Z"
 )
-# "... it said. PTI ABC DEF", "PTI ABC/DE": an agency and the letters of those who wrote
-_SIGNED = re.compile(r"(?:[.!?…][\"”’'»)\]]{0,3}\s|\A)(?P<names>[A-Z]{2,5})(?:[ /,]{1,2}[A-Z]{2,5}){0,6}\W{0,2}\Z")
+# "... it said. PTI ABC DEF", "PTI ABC/DE": an agency and the letters of those who wrote; "PTI-lake.com"
+_SIGNED = re.compile(
+    r"(?:[.!?…][\"”’'»)\]]{0,3}\s|\A)(?P<names>[A-Z]{2,5})"
+    r"(?:(?:[ /,]{1,2}[A-Z]{2,5}){0,6}|-[\w-]{2,30}\.[a-z]{2,6})\W{0,2}\Z"
+)
 _FIELD = re.compile(r"\s[-–—]\s")  # "Source: Lake News - Category: Health": another field begins
+_RIGHTS = re.compile(
+    r"(?:©|\([Cc]\)|Copyright)\s?(?:(?:19|20)\d\d\s)?(?P<name>[A-Z][\w .]{1,30}?)(?:,?\s(?:19|20)\d\d)?\.?"
+)  # "© AFP 2024"
 CREDITED_WITHIN = 3  # paragraphs of the article
 _LETTERS = re.compile(r"[A-Z]{2,6}")
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
@@ -93,9 +99,14 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
                 if agency := agency_named(part) or agency_named(part.rpartition(" (")[2]):
                     yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
         is_last = layout.last >= 0 and block is layout.blocks[layout.last]
+        if reason == "legal notice" and (rights := _RIGHTS.fullmatch(words)) and agency_named(rights.group("name")):
+            yield _mention(block, text, rights.group("name"), agency_named(rights.group("name")) or "", "wire")
         if reason in ("wire sign-off", "byline", "date line") or (reason is None and is_last) or block.count <= 4:
             yield from _agencies_in_credit(block, text, reason)
     yield from _agencies_alone(layout, text)
+    if name := masthead_agency(layout):
+        start = text.find(name)
+        yield OutletMention(agency_named(name) or name, "wire", Span(start, start + len(name)) if start >= 0 else None)
 
 
 def _agencies_in_credit(block: Block, text: str, reason: str | None) -> Iterator[OutletMention]:
@@ -137,7 +148,7 @@ def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         near = i <= layout.first or i in kept or (layout.last >= 0 and i in (layout.last, layout.last + 1))
         if reason == "wire sign-off" or (
-            near and reason in (None, "byline", "dateline", "date line", "section label", "navigation")
+            near and reason in (None, "legal notice", "byline", "dateline", "date line", "section label", "navigation")
         ):
             yield block, reason
 
@@ -146,7 +157,9 @@ def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
     """An abbreviation in an agency's place that isn't a known agency's: "(XYZN) In a shift ..."."""
     for i, block in enumerate(layout.blocks[: layout.first + 1]):
         dateline = find_dateline(block.words) if i != layout.title else None
-        if dateline and dateline.wire and agency_named(dateline.wire) is None:
+        is_line = dateline is not None and dateline.end == len(block.words)  # "(Lake Herald Online)": a masthead
+        is_open = dateline and dateline.wire and (not is_line or _LETTERS.fullmatch(dateline.wire))
+        if dateline and dateline.wire and is_open and agency_named(dateline.wire) is None:
             return _mention(block, text, dateline.wire, dateline.wire, "wire")
     return None
 

@@ -16,7 +16,7 @@ PICTURE_RULES = (
         """),
         90,
     ),
-    # "Photo: Jane Doe/Reuters", "Image source, Getty", "Getty Images", "![Trucks](trucks.jpg)", "01:42 - Source: KXQT"
+    # "Photo: Jane Doe/Reuters", "Image source, Getty", "Getty Images", "© Jane Doe/TASS", "01:42 - Source: KXQT"
     Rule(
         "photo credit",
         opening(r"""
@@ -27,6 +27,7 @@ PICTURE_RULES = (
             \W{0,2}(?:fotos?|bild|symbolbild|archivbild|imagen|immagine|фото|fot\.?|kép|kuva)(?:nachweis|\
                 quelle)?\s?[:/|©]
             (?:photo |picture |image )?credits?\s?:|caption\s?:
+            © ?[a-z][a-z .'-]{3,40}/ ?[a-z][a-z .-]{1,30}\Z
             (?:via )?(?:getty|getty images|shutterstock|istock|reuters|ap photo|afp photo|epa|wikimedia commons|\
                 alamy)(?:/.{1,60})?\W?\Z
             \d{1,2}:\d\d(?: - source\b.{0,40})?\Z|item \d{1,2} of \d{1,2}\b|buy photo\Z|video player placeholder\Z

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
+from dossier.read.lexicon import READER
 from dossier.read.lines import Block, on_topic, topic_of, word_list
 from dossier.read.prose import is_told
 from dossier.read.reasons import Reasons
@@ -12,8 +14,11 @@ from dossier.read.reasons import Reasons
 ON_TOPIC = 0.3  # of a paragraph's long words in the article: what promotes the paper has fewer
 SLOGAN_ON_TOPIC = 0.15  # the same of a slogan below it
 LONGEST_SLOGAN = 25  # words
+LONGEST_APPEAL = 4  # sentences
+LEAST_ARTICLE = 3  # sentences of an article below an appeal
 SIGNS = 2  # words of the two tables: one alone is in many a sentence
-ADDRESSING = frozenset({"we", "our", "us", "you", "your"})
+OWN = frozenset({"we", "our", "us"})
+ADDRESSING = OWN | {"you", "your"}
 # How an offer begins that doesn't say "you": "Join the channel", "Be the first", "Don't miss".
 _IMPERATIVE = frozenset(
     """join get follow download subscribe sign support donate become be try start stay discover click tap don't never
@@ -49,6 +54,25 @@ def cut_promotion(blocks: Sequence[Block], reasons: Reasons, start: int) -> None
         if on_topic(blocks[i], topic) < ON_TOPIC:
             for j in (i, *(j for j in below if _is_slogan(blocks[j], topic))):
                 reasons[j] = "about the publisher"
+
+
+def cut_appeals(blocks: Sequence[Block], reasons: Reasons) -> None:
+    """Cuts what a paper asks of its readers above the article's first paragraph: "Readers like you keep us afloat."."""
+    prose = [i for i in range(len(blocks)) if reasons[i] is None and blocks[i].ends_sentence and blocks[i].count >= 4]
+    appeals = list(takewhile(lambda i: _is_appeal(blocks[i]), prose[:LONGEST_APPEAL]))
+    topic = topic_of(blocks[i] for i in prose[len(appeals) :])
+    if len(prose) - len(appeals) >= LEAST_ARTICLE and all(on_topic(blocks[i], topic) < ON_TOPIC for i in appeals):
+        for i in appeals:
+            reasons[i] = "about the publisher"
+
+
+def _is_appeal(block: Block) -> bool:
+    """Whether a sentence speaks to readers of what publishers speak of."""
+    words = word_list(block.words)
+    is_own = not OWN.isdisjoint(words)
+    if READER.isdisjoint(words) or not _QUOTED.isdisjoint(block.words) or (is_told(block) and not is_own):
+        return False
+    return not (OFFERED | COMMON).isdisjoint(words)
 
 
 def _is_offer(block: Block, is_last: bool) -> bool:

@@ -12,7 +12,15 @@ from dossier.read.dates import find_dates
 from dossier.read.layout import Layout
 from dossier.read.lexicon import NAVIGATION_WORDS
 from dossier.read.lines import Block, fold
-from dossier.read.mastheads import byline_names, find_bracketed, find_in_byline, find_in_title, find_masthead, top_names
+from dossier.read.mastheads import (
+    byline_names,
+    find_at_foot,
+    find_bracketed,
+    find_in_byline,
+    find_in_title,
+    find_masthead,
+    top_names,
+)
 from dossier.read.outlet_names import in_title_case, is_outlet_name, is_site
 from dossier.read.reasons import Reason
 from dossier.records import OutletMention, Span
@@ -53,6 +61,9 @@ _OWN = re.compile(
     rf"\b{_NAMED}[’']s (?:[a-z]+ ){{0,3}}editor\b|\bedited by {_NAMED} (?:staff|team)|"
     rf"\A{_NAMED}(?: [-–|]|:) [Yy]our\b|\b{_NAMED} is (?:trusted|committed|dedicated)\b".replace("?P<name>", "")
 )
+_CALL_SIGN = re.compile(
+    r"[KW][A-Z]{3}"
+)  # "LAKE TOWN, Texas (KQRS) -": stations broadcast, and no agency has such letters
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
 
 
@@ -76,11 +87,12 @@ def find_publisher(
         brand = _brand_of(holder.name, (*top_names(layout), *byline_names(layout), *named), named)
         if brand is not None:
             return OutletMention(brand, "publisher", _place(brand, text))
-    if abbreviation is not None and _stands_alone(layout, abbreviation.name):
+    is_station = abbreviation is not None and _CALL_SIGN.fullmatch(abbreviation.name)
+    if abbreviation is not None and (is_station or _stands_alone(layout, abbreviation.name)):
         return replace(abbreviation, relation="publisher")
     if holder is not None and not _is_company(holder, text):
         return holder
-    for find in (find_masthead, find_in_title, find_bracketed, find_in_byline):
+    for find in (find_masthead, find_in_title, find_bracketed, find_in_byline, find_at_foot):
         if (found := find(layout, text)) and agency_named(found.name) is None:
             return found
     return next(_employers(layout, text), None) or holder or _host(fields.get("url", ""))

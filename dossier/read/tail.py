@@ -19,6 +19,7 @@ from dossier.records import Cut
 
 WIDE_GAPS_TRIED = 5  # so that the work stays in proportion to the text
 ON_TOPIC = 0.15  # of a paragraph's long words in the article: what a newsletter promises has fewer
+BELOW_NOTICE = 0.3  # the same of a sentence below the notice of rights
 OWN = 0.1  # the same of a last paragraph that breaks off: what teases another article has hardly any
 LOOSE = 0.5  # of the letters: where more are of no sentences, that tells nothing
 LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
@@ -186,10 +187,16 @@ def _hanging_reason(blocks: Sequence[Block], reasons: Reasons, last: int, author
     if TEASER_END.search(block.folded) and not _is_broken_off(block, above):
         return "teaser"
     if block.ends_sentence:
-        return None
+        return "other articles" if _is_below_notice(blocks, reasons, last, above) else None
     below_sign_off = last > 0 and any(reason in SIGNED for reason in reasons[_last_prose(blocks, reasons, last) : last])
     is_label = block.count <= 4 and not is_said_or_listed(block)
     return "section label" if is_label or (below_sign_off and block.count <= LONGEST_LOOSE) else None
+
+
+def _is_below_notice(blocks: Sequence[Block], reasons: Reasons, last: int, above: Sequence[Block]) -> bool:
+    """Whether a sentence below the notice of rights speaks of something else: "Motors: Moe sells his boats."."""
+    is_noticed = "legal notice" in reasons[_last_prose(blocks, reasons, last) : last]
+    return is_noticed and on_topic(blocks[last], topic_of(above)) < BELOW_NOTICE
 
 
 def _last_prose(blocks: Sequence[Block], reasons: Reasons, before: int) -> int:

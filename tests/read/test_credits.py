@@ -165,6 +165,9 @@ def test_a_stated_title_is_found_and_another_headline_of_the_text_stays_one() ->
         ("[LNAX] Laketown - The boat is back.", "Laketown", "LNAX"),
         ("LAKETOWN, May 5. /LAKE-TASS/. The boat is back.", "LAKETOWN", "LAKE-TASS"),
         ("SEEDORF (dpa-AFX) - The boat is back.", "SEEDORF", "dpa-AFX"),
+        ("MOOR, Norway (RLNX, Jan. 10) - The boat is back.", "MOOR, Norway", "RLNX"),
+        ("PTI | Lake Town | The boat is back.", "Lake Town", "PTI"),
+        ("IN SALAH, Algeria - The boat is back.", "IN SALAH, Algeria", None),
     ],
 )
 def test_datelines_are_read_in_the_spellings_of_agencies(line: str, place: str, wire: str | None) -> None:
@@ -271,3 +274,27 @@ def test_the_names_before_the_colons_of_a_conversation_are_no_places() -> None:
 def test_labels_and_abbreviations_are_no_datelines(line: str) -> None:
     found = find_dateline(line)
     assert found is None or (found.place, found.wire) == (None, None)
+
+
+@pytest.mark.parametrize("label", ["ON THE BRINK", "HIS WAY", "OUT AND ABOUT", "NO WAY BACK"])
+def test_the_label_of_a_caption_is_no_place(label: str) -> None:
+    dateline = find_dateline(f"{label}: The boat leaves the pier at Moor.")
+    assert dateline is None or dateline.place is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "author", "day"),
+    [
+        (["Author", "Ann Lee,", "Publish Date", "Fri, 31 May 2024, 5:55pm"], "Ann Lee", "2024-05-31"),
+        (["Written by", "Ann Lee", "31 May 2024"], "Ann Lee", "2024-05-31"),
+        (["Ann Lee31 May 2024"], "Ann Lee", "2024-05-31"),
+        (["Ann Lee | Lake News | Posted: May 31, 2024 10:00 AM"], "Ann Lee", "2024-05-31"),
+        (["Edited by Ann Lee and Max Orr"], "Ann Lee and Max Orr", None),
+        (["Moor Pier, 31 May 2024"], None, "2024-05-31"),
+        (["Harbour Office | Lake Town | 31 May"], None, None),
+    ],
+)
+def test_credits_above_the_article_name_author_and_day(lines: list[str], author: str | None, day: str | None) -> None:
+    text = "\n\n".join(["Ferry returns to the lake", *lines, PARAGRAPH, PARAGRAPH[4:], PARAGRAPH[8:]])
+    found = read_articles([Seed("a", "seeds/a.txt", text, "0", {})], {})[0][0]
+    assert (found.byline, found.date) == (author, day)

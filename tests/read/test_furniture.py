@@ -534,6 +534,23 @@ def test_body_title_and_furniture_never_overlap_and_cover_every_word(lines: list
         ),
         ("Send questions/comments to the editors.", "comment form"),
         ("« Previous", "navigation"),
+        ("Hello, what are you looking for?", "navigation"),
+        ("Can’t find what you are looking for?", "navigation"),
+        ("Sorry, this video is not available. Please try again later.", "navigation"),
+        ("We’re sorry, this page is currently unavailable.", "navigation"),
+        ("Please use the Lantern browser for better pictures", "navigation"),
+        ("Save this Page | Email this Page | Rate this Page", "share bar"),
+        ("Get Harbour alerts: What’s this?", "newsletter"),
+        ("Only registered members may write comments. Please log in.", "comment form"),
+        ("Note: Only readers of this paper may leave a comment.", "comment form"),
+        ("Read all our live updates here", "read-also line"),
+        ("Read a short summary of this story", "read-also line"),
+        ("Send us your photos of the ferry at desk@lake.example", "author line"),
+        ("Are you at the scene? Share what you see.", "author line"),
+        ("AdvertisementAdvertise with Lake Media.", "advertisement"),
+        ("[ad_2]", "advertisement"),
+        ("This article was published 3 years ago", "reading time"),
+        ("© Jane Doe/LAKE-TASS", "photo credit"),
         ("lakenews.com:", "source line"),
     ],
 )
@@ -550,6 +567,12 @@ def test_what_sites_print_around_articles_is_known(line: str, reason: str) -> No
         "He forgot his password and slept on the pier.",
         "We will not sell the boat, Dahl wrote on Friday.",
         "From the pier, at 6:39 am, one could see the boat coming in.",
+        "“What are you looking for?” the captain asked the man on the pier.",
+        "She is sorry, this ferry is not available in the winter, Dahl said.",
+        "Only members of the crew may leave the ferry, and no comments were heard.",
+        "The captain said he would send his photos of the ferry to the paper.",
+        "This town was first built 300 years ago by people from the lake.",
+        "The captain spoke of the Harbour alerts: what is this, he asked.",
     ],
 )
 def test_a_sentence_about_such_things_stays(line: str) -> None:
@@ -594,6 +617,76 @@ def test_what_a_paper_says_of_itself_is_cut_within_the_article_too(offer: list[s
 )
 def test_a_sentence_about_news_and_readers_stays(line: str) -> None:
     assert line in body(article("Ferry returns to the lake", FIRST, line, SECOND, THIRD))
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Anne Lee", "Photo: Anne Lee", "Credit: Harbour Office.", "(Anne Lee/The Lake Star)", "Picture by Anne Lee"],
+)
+def test_a_caption_that_stands_again_with_its_credit_is_no_paragraph(credit: str) -> None:
+    caption = "The old ferry leaves the pier at Moor for the last time in May."
+    lines = (caption, f"{caption} {credit}")
+    assert body(article("Ferry returns to the lake", FIRST, *lines, SECOND, THIRD)) == "\n\n".join(
+        [FIRST, f"{SECOND}\n\n{THIRD}"]
+    )
+
+
+@pytest.mark.parametrize("more", ["She wept.", "It rained, and they went home.", "Moe has seen it all.", "On Monday."])
+def test_a_sentence_that_the_next_line_takes_up_again_stays(more: str) -> None:
+    refrain = "The old ferry leaves the pier at Moor for the last time in May."
+    lines = (refrain, f"{refrain} {more}")
+    assert all(line in body(article("Ferry returns to the lake", FIRST, *lines, SECOND)) for line in lines)
+
+
+def test_a_paragraph_that_ends_with_an_abbreviation_in_brackets_is_no_caption() -> None:
+    for letters in ("(LNAX)", "(NORDA)", "(REX)"):
+        line = f"“The boat is not for sale, and it never was,” the captain said on the pier on Monday. {letters}"
+        assert line in body(article("Ferry returns to the lake", FIRST, SECOND, line))
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        ["Readers like you keep The Lake Star afloat."],
+        ["You are here because we have news that you value. It tells the truth, and it costs money."],
+        ["You can now hear our podcast.", "Your subscription pays for all that we print, and for the boat."],
+    ],
+)
+def test_what_a_paper_asks_of_its_readers_above_the_headline_is_cut(appeal: list[str]) -> None:
+    found = article("We need you", *appeal, "Ferry returns to the lake on Monday", FIRST, SECOND, THIRD)
+    assert found.title == "Ferry returns to the lake on Monday"
+    assert not any(line in body(found) for line in appeal)
+    assert body(found).startswith(FIRST)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "You can smell the lake in the newsroom of the town.",
+        "You will have to pay more for your newspaper, the harbour office said on Monday.",
+        "“You are the news,” the captain told the crew of the ferry.",
+    ],
+)
+def test_a_first_sentence_that_speaks_to_the_reader_stays(first: str) -> None:
+    later = "The newsroom of the town smells of the lake, and you can hear the ferry from its windows."
+    assert first in body(article("Ferry returns to the lake", first, FIRST, SECOND, later))
+
+
+def test_the_summary_above_the_headline_is_the_articles_own_text_below_it() -> None:
+    office, credit = "Senior Writer", "Image: Anne Lee"
+    title = "Ferry returns to the lake after eleven weeks"
+    found = article(FIRST, THIRD, title, office, credit, FIRST, SECOND, THIRD, FOURTH)
+    assert found.title == title
+    assert body(found) == "\n\n".join([FIRST, SECOND, THIRD, FOURTH])
+    without = article(FIRST, SECOND, "How it began", THIRD, FOURTH)
+    assert FIRST in body(without)
+    assert body(article(title, FIRST, SECOND, THIRD, "More on the ferry", FIRST)).startswith(FIRST)
+
+
+def test_a_sentence_of_something_else_below_the_notice_of_rights_is_cut() -> None:
+    lines = ("Ferry returns to the lake", FIRST, SECOND, THIRD, "© Lake Media 2024")
+    assert "vineyard" not in body(article(*lines, "Wine: Olsen sells the largest vineyard of Nordmark."))
+    assert "engine" in body(article(*lines, "The ferry has a new engine and an old captain, the harbour office said."))
 
 
 COMMENT = "That captain could not steer a bathtub if you asked me and I have seen him try."
@@ -734,6 +827,78 @@ def test_a_part_of_the_article_is_no_second_one(lines: list[str]) -> None:
             id="a lead without its full stop",
         ),
         pytest.param(["The boat is back. “She floats,” Dahl said.", SECOND, THIRD], None, id="a paragraph that tells"),
+        pytest.param(
+            ["Harbour minister Olav Moe has claimed that the ferry of the lake will sink.", SECOND, THIRD, FOURTH],
+            None,
+            id="a lead in the perfect tense",
+        ),
+        pytest.param(
+            ["Captain Olav Moe says the ferry of the lake is drowning in debt.", SECOND, THIRD, FOURTH],
+            None,
+            id="a lead with all its small words",
+        ),
+        pytest.param(
+            [
+                "Captain Olav Moe has called for new ferries to cut the long wait on both shores of a lake for them",
+                "Long wait for ferry riders",
+                FIRST,
+                SECOND,
+            ],
+            "Long wait for ferry riders",
+            id="a standfirst above it that was cut off",
+        ),
+        pytest.param(
+            [
+                "Over the past weeks, the crew of the ferry and its owners have been speaking of a new contract for "
+                "all of the forty men",
+                FIRST,
+                SECOND,
+            ],
+            None,
+            id="a standfirst without its full stop",
+        ),
+        pytest.param(
+            ["What do you want to read today?", "Ferry returns to the lake", FIRST, SECOND],
+            "Ferry returns to the lake",
+            id="a question to the visitor",
+        ),
+        pytest.param(
+            ["What you must know of the ferry on the lake", FIRST, SECOND],
+            "What you must know of the ferry on the lake",
+            id="a headline to the reader",
+        ),
+        pytest.param(
+            [
+                "Lakes",
+                "What They Say",
+                "By Jane Doe",
+                "31 May 2024",
+                FIRST,
+                SECOND,
+                "They say that it floats, Moe says.",
+            ],
+            "What They Say",
+            id="three words above byline and date",
+        ),
+        pytest.param(
+            ["A queue on the pier/LNA", "Ferry returns to the lake", "A queue on the pier/LNA", FIRST, SECOND],
+            "Ferry returns to the lake",
+            id="between a caption and its copy",
+        ),
+        pytest.param(
+            [
+                "Got a boat licence?",
+                "You need one for any boat on our channel. It is the law.",
+                "Find out more",
+                "Live reporting by Ann Lee and Max Orr",
+                "All times are ours",
+                "Ferry returns to the lake",
+                FIRST,
+                SECOND,
+            ],
+            "Ferry returns to the lake",
+            id="below the head of a live blog",
+        ),
     ],
 )
 def test_the_headline_is_told_from_what_stands_around_it(lines: list[str], title: str | None) -> None:

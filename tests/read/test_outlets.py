@@ -295,6 +295,27 @@ TITLE = "Ferry returns to the lake after eleven weeks"
         pytest.param((f"{TITLE} - Reuters",), {("wire", "Reuters")}, id="an agency behind the title"),
         pytest.param(("NewsNational News", TITLE), set(), id="not a menu run together"),
         pytest.param(("County News", TITLE), set(), id="not a section of a paper"),
+        pytest.param(("Kenya News", TITLE), set(), id="not a section of a country"),
+        pytest.param(("Boxing News", TITLE), set(), id="not a section of a sport"),
+        pytest.param(("Moor News", TITLE), {("publisher", "Moor News")}, id="a town's"),
+        pytest.param(("The Moor Herald - ONLINE EDITION", TITLE), {("publisher", "The Moor Herald")}, id="edition"),
+        pytest.param(("The Associated Press | Digital Edition", TITLE), {("wire", "AP")}, id="an agency's edition"),
+        pytest.param(
+            ("You are here: Lakenet Home » Lakes » Piers", TITLE), {("publisher", "Lakenet")}, id="the home of a path"
+        ),
+        pytest.param(("Lake Herald » Piers » Boats", TITLE), {("publisher", "Lake Herald")}, id="the head of a path"),
+        pytest.param(("Home » Lakes » Piers", TITLE), set(), id="not a path without a name"),
+        pytest.param(("Council Office Home » Lakes", TITLE), set(), id="not an office's path"),
+        pytest.param(("Welcome to LAKE SPORTS FM!", TITLE), {("publisher", "LAKE SPORTS FM")}, id="a welcome"),
+        pytest.param(("Welcome to our new website!", TITLE), set(), id="not a welcome without a name"),
+        pytest.param(
+            (TITLE, "(Lake Herald Online)", "31 May 2024"), {("publisher", "Lake Herald Online")}, id="online"
+        ),
+        pytest.param((TITLE, "(Lake Shop Online)", "31 May 2024"), set(), id="not a shop online"),
+        pytest.param(
+            (TITLE, "Ann Lee | Lake News | Posted: May 31, 2024 10:00 AM"), {("publisher", "Lake News")}, id="two bars"
+        ),
+        pytest.param((f"{TITLE} - Moor and Lake Newsday",), {("publisher", "Moor and Lake Newsday")}, id="Newsday"),
         pytest.param(("Wednesday , February 1 2023", "Home / AFRICA / Ferry", TITLE), set(), id="not the day"),
     ],
 )
@@ -316,6 +337,23 @@ def test_the_lines_above_the_article_name_its_publisher(lines: tuple[str, ...], 
         pytest.param(
             (f"LAKE TOWN, Norway | THE LAKE HERALD | {FIRST}", SECOND), {("publisher", "THE LAKE HERALD")}, id="own"
         ),
+        pytest.param((FIRST, f"{SECOND} PTI-lakenews.com"), {("wire", "PTI")}, id="an agency and the site"),
+        pytest.param((FIRST, SECOND, "© AFP 2024"), {("wire", "AFP")}, id="an agency's rights"),
+        pytest.param(
+            (FIRST, SECOND, "Copyright 2024 Lake Herald."), {("publisher", "Lake Herald")}, id="a paper's rights"
+        ),
+        pytest.param((f"LAKE TOWN, Texas (KQRS) - {FIRST}", SECOND), {("publisher", "KQRS")}, id="a station"),
+        pytest.param((f"LAKE TOWN, Texas (KQR) - {FIRST}", SECOND), {("wire", "KQR")}, id="not a station"),
+        pytest.param((f"LAKE TOWN, Norway (RLNX, Jan. 10) - {FIRST}", SECOND), {("wire", "RLNX")}, id="with the day"),
+        pytest.param((f"PTI | Lake Town | {FIRST}", SECOND), {("wire", "PTI")}, id="before the place"),
+        pytest.param(
+            (FIRST, SECOND, "Lakeside Morning Bulletin", "Top stories", "Owl seen"),
+            {("publisher", "Lakeside Morning Bulletin")},
+            id="its name below",
+        ),
+        pytest.param((FIRST, SECOND, "Lakeside Morning News", "Top stories", "Owl"), set(), id="not a section below"),
+        pytest.param((FIRST, SECOND, "Top stories", "Hill Town Tribune", "Owl"), set(), id="not among other articles"),
+        pytest.param((f"The Port Tide-e-Isle (PTI) Moor president said: {FIRST}", SECOND), set(), id="not a party's"),
         pytest.param((f"{FIRST} (PTI)", SECOND, THIRD), set(), id="not a picture's agency in the first paragraph"),
         pytest.param((FIRST, SECOND, f"{SHORT} (PTI)."), set(), id="not letters that the sentence explains"),
         pytest.param((FIRST, SECOND, "All eyes are on the AFP"), set(), id="not the last word of a line"),
