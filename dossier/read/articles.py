@@ -22,6 +22,7 @@ from dossier.read.lines import find_blocks
 from dossier.read.mastheads import byline_names
 from dossier.read.meta_lines import MetaLines, read_meta_lines
 from dossier.read.outlets import find_outlets
+from dossier.read.reasons import Reason
 from dossier.records import Article, ArticleFacts, Cut, OutletMention, Seed, Span
 
 # "MODERATOR: ", "Q: ", "Senator COLE: ", "Ms Hinde : "
@@ -173,15 +174,15 @@ def _start(seed: Seed) -> int:
 
 def _front_matter(seed: Seed) -> tuple[Cut, ...]:
     end = read_front_matter(seed.text).end
-    labelled = (Cut(span, "labelled fact") for span in _meta_lines(seed).spans)
-    return (*((Cut(Span(0, end), "front matter"),) if end else ()), *labelled)
+    labelled = (Cut(span, Reason.LABELLED_FACT.value) for span in _meta_lines(seed).spans)
+    return (*((Cut(Span(0, end), Reason.FRONT_MATTER.value),) if end else ()), *labelled)
 
 
 def _byline(layout: Layout) -> str | None:
     """The author whom the page names: in a line that begins with "By", after a date, or as a bare name beside it."""
     for block, reason in zip(layout.blocks[: layout.own], layout.reasons, strict=False):
         words = block.words.strip("*_ ")
-        if reason == "byline" and not names_agencies_alone(words):
+        if reason == Reason.BYLINE and not names_agencies_alone(words):
             author = (
                 find_byline(words)
                 or find_author(words)
@@ -190,7 +191,7 @@ def _byline(layout: Layout) -> str | None:
             )
             site = next((name for name in byline_names(layout) if author.endswith(f" {name}")), "")
             return author.removesuffix(f" {site}").rstrip(" ,")
-        if reason == "date line" and (name := find_author(words)):
+        if reason == Reason.DATE_LINE and (name := find_author(words)):
             return name
     return None
 
@@ -201,10 +202,10 @@ def _dateline(layout: Layout) -> tuple[str | None, int | None]:
     A caption or a standfirst may come before.
     """
     kept = [i for i, reason in enumerate(layout.reasons) if reason is None and i not in (layout.title, layout.subtitle)]
-    above = [i for i, reason in enumerate(layout.reasons[: layout.first]) if reason == "dateline"]
+    above = [i for i, reason in enumerate(layout.reasons[: layout.first]) if reason == Reason.DATELINE]
     for i in (*above, *kept[:DATELINE_WITHIN]):
         dateline = find_dateline(without_kicker(layout.blocks[i].words))
-        if layout.reasons[i] == "dateline" and dateline is None:
+        if layout.reasons[i] == Reason.DATELINE and dateline is None:
             return layout.blocks[i].words.strip(" -–—") or None, None
         if dateline and dateline.place and not _is_speaker_label(layout, i):
             return dateline.place, i

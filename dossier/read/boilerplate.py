@@ -54,7 +54,9 @@ def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
     known: dict[str, Reason | None] = {}
     for block in blocks:
         if block.words not in known:
-            known[block.words] = _line_reason(block) or ("stands in several seeds" if block.folded in learned else None)
+            known[block.words] = _line_reason(block) or (
+                Reason.STANDS_IN_SEVERAL_SEEDS if block.folded in learned else None
+            )
     reasons: Reasons = [known[block.words] for block in blocks]
     _open_sourced(blocks, reasons)
     _mark_doubles(blocks, reasons)
@@ -66,7 +68,7 @@ def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
 def _open_sourced(blocks: Sequence[Block], reasons: Reasons) -> None:
     """Takes back what a name in brackets says where most paragraphs end with one: it is their source."""
     long = [i for i, block in enumerate(blocks) if block.count >= SHORTEST_CAPTION]
-    credited = [i for i in long if reasons[i] == "photo caption" and _is_credited(blocks[i])]
+    credited = [i for i in long if reasons[i] == Reason.PHOTO_CAPTION and _is_credited(blocks[i])]
     if len(credited) > max(2, CREDITED * len(long)):
         for i in credited:
             reasons[i] = None
@@ -79,7 +81,7 @@ def _mark_capitals(blocks: Sequence[Block], reasons: Reasons) -> None:
     if len(loud) <= CAPITALS * len(long):
         for i in loud:
             if reasons[i] is None and blocks[i].count <= LONGEST_LOOSE and not blocks[i].ends_sentence:
-                reasons[i] = "headline in capitals"
+                reasons[i] = Reason.HEADLINE_IN_CAPITALS
 
 
 def _is_credited_copy(block: Block, below: Block) -> bool:
@@ -94,17 +96,17 @@ def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
     """Tells captions that stand twice, as a picture's text and below it; and counters beside other furniture."""
     for i, block in enumerate(blocks):
         if reasons[i] is None and i < 3 and block.count <= 5 and i + 1 < len(blocks) and is_menu(blocks[i + 1].folded):
-            reasons[i] = "section label"
+            reasons[i] = Reason.SECTION_LABEL
         if reasons[i] is None and i + 1 < len(blocks) and _is_credited_copy(block, blocks[i + 1]):
-            reasons[i] = reasons[i + 1] = "photo caption"
+            reasons[i] = reasons[i + 1] = Reason.PHOTO_CAPTION
         between = reasons[i + 1 : i + 2] if i + 2 < len(blocks) else []
-        twin = i + 2 if between and between[0] in ("legal notice", "photo credit") else i + 1
+        twin = i + 2 if between and between[0] in (Reason.LEGAL_NOTICE, Reason.PHOTO_CREDIT) else i + 1
         if twin < len(blocks) and block.count >= 5 and block.words == blocks[twin].words and block.ends_sentence:
             is_above = any(reason in ABOVE_ARTICLE for reason in reasons[twin + 1 : twin + 1 + CREDITS_WITHIN])
             if is_above and block.count <= LONGEST_CAPTION:
-                reasons[i] = reasons[twin] = "photo caption"
+                reasons[i] = reasons[twin] = Reason.PHOTO_CAPTION
             else:
-                reasons[twin] = "repeated paragraph"
+                reasons[twin] = Reason.REPEATED_PARAGRAPH
 
 
 def mark_counters(blocks: Sequence[Block], reasons: Reasons) -> None:
@@ -113,17 +115,17 @@ def mark_counters(blocks: Sequence[Block], reasons: Reasons) -> None:
         if reasons[i] is None and _COUNTER.fullmatch(block.words):
             beside = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
             if any(reasons[j] is not None or _COUNTER.fullmatch(blocks[j].words) for j in beside):
-                reasons[i] = "counter"
+                reasons[i] = Reason.COUNTER
 
 
 def _line_reason(block: Block) -> Reason | None:
     folded = block.folded
     if not folded:
-        return "end mark" if _HASHES.fullmatch(block.words) else "decoration"
+        return Reason.END_MARK if _HASHES.fullmatch(block.words) else Reason.DECORATION
     if len(folded) <= 200 and (reason := credit_reason(block)):
         return reason
     if outlet_beside_date(block.words):
-        return "date line"
+        return Reason.DATE_LINE
     for rule in LINE_RULES:
         if len(folded) <= rule.longest:
             matches = rule.pattern.search if rule.anywhere else rule.pattern.match
@@ -135,21 +137,21 @@ def _line_reason(block: Block) -> Reason | None:
 def _shape_reason(block: Block) -> Reason | None:
     """What a line is by its shape, whatever its words: a caption with its credit, a headline in capitals."""
     if _is_credited(block):
-        return "photo caption"
+        return Reason.PHOTO_CAPTION
     if _HASHTAGS.fullmatch(block.words[:300]):
-        return "tag list"
+        return Reason.TAG_LIST
     reads_on = _READ_NEXT.fullmatch(block.words[:160]) and not block.ends_sentence
     if reads_on or _BRACKETED.fullmatch(block.words[:160]):
-        return "read-also line"
+        return Reason.READ_ALSO_LINE
     if _TEASER.fullmatch(block.words[:120]) and (not block.ends_sentence or block.words.endswith("?")):
-        return "headline of another article"
+        return Reason.HEADLINE_OF_ANOTHER_ARTICLE
     if (
         block.words.isupper()
         and 5 <= block.count <= 16
         and not block.ends_sentence
         and _PLAIN_LETTERS.fullmatch(block.folded)
     ):
-        return "headline in capitals"
+        return Reason.HEADLINE_IN_CAPITALS
     return None
 
 
@@ -169,12 +171,12 @@ def _bar_reason(folded: str) -> Reason | None:
     if len(folded) > 200:
         return None
     if is_menu(folded):
-        return "navigation"
+        return Reason.NAVIGATION
     words = word_list(folded)
     if words and all(word in SHARE_WORDS for word in words) and any(w in SHARE_SIGNS for w in words):
-        return "share bar"
+        return Reason.SHARE_BAR
     if len(words) >= 3 and all(word in NAVIGATION_WORDS for word in words):
-        return "navigation"
+        return Reason.NAVIGATION
     return None
 
 

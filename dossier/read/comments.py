@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dossier.read.lines import Block
 from dossier.read.prose import SPOKEN, TOLD, is_list_item, zone_reason
-from dossier.read.reasons import Reasons
+from dossier.read.reasons import Reason, Reasons
 
 SIGNS_WITHIN = 14  # blocks after "Comments" in which readers' comments show themselves
 FIRST_SIGN_WITHIN = 3  # blocks after a heading above which the article must have ended
@@ -36,7 +36,7 @@ def comments_start(blocks: Sequence[Block]) -> int:
     """The heading of readers' comments below a paragraph; the number of blocks if there is none."""
     prose = next((i for i, block in enumerate(blocks) if block.is_prose), len(blocks))
     for i in range(prose + 1, len(blocks)):
-        if zone_reason(blocks[i]) == "comments" and has_comments(blocks, i, FIRST_SIGN_WITHIN):
+        if zone_reason(blocks[i]) == Reason.COMMENTS and has_comments(blocks, i, FIRST_SIGN_WITHIN):
             return i
     return len(blocks)
 
@@ -51,7 +51,7 @@ def cut_comments(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         first -= 1
     if first > start:
         for i in range(first, len(blocks)):
-            reasons[i] = reasons[i] or "comments"
+            reasons[i] = reasons[i] or Reason.COMMENTS
 
 
 def _is_sign(block: Block) -> bool:

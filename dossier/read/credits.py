@@ -168,19 +168,19 @@ def credit_reason(block: Block) -> Reason | None:
     """Whether a short block is a byline, a dateline on a line of its own or a date line: its name, or None."""
     line = block.words
     if block.count == 1 and len(line) > 14 and line[:3].isupper() and line[-3:].isdigit() and find_dates(line):
-        return "wire code"
+        return Reason.WIRE_CODE
     if (
         find_byline(line) is not None
         or _is_name_and_outlet(line)
         or _OFFICE_LINE.fullmatch(line)
         or names_agencies_alone(line)
     ):
-        return "byline"
+        return Reason.BYLINE
     if _is_name_outlet_day(line) or _is_name_joined_to_day(line):
-        return "date line"
+        return Reason.DATE_LINE
     if _PLACE_ALONE.fullmatch(line) or _is_dateline_alone(line):
-        return "dateline"
-    return "date line" if is_date_line(line) else None
+        return Reason.DATELINE
+    return Reason.DATE_LINE if is_date_line(line) else None
 
 
 def _is_name_and_outlet(line: str) -> bool:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dossier.read.reasons import Reason
 from dossier.records import Cut, Span
-
-BY_HAND = "cut by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def by_hand(parting: Parting, text: str, keep: Sequence[str], cut: Sequence[str]
             if is_kept:
                 body = sorted([*body, place])
             else:
-                furniture = sorted([*furniture, Cut(place, BY_HAND)])
+                furniture = sorted([*furniture, Cut(place, Reason.CUT_BY_HAND.value)])
     return Parting(_joined(body, text), tuple(furniture), tuple(missing))
 
 

@@ -13,6 +13,7 @@ from dossier.read.dates import WrittenDate, find_dates, iso_date, weekday_of, we
 from dossier.read.headline import DATED_TAIL
 from dossier.read.layout import Layout
 from dossier.read.meta_lines import DATED
+from dossier.read.reasons import CREDITS, Reason
 
 # How sure each place is to hold the day of publication; the lowest number wins.
 FIELD, LABELLED, DATELINE, ABOVE, ADDRESS, CODE, BELOW, MASTHEAD, CLOCK, UPDATED = range(10)
@@ -35,7 +36,17 @@ _HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_.-]|$)")
 
 # Reasons of furniture in which a date is the article's own.
-_OWN = frozenset({"date line", "byline", "dateline", "wire code", "navigation", "section label", "wire sign-off"})
+_OWN = frozenset(
+    {
+        Reason.DATE_LINE,
+        Reason.BYLINE,
+        Reason.DATELINE,
+        Reason.WIRE_CODE,
+        Reason.NAVIGATION,
+        Reason.SECTION_LABEL,
+        Reason.WIRE_SIGN_OFF,
+    }
+)
 # Days that are stated and are not that of publication, with what is told of them.
 _NO_PUBLICATION = {
     CLOCK: "the clock of the page, which may show the day that it was saved",
@@ -69,7 +80,7 @@ def statements(layout: Layout, fields: Mapping[str, str]) -> tuple[Statement, ..
 
 def _of_the_saver(layout: Layout, value: str) -> Iterator[Statement]:
     """The day that a bare "date" above a saved page states, below the page's own "Published: 4 March 2022"."""
-    own = (s for block in layout.blocks[: _head_end(layout)] for s in _in_line(block.words, ABOVE, "date line"))
+    own = (s for block in layout.blocks[: _head_end(layout)] for s in _in_line(block.words, ABOVE, Reason.DATE_LINE))
     rank = LABELLED if any(one.rank == LABELLED and len(one.date.readings) == 1 for one in own) else FIELD
     if iso := iso_date(value):
         yield Statement(rank, WrittenDate(0, len(value), value, (iso,)), frozenset())
@@ -113,16 +124,18 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
         if i >= layout.own:
             break
         if i == layout.title and (tail := DATED_TAIL.search(block.words)):
-            yield from _in_line(tail.group(), ABOVE, "date line")
+            yield from _in_line(tail.group(), ABOVE, Reason.DATE_LINE)
         if i == layout.title or (reason is not None and reason not in _OWN):
             continue
         if i < first:
             rank = UPDATED if i and _is_update_label(layout.blocks[i - 1].words) else _rank_above(layout, i, labels[i])
             yield from _in_line(block.words, rank, reason)
-        elif i > last or reason == "wire code":
+        elif i > last or reason == Reason.WIRE_CODE:
             # Below the article a date among other words may be a correction's or another story's.
-            yield from (s for s in _in_line(block.words, BELOW, reason) if s.rank != BELOW or reason == "date line")
-        if reason == "dateline" and i < first:
+            yield from (
+                s for s in _in_line(block.words, BELOW, reason) if s.rank != BELOW or reason == Reason.DATE_LINE
+            )
+        if reason == Reason.DATELINE and i < first:
             yield from (Statement(DATELINE, date, weekdays_in(block.words)) for date in find_dates(block.words))
         elif i <= max(first, layout.first) and (dateline := find_dateline(block.words)) and dateline.date:
             yield Statement(DATELINE, dateline.date, frozenset())
@@ -131,7 +144,7 @@ def _statements(layout: Layout, fields: Mapping[str, str]) -> Iterator[Statement
 def _head_end(layout: Layout) -> int:
     """The number of the block after the credits: they may stand below a standfirst, which is the article's too."""
     near = range(layout.first, min(layout.first + CREDITS_WITHIN, layout.last))
-    return next((i + 1 for i in reversed(near) if layout.reasons[i] in ("byline", "date line")), layout.first)
+    return next((i + 1 for i in reversed(near) if layout.reasons[i] in CREDITS), layout.first)
 
 
 def _is_update_label(line: str) -> bool:
@@ -142,7 +155,7 @@ def _is_update_label(line: str) -> bool:
 def _labels_below(layout: Layout) -> list[int]:
     """How many labels and menus stand between each block and the title; nought below it."""
     title = layout.title if layout.title is not None else layout.first
-    above = [reason in ("section label", "navigation") for reason in layout.reasons[:title]]
+    above = [reason in (Reason.SECTION_LABEL, Reason.NAVIGATION) for reason in layout.reasons[:title]]
     counts = list(accumulate(reversed(above), initial=0))[::-1]  # of the block itself and those below it
     return [*counts[1:], *[0] * (len(layout.blocks) - len(above))]
 
@@ -168,7 +181,7 @@ def _in_line(line: str, rank: int, reason: str | None) -> Iterator[Statement]:
             place = LABELLED
         elif previous:
             place = max(rank, place)
-        if reason == "wire code" and place == rank:
+        if reason == Reason.WIRE_CODE and place == rank:
             place = CODE
         yield Statement(place, date, weekdays)
         previous = date.end

@@ -12,7 +12,7 @@ from dossier.read.lexicon import NAVIGATION_WORDS, TELLING
 from dossier.read.lines import Block, word_list
 from dossier.read.outlet_names import is_outlet_name
 from dossier.read.prose import is_list_item, is_said_or_listed, is_short_sentence, is_told, zone_reason
-from dossier.read.reasons import BELOW_CAPTION, Reasons
+from dossier.read.reasons import BELOW_CAPTION, CREDITS, Reason, Reasons
 
 HEAD_LINES = 24  # blocks from the top in which a bare name beside a date is the author's
 CREDITS_WITHIN = 4  # blocks after a standfirst: "Von Jana Muster", "09.01.2024, 06:00 Uhr"
@@ -35,26 +35,26 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
     masthead = {block.folded for block in blocks[:2]}
     for i in top:
         if (slug := _WIRE_SLUG.match(blocks[i].folded)) and blocks[i].folded[slug.end() :] in lines:
-            reasons[i] = "wire slug"
-        if reasons[i] == "wire sign-off" and _EDITED.match(blocks[i].folded):
+            reasons[i] = Reason.WIRE_SLUG
+        if reasons[i] == Reason.WIRE_SIGN_OFF and _EDITED.match(blocks[i].folded):
             below = sum(block.is_prose for block in blocks[i + 1 :])
-            reasons[i] = "byline" if below >= LEAST_BELOW else "wire sign-off"
+            reasons[i] = Reason.BYLINE if below >= LEAST_BELOW else Reason.WIRE_SIGN_OFF
         if reasons[i] is not None or zone_reason(blocks[i]):
             continue
         beside = {reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(blocks)}
         others = [j for j in top if j != i and reasons[j] is None and 4 <= blocks[j].count <= 30]
-        if is_role(blocks[i].words) and "byline" in reasons[max(0, i - 2) : i]:
-            reasons[i] = "author line"
+        if is_role(blocks[i].words) and Reason.BYLINE in reasons[max(0, i - 2) : i]:
+            reasons[i] = Reason.AUTHOR_LINE
             continue
         if i and blocks[i - 1].folded in _AUTHOR_LABELS and is_name_line(blocks[i].words.rstrip(" ,")):
-            reasons[i - 1], reasons[i] = "section label", "byline"
+            reasons[i - 1], reasons[i] = Reason.SECTION_LABEL, Reason.BYLINE
             continue
         next_line = blocks[i + 1] if i + 1 < len(blocks) else blocks[i]
         has_role = is_role(next_line.words) or (i > 1 and next_line.folded in masthead)
-        is_named = is_name_line(blocks[i].words) and ("date line" in beside or has_role) and bool(others)
+        is_named = is_name_line(blocks[i].words) and (Reason.DATE_LINE in beside or has_role) and bool(others)
         is_named = is_named and not is_outlet_name(blocks[i].words, placed=True)
         if is_named or (others and others[0] < i and name_of_role_line(blocks[i].words)):
-            reasons[i] = "byline"
+            reasons[i] = Reason.BYLINE
 
 
 def mark_summaries(blocks: Sequence[Block], reasons: Reasons) -> None:
@@ -68,7 +68,7 @@ def mark_summaries(blocks: Sequence[Block], reasons: Reasons) -> None:
     has_headline = any(reasons[i] is None and not blocks[i].ends_sentence for i in range(end))
     if has_headline and all(_copy_below(blocks, reasons, i) for i in above):
         for i in above:
-            reasons[i] = "repeated paragraph"
+            reasons[i] = Reason.REPEATED_PARAGRAPH
 
 
 def _copy_below(blocks: Sequence[Block], reasons: Reasons, i: int) -> int | None:
@@ -84,13 +84,13 @@ def mark_paths(blocks: Sequence[Block], reasons: Reasons) -> None:
         is_path = path != blocks[i].folded and blocks[i + 1].count >= 3 and path.strip(" /|>»-")
         is_named = path.rstrip().endswith(("»", ">", "/", "|", "›")) or NAVIGATION_WORDS.issuperset(word_list(path))
         if reasons[i] is None and is_path and is_named:
-            reasons[i] = "navigation"
+            reasons[i] = Reason.NAVIGATION
 
 
 def open_headlines(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Takes back reasons that a headline may seem to give: capitals, "Explainer: why the lake is rising"."""
     for i in range(min(start, len(blocks))):
-        if reasons[i] in ("headline in capitals", "headline of another article") or (
+        if reasons[i] in (Reason.HEADLINE_IN_CAPITALS, Reason.HEADLINE_OF_ANOTHER_ARTICLE) or (
             reasons[i] and _HEADLINE_LABEL.match(blocks[i].folded)
         ):
             reasons[i] = None
@@ -132,7 +132,7 @@ def _tells_more(block: Block) -> bool:
 def _without_notices(reasons: Reasons, prose: list[int]) -> list[int]:
     """`prose` without sentences alone among menus at the top: "For the best experience, update your browser."."""
     while len(prose) > 2 and prose[1] - prose[0] > NOTICE_GAP:
-        if not {"byline", "date line"}.intersection(reasons[prose[0] : prose[1]]):
+        if not CREDITS.intersection(reasons[prose[0] : prose[1]]):
             break
         prose = prose[1:]
     return prose
@@ -144,8 +144,8 @@ def _after_credits(blocks: Sequence[Block], reasons: Reasons, prose: Sequence[in
         above = sum(number <= i for number in prose)
         if above > 2 or len(prose) < above + 2:
             return 0
-        if reasons[i] in ("byline", "date line"):
-            is_second = reasons[i] == "byline" and "byline" in reasons[: prose[0]]
+        if reasons[i] in CREDITS:
+            is_second = reasons[i] == Reason.BYLINE and Reason.BYLINE in reasons[: prose[0]]
             return 0 if is_second else i
     return 0
 
@@ -158,28 +158,28 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
         if i == title or reasons[i] is not None:
             continue
         block = blocks[i]
-        if zone_reason(block) == "references":
-            reasons[i] = "source line"
+        if zone_reason(block) == Reason.REFERENCES:
+            reasons[i] = Reason.SOURCE_LINE
         elif block.folded == wanted:
-            reasons[i] = "repeated title"
+            reasons[i] = Reason.REPEATED_TITLE
         elif title is None or i > title:
             below = reasons[i + 1] if i + 1 < len(reasons) else None
             above = reasons[title:i] if title is not None and i > title else []
-            is_loose = below in BELOW_CAPTION or "byline" in above or "date line" in above
-            above_caption = below == "photo caption" and not is_list_item(block)
+            is_loose = below in BELOW_CAPTION or Reason.BYLINE in above or Reason.DATE_LINE in above
+            above_caption = below == Reason.PHOTO_CAPTION and not is_list_item(block)
             if above_caption or (is_loose and not block.ends_sentence and block.count > 3):
-                reasons[i] = "caption or label"
+                reasons[i] = Reason.CAPTION_OR_LABEL
             elif block.count <= 3 and (block.words.isupper() or not block.ends_sentence):
-                reasons[i] = "section label"
+                reasons[i] = Reason.SECTION_LABEL
             elif subtitle is None and title is not None:
                 subtitle = i
             elif not block.ends_sentence and not is_said_or_listed(block):
-                reasons[i] = "caption or label"
+                reasons[i] = Reason.CAPTION_OR_LABEL
         else:
-            reasons[i] = "section label" if block.count <= 4 else "navigation"
+            reasons[i] = Reason.SECTION_LABEL if block.count <= 4 else Reason.NAVIGATION
     for i in range(start, len(blocks)):
         if wanted and reasons[i] is None and _repeats(blocks[i].folded, wanted):
-            reasons[i] = "repeated title"
+            reasons[i] = Reason.REPEATED_TITLE
     return subtitle
 
 

@@ -11,6 +11,7 @@ from dossier.read.lexicon import NAVIGATION_WORDS, READER
 from dossier.read.lines import Block, fold, on_topic, topic_of, word_list
 from dossier.read.outlet_names import is_outlet_name
 from dossier.read.prose import zone_reason
+from dossier.read.reasons import CREDITS, Reason
 
 ON_TOPIC = 0.3  # of a line's long words: a slogan of the site has fewer in common with an article
 RIVALS = 0.5  # of a headline's share: a line above it with less is no rival
@@ -91,7 +92,7 @@ def find_title(
 
 def _captions(head: Sequence[Block], reasons: Sequence[str | None], candidates: Sequence[int]) -> Iterator[int]:
     """The lines that stand twice in a row above the byline's headline: a picture's text, and the same below it."""
-    bylines = [i for i, reason in enumerate(reasons[: len(head)]) if reason == "byline"]
+    bylines = [i for i, reason in enumerate(reasons[: len(head)]) if reason == Reason.BYLINE]
     headline = next((i for i in candidates if i + 1 in bylines and head[i].count >= LEAST_WORDS), None)
     if headline is not None:
         for i in range(1, headline):
@@ -124,7 +125,7 @@ def _may_be_title(block: Block) -> bool:
         SHORTEST_TITLE <= len(block.words) <= LONGEST_TITLE
         and block.count >= 2
         and not block.words.endswith(("...", "…", ",", ":"))
-        and zone_reason(block) != "references"  # "Source: Lake News"
+        and zone_reason(block) != Reason.REFERENCES  # "Source: Lake News"
     )
 
 
@@ -146,7 +147,7 @@ class _Head:
         worth += 2.0 * (self.counts[block.folded] > 1 and block.count >= 3 and on_its_topic > 0)
         worth += 2.0 * bool(_MARKUP_HEADING.match(block.words) or _TITLE_LABEL.match(block.words))
         below = [
-            reason in ("byline", "date line", "dateline")
+            reason in (Reason.BYLINE, Reason.DATE_LINE, Reason.DATELINE)
             for reason in self.reasons[i + 1 : min(i + 4, len(self.lines))]
         ]
         worth += 0.5 * any(below[:2]) + 1.0 * (below[:2] == [True, True])
@@ -166,7 +167,7 @@ class _Head:
     def _stands_alone(self, i: int) -> bool:
         """Whether line i is all that stands above the article, but for a date or byline: "The Sentence", on a blog."""
         above = self.reasons[:i]
-        return i == len(self.lines) - 1 and all(reason in ("date line", "byline") for reason in above)
+        return i == len(self.lines) - 1 and all(reason in CREDITS for reason in above)
 
     def _rivals(self, i: int, on_its_topic: float) -> int:
         """The lines above line i that are as much of the article's topic."""

@@ -71,9 +71,9 @@ class Layout:
             if reason is None or i == self.title:
                 continue
             if previous == i - 1 and cuts[-1].reason == reason:
-                cuts[-1] = Cut(Span(cuts[-1].span.start, block.span.end), reason)
+                cuts[-1] = Cut(Span(cuts[-1].span.start, block.span.end), reason.value)
             else:
-                cuts.append(Cut(block.span, reason))
+                cuts.append(Cut(block.span, reason.value))
             previous = i
         return tuple(cuts)
 
@@ -88,8 +88,8 @@ def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozense
     start = head.body_start(blocks, reasons)
     head.open_headlines(blocks, reasons, start)
     title = headline.find_title(blocks[:start], reasons, blocks[start:], stated_title)
-    if title is None and "stands in several seeds" in reasons[:start]:
-        open_reasons = [None if reason == "stands in several seeds" else reason for reason in reasons[:start]]
+    if title is None and Reason.STANDS_IN_SEVERAL_SEEDS in reasons[:start]:
+        open_reasons = [None if reason == Reason.STANDS_IN_SEVERAL_SEEDS else reason for reason in reasons[:start]]
         title = headline.find_title(blocks[:start], open_reasons, blocks[start:], stated_title)
     if title == start:  # the first paragraph turned out to be the title
         start = head.body_start(blocks, reasons, title + 1)

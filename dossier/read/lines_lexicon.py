@@ -6,6 +6,7 @@ import re
 
 from dossier.read.lexicon import Rule, opening, whole
 from dossier.read.pictures_lexicon import PICTURE_RULES
+from dossier.read.reasons import Reason
 
 # "First published in Port Gazette", "This article originally appeared on Lake News", "Republished from The Voice",
 # "The post Ferry sinks appeared first on Lake News.", "This article was written by Ann Lee at www.lakenews.example."
@@ -28,7 +29,7 @@ READ_AT = re.compile(
 LINE_RULES = (
     # "Share this article", "Share on Facebook", "214 shares", "Follow us on Telegram"
     Rule(
-        "share bar",
+        Reason.SHARE_BAR,
         whole(r"""
             (?:please |you can )?share(?: (?:this|the|our|on|via|to|with)\b.{0,50})?
             share or comment on this (?:article|story)\b.{0,160}
@@ -56,7 +57,7 @@ LINE_RULES = (
     ),
     # "Subscribe Free To Our Daily Newsletters", "Get the best of X in your inbox", "Was this email forwarded to you?"
     Rule(
-        "newsletter",
+        Reason.NEWSLETTER,
         whole(r"""
             (?:subscribe|sign[- ]?up|register|join)\b.{0,60}\b(?:newsletters?|inbox|mailing list|e-?mails?)\b.{0,40}
             (?:subscribe|sign[- ]?up|register|join)\b.{0,60}\b(?:briefings?|alerts|updates|digest|channel|\
@@ -88,7 +89,7 @@ LINE_RULES = (
         260,
     ),
     Rule(
-        "newsletter",
+        Reason.NEWSLETTER,
         opening(r"""
             (?:by|after) (?:signing up|subscribing|submitting|registering|clicking|providing|entering)\b.{0,80}\
                 \b(?:agree|accept|consent|confirm)
@@ -114,7 +115,7 @@ LINE_RULES = (
     ),
     # "We use cookies to ...", "Accept all", "Manage preferences"
     Rule(
-        "cookie notice",
+        Reason.COOKIE_NOTICE,
         opening(r"""
             (?:we|this (?:site|website|page)|our (?:site|website|partners)|.{1,30} and (?:our|\
                 its) partners) uses? cookies\b
@@ -133,7 +134,7 @@ LINE_RULES = (
     ),
     # "Your email address will not be published.", "View comments", "What do you think? Post a comment."
     Rule(
-        "comment form",
+        Reason.COMMENT_FORM,
         opening(r"""
             your e-?mail address will not be (?:published|shared)
             required fields are marked
@@ -157,7 +158,7 @@ LINE_RULES = (
     ),
     # "Read also: Minister resigns", "RELATED: ...", "Lesen Sie auch: ...", "Continue reading"
     Rule(
-        "read-also line",
+        Reason.READ_ALSO_LINE,
         re.compile(
             r"\W{0,3}(?:also read|read also|read more|read next|read this|read|see also|see more|see|more|\
                 more on this|"
@@ -174,7 +175,7 @@ LINE_RULES = (
         220,
     ),
     Rule(
-        "read-also line",
+        Reason.READ_ALSO_LINE,
         whole(r"""
             (?:click|tap) here (?:to|for)\b.{1,80}
             related (?:article|video|gallery|story) (?!to\b|of\b).{5,140}
@@ -193,7 +194,7 @@ LINE_RULES = (
     ),
     # "Next: Bakers strike over flour price", "Read the full article at the source"
     Rule(
-        "read-also line",
+        Reason.READ_ALSO_LINE,
         opening(r"""
             (?:for|to read|to continue reading) (?:the )?(?:full|rest of the|whole) \
                 (?:story|article|report|interview)\b.{0,60}\Z
@@ -204,13 +205,13 @@ LINE_RULES = (
         180,
     ),
     # "First published in Port Gazette", "This article originally appeared on Lake News"
-    Rule("source line", SOURCE_LINE, 320),
-    Rule("source line", READ_AT, 120),
+    Rule(Reason.SOURCE_LINE, SOURCE_LINE, 320),
+    Rule(Reason.SOURCE_LINE, READ_AT, 120),
     # "lakenews.com:", above what was taken from there
-    Rule("source line", re.compile(r"(?:[a-z0-9-]{2,30}\.){1,2}(?:com|org|net|co\.uk|info|news)\s?:\Z"), 60),
+    Rule(Reason.SOURCE_LINE, re.compile(r"(?:[a-z0-9-]{2,30}\.){1,2}(?:com|org|net|co\.uk|info|news)\s?:\Z"), 60),
     # "Got a story? Email news@example.com", "Do you have a tip for us?"
     Rule(
-        "author line",
+        Reason.AUTHOR_LINE,
         opening(r"""
             (?:do|are|have|did) you\b.{3,90}\? .{0,40}\b(?:let us know|e-?mail|contact|tell us|get in touch|write to)\b
             (?:please )?(?:send|e-?mail|share) (?:us )?your (?:stor(?:ies|y)|news|photos|videos|tips)\b.{0,90}\Z
@@ -221,7 +222,7 @@ LINE_RULES = (
     ),
     # "ADVERTISEMENT", "Story continues below advertisement", "Sponsored", "Ad Feedback"
     Rule(
-        "advertisement",
+        Reason.ADVERTISEMENT,
         whole(r"""
             (?:- ?)?(?:advert(?:isement|isements|ising)?|ads?|sponsored(?: content| links?)?|\
                 promoted(?: content| links?)?)(?: ?-)?
@@ -238,7 +239,7 @@ LINE_RULES = (
     *PICTURE_RULES,
     # "Tags: NATO, Ukraine", "Filed under: World"
     Rule(
-        "tag list",
+        Reason.TAG_LIST,
         opening(r"""
             (?:tags?|tagged|topics?|related topics|keywords?|key words|filed (?:under|in)|posted in|categor(?:y|\
                 ies)|labels?|hashtags?)\s?:.{1,300}
@@ -252,7 +253,7 @@ LINE_RULES = (
     ),
     # "© 2024 The Daily Planet. All rights reserved.", "This material may not be published, broadcast, rewritten"
     Rule(
-        "legal notice",
+        Reason.LEGAL_NOTICE,
         opening(r"""
             (?:©|\(c\)|copyright (?:©|\(c\)|\d|by|notice|of|-|:)|copyright\Z|legal disclaimer|\
                 disclaimer\b\s?:|terms (?:of (?:use|service)|and conditions|\
@@ -271,7 +272,7 @@ LINE_RULES = (
         320,
     ),
     Rule(
-        "legal notice",
+        Reason.LEGAL_NOTICE,
         opening(r"""
             all rights reserved|\brights reserved\.
             (?:may|must|can) ?not be (?:published|used (?:or|without)|reproduced|republished|copied|redistributed)
@@ -287,7 +288,7 @@ LINE_RULES = (
     ),
     # "Exclusive", "Breaking news", "Opinion" on a line of their own
     Rule(
-        "section label",
+        Reason.SECTION_LABEL,
         whole(r"""
             exclusive|breaking(?: news)?|just in|developing(?: story)?|opinion|editorial
             watch|live(?: updates?)?|explainer
@@ -296,7 +297,7 @@ LINE_RULES = (
     ),
     # "Page 2 of 5", "- 3 -"
     Rule(
-        "page number",
+        Reason.PAGE_NUMBER,
         whole(r"""
             page \d{1,3}(?: (?:of|/) \d{1,3})?|seite \d{1,3}(?: von \d{1,3})?
             \d{1,3} of \d{1,3}|\d{1,2} ?/ ?\d{1,2}|(?:next|previous) page|1(?: [2-9]){2,}(?: next)?
@@ -305,7 +306,7 @@ LINE_RULES = (
     ),
     # "3 min read", "Lesedauer: 2 Min.", "Listen to this article", "This article is more than 3 years old"
     Rule(
-        "reading time",
+        Reason.READING_TIME,
         whole(r"""
             (?:\d{1,3}|one|two|three|four|five) ?-?min(?:ute)?s?(?: read(?:ing)?)?(?: time)?
             (?:estimated )?(?:reading|read|lesezeit|lesedauer|temps de lecture|tiempo de lectura|\
@@ -320,7 +321,7 @@ LINE_RULES = (
     ),
     # "This story is from July 5, 2023"; "Court breaks for lunchpublished at 17:59 British Summer Time 9 May"
     Rule(
-        "date line",
+        Reason.DATE_LINE,
         whole(r"""
             this (?:article|story|post) is from .{4,30}
             .{0,200}[^ ]published at \d{1,2}:\d\d(?: [a-z]+){1,4}(?: \d{1,2} [a-z]+)?
@@ -329,7 +330,7 @@ LINE_RULES = (
     ),
     # "The Lake Herald is committed to challenging conventional wisdom", "An AI tool was used to edit this story"
     Rule(
-        "about the publisher",
+        Reason.ABOUT_THE_PUBLISHER,
         opening(r"""
             [^"]{2,40} is (?:committed|dedicated) to\b[^"]*\Z|[^"]{2,40} is an? (?:trust project|ipso|newsguard)\b
             [^"]{2,80} is (?:the|one of the) (?:world|nation|country)'s (?:largest|leading|biggest)\b.{0,60}\b(?:news|\
@@ -352,10 +353,12 @@ LINE_RULES = (
         500,
     ),
     # "ENDS", "-30-", "###", "End of Article"
-    Rule("end mark", whole(r"""\(?ends?\)?|\[ends?\]|30|\d? ?#{2,5}|end of (?:article|story|text|document)"""), 24),
+    Rule(
+        Reason.END_MARK, whole(r"""\(?ends?\)?|\[ends?\]|30|\d? ?#{2,5}|end of (?:article|story|text|document)"""), 24
+    ),
     # "(Reporting by Jane Doe; Editing by John Roe)", "(With inputs from PTI)", "jpd/hmn"
     Rule(
-        "wire sign-off",
+        Reason.WIRE_SIGN_OFF,
         opening(r"""
             [(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated) (?:by|\
                 from) .{3,400}\Z
@@ -377,7 +380,7 @@ LINE_RULES = (
     ),
     # "Skip to content", "Back to top", "Home > World > Europe", "https://example.com/a"
     Rule(
-        "navigation",
+        Reason.NAVIGATION,
         whole(r"""
             skip to .{3,30}|(?:back|jump|scroll|go|return) to (?:top|content|main content|the top|home|homepage)
             you are here\b.{0,80}|home(?: ?[>/»›|] ?.{1,60}){1,4}
@@ -416,11 +419,13 @@ LINE_RULES = (
         160,
     ),
     Rule(
-        "address", whole(r"""https?://\S{4,400}|www\.\S{4,200}|[a-z0-9-]{2,40}(?:\.[a-z]{2,12}){1,3}/\S{4,200}"""), 420
+        Reason.ADDRESS,
+        whole(r"""https?://\S{4,400}|www\.\S{4,200}|[a-z0-9-]{2,40}(?:\.[a-z]{2,12}){1,3}/\S{4,200}"""),
+        420,
     ),
     # "Follow Jane Doe on Twitter @jane", "View Author Archive", "Contact the author"
     Rule(
-        "author line",
+        Reason.AUTHOR_LINE,
         whole(r"""
             (?:you can )?follow (?:her |him |them |.{2,40} )on (?:twitter|x|facebook|instagram|threads|bluesky|\
                 mastodon|telegram|linkedin)\b.{0,60}
@@ -436,7 +441,7 @@ LINE_RULES = (
     ),
     # "Posts: 1204", "Joined: Sat Mar 02, 2013 11:05 am", "Last edited by ..., edited 1 time in total."
     Rule(
-        "forum",
+        Reason.FORUM,
         opening(r"""
             (?:posts|joined|location|messages|likes received|reputation|post reply|quote)\s?:.{0,60}\Z
             last edited by .{2,60}\bedited\b|display posts from previous\b|post reply\Z

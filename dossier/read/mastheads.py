@@ -20,7 +20,7 @@ from dossier.read.outlet_names import (
     is_site,
     outlet_beside_date,
 )
-from dossier.read.reasons import FOREIGN
+from dossier.read.reasons import CREDITS, FOREIGN, Reason
 from dossier.records import OutletMention, Span
 
 HIGHEST = 40  # blocks above the title among which the site may name itself
@@ -51,21 +51,28 @@ _TITLE_PARTS = re.compile(r"\s(?:[|·•»–—]|-|::)\s")
 _BYLINE_PARTS = re.compile(r"\s?[|•·,;(]\s?|(?<=[a-z])/(?=[A-Z])|\s[-–—]\s|\s(?:for|of)\s")
 # Reasons of lines that may hold a masthead; the others are known to be something else.
 _OPEN_REASONS = frozenset(
-    {None, "navigation", "section label", "headline in capitals", "date line", "caption or label"}
+    {
+        None,
+        Reason.NAVIGATION,
+        Reason.SECTION_LABEL,
+        Reason.HEADLINE_IN_CAPITALS,
+        Reason.DATE_LINE,
+        Reason.CAPTION_OR_LABEL,
+    }
 )
 
 # Reasons of lines in which a site speaks of itself.
 _SPEAKING_OF_SITE = frozenset(
     {
-        "about the publisher",
-        "author line",
-        "author note",
-        "byline",
-        "comment form",
-        "comments",
-        "legal notice",
-        "newsletter",
-        "share bar",
+        Reason.ABOUT_THE_PUBLISHER,
+        Reason.AUTHOR_LINE,
+        Reason.AUTHOR_NOTE,
+        Reason.BYLINE,
+        Reason.COMMENT_FORM,
+        Reason.COMMENTS,
+        Reason.LEGAL_NOTICE,
+        Reason.NEWSLETTER,
+        Reason.SHARE_BAR,
     }
 )
 
@@ -86,7 +93,7 @@ def _named(layout: Layout, text: str) -> Iterator[OutletMention]:
         if i == layout.title or layout.reasons[i] not in _OPEN_REASONS:
             continue
         name = outlet_beside_date(block.words)
-        may_be_masthead = i < above and layout.reasons[i] != "date line" and not is_run_together(block.words)
+        may_be_masthead = i < above and layout.reasons[i] != Reason.DATE_LINE and not is_run_together(block.words)
         if name is None and may_be_masthead and _is_masthead(layout, i, domains):
             name = own_name(block)
         if name is None and layout.title is not None and _is_beside_credit(layout, i):
@@ -130,10 +137,10 @@ def own_name(block: Block) -> str:
 
 def _is_beside_credit(layout: Layout, i: int) -> bool:
     """Whether a line between the title and the article is an outlet's name beside a byline or a date."""
-    if not (layout.title or 0) < i < layout.first or layout.reasons[i] == "date line":
+    if not (layout.title or 0) < i < layout.first or layout.reasons[i] == Reason.DATE_LINE:
         return False
     beside = {layout.reasons[j] for j in (i - 1, i + 1) if 0 <= j < len(layout.blocks)}
-    return bool(beside & {"byline", "date line", "dateline"}) and is_outlet_name(
+    return bool(beside & {Reason.BYLINE, Reason.DATE_LINE, Reason.DATELINE}) and is_outlet_name(
         in_title_case(own_name(layout.blocks[i])), True
     )
 
@@ -151,7 +158,7 @@ def _is_masthead(layout: Layout, i: int, domains: frozenset[str]) -> bool:
     below = layout.blocks[i + 1] if i + 1 < len(layout.blocks) else None
     if _letters(name) in domains:
         return True
-    opens = all(reason == "navigation" for reason in layout.reasons[:i]) and layout.reasons[i] != "navigation"
+    opens = all(reason == Reason.NAVIGATION for reason in layout.reasons[:i]) and layout.reasons[i] != Reason.NAVIGATION
     is_short = opens and block.count <= 3 and all(word[0].isupper() for word in name.split())
     if is_short and sum(_is_section(line) for line in layout.blocks[i + 1 : i + 6]) >= 2:
         return block.count > 1 or (i == 0 and len(name) > 3) or _is_named_again(layout, fold(name))
@@ -252,7 +259,7 @@ def byline_names(layout: Layout) -> tuple[str, ...]:
     names: list[str] = []
     tops = {fold(name): name for name in top_names(layout)}
     for block, reason in zip(layout.blocks[: layout.first], layout.reasons, strict=False):
-        if reason in ("byline", "date line"):
+        if reason in CREDITS:
             names += [name for part in _BYLINE_PARTS.split(block.words)[1:] if (name := part.strip(SEPARATORS))]
             names += [top for folded, top in tops.items() if block.folded.endswith(f" {folded}")]
     return tuple(names)

@@ -16,6 +16,7 @@ from dossier.read.lines_lexicon import READ_AT, SOURCE_LINE
 from dossier.read.mastheads import find_in_title, masthead_agency
 from dossier.read.outlet_names import NO_OUTLET, is_outlet_name, is_site, spoken_name
 from dossier.read.publishers import find_publisher
+from dossier.read.reasons import CREDITS, Reason
 from dossier.records import OutletMention, Relation, Span
 
 # "Refs: | ANSA | Kurier |", "Sources: Reuters, The Sun"
@@ -43,6 +44,14 @@ _FIELD = re.compile(r"\s[-–—]\s")  # "Source: Lake News - Category: Health":
 _RIGHTS = re.compile(
     r"(?:©|\([Cc]\)|Copyright)\s?(?:(?:19|20)\d\d\s)?(?P<name>[A-Z][\w .]{1,30}?)(?:,?\s(?:19|20)\d\d)?\.?"
 )  # "© AFP 2024"
+# Reasons of lines in which an agency may be credited, near the article.
+_CREDITING: frozenset[Reason | None] = CREDITS | {
+    None,
+    Reason.DATELINE,
+    Reason.LEGAL_NOTICE,
+    Reason.NAVIGATION,
+    Reason.SECTION_LABEL,
+}
 CREDITED_WITHIN = 3  # paragraphs of the article
 _LETTERS = re.compile(r"[A-Z]{2,6}")
 _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
@@ -93,15 +102,17 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
         has_wire = dateline and (is_first or dateline.place)  # further on, a place must stand beside the agency
         if dateline and dateline.wire and has_wire and (name := agency_named(dateline.wire)):
             yield _mention(block, text, dateline.wire, name, "wire")
-        byline = find_byline(words) if reason == "byline" else find_author(words) if reason == "date line" else None
-        if reason in ("byline", "date line"):
+        if reason in CREDITS:
+            byline = find_byline(words) if reason == Reason.BYLINE else find_author(words)
             for part in (byline or "", *_SPLIT_NAMES.split(_WITH.sub(", ", words))):
                 if agency := agency_named(part) or agency_named(part.rpartition(" (")[2]):
                     yield _mention(block, text, part.strip(" ,.()"), agency, "wire")
         is_last = layout.last >= 0 and block is layout.blocks[layout.last]
-        if reason == "legal notice" and (rights := _RIGHTS.fullmatch(words)) and agency_named(rights.group("name")):
-            yield _mention(block, text, rights.group("name"), agency_named(rights.group("name")) or "", "wire")
-        if reason in ("wire sign-off", "byline", "date line") or (reason is None and is_last) or block.count <= 4:
+        rights = _RIGHTS.fullmatch(words) if reason == Reason.LEGAL_NOTICE else None
+        if rights and (name := agency_named(rights.group("name"))):
+            yield _mention(block, text, rights.group("name"), name, "wire")
+        signs = reason in CREDITS or reason == Reason.WIRE_SIGN_OFF or (reason is None and is_last)
+        if signs or block.count <= 4:
             yield from _agencies_in_credit(block, text, reason)
     yield from _agencies_alone(layout, text)
     if name := masthead_agency(layout):
@@ -110,7 +121,7 @@ def _wires(layout: Layout, text: str, fields: Mapping[str, str]) -> Iterator[Out
 
 
 def _agencies_in_credit(block: Block, text: str, reason: str | None) -> Iterator[OutletMention]:
-    if reason == "wire sign-off" and (match := _WITH_AGENCIES.match(block.words)):
+    if reason == Reason.WIRE_SIGN_OFF and (match := _WITH_AGENCIES.match(block.words)):
         for part in _SPLIT_NAMES.split(match.group("names")):
             if name := agency_named(part):
                 yield _mention(block, text, part.strip(" ,.()"), name, "wire")
@@ -129,7 +140,7 @@ def _agencies_alone(layout: Layout, text: str) -> Iterator[OutletMention]:
     """An agency alone on a line below the headline or the article, or before the lead: "Reuters: The chief ..."."""
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         below_title = layout.title is not None and layout.title < i < layout.first
-        stands_alone = reason in ("section label", "navigation", "caption or label")
+        stands_alone = reason in (Reason.SECTION_LABEL, Reason.NAVIGATION, Reason.CAPTION_OR_LABEL)
         if stands_alone and (below_title or i == layout.last + 1) and (name := agency_named(block.words)):
             yield _mention(block, text, block.words.strip(" .,()"), name, "wire")
     if layout.first < len(layout.blocks):
@@ -147,9 +158,7 @@ def _credited(layout: Layout) -> Iterator[tuple[Block, str | None]]:
     kept = [i for i, reason in enumerate(layout.reasons) if reason is None and i >= layout.first][:CREDITED_WITHIN]
     for i, (block, reason) in enumerate(zip(layout.blocks, layout.reasons, strict=True)):
         near = i <= layout.first or i in kept or (layout.last >= 0 and i in (layout.last, layout.last + 1))
-        if reason == "wire sign-off" or (
-            near and reason in (None, "legal notice", "byline", "dateline", "date line", "section label", "navigation")
-        ):
+        if reason == Reason.WIRE_SIGN_OFF or (near and reason in _CREDITING):
             yield block, reason
 
 
@@ -166,16 +175,16 @@ def _unknown_wire(layout: Layout, text: str) -> OutletMention | None:
 
 def _references(layout: Layout, text: str) -> Iterator[OutletMention]:
     for block, reason in zip(layout.blocks, layout.reasons, strict=True):
-        if reason in ("source line", "wire sign-off", "read-also line") and (
+        if reason in (Reason.SOURCE_LINE, Reason.WIRE_SIGN_OFF, Reason.READ_ALSO_LINE) and (
             line := _source_line(block.words.strip(" *_()"))
         ):
             source = spoken_name(line.group("name").strip())
             is_site_of_post = " appeared first on " in block.folded and source[:1].isupper()
             if is_outlet_name(source, placed=True) or is_site(source) or is_site_of_post:
                 yield _mention(block, text, source, agency_named(source) or source, "reference")
-        if reason == "source line" and is_site(name := block.words.strip(" .:*_()")):
+        if reason == Reason.SOURCE_LINE and is_site(name := block.words.strip(" .:*_()")):
             yield _mention(block, text, name, name, "reference")
-        match = _REFERENCE_LIST.match(block.words) if reason in ("references", "source line") else None
+        match = _REFERENCE_LIST.match(block.words) if reason in (Reason.REFERENCES, Reason.SOURCE_LINE) else None
         if match is None or len(block.words) > 320:
             continue
         listed = _FIELD.split(block.words[match.end() :])[0]

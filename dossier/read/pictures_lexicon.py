@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dossier.read.lexicon import Rule, opening, whole
+from dossier.read.reasons import Reason
 
 PICTURE_RULES = (
     # "Courtesy: @jane", "Source: Twitter": where a picture comes from
     Rule(
-        "photo credit",
+        Reason.PHOTO_CREDIT,
         whole(r"""
             (?:photo |image |video |picture )?(?:courtesy|credits?)\s?:.{2,60}
             (?:photo |image |video |picture )?source\s?: ?(?:twitter|x|facebook|instagram|youtube|tiktok|ugc|\
@@ -18,7 +19,7 @@ PICTURE_RULES = (
     ),
     # "Photo: Jane Doe/Reuters", "Image source, Getty", "Getty Images", "© Jane Doe/TASS", "01:42 - Source: KXQT"
     Rule(
-        "photo credit",
+        Reason.PHOTO_CREDIT,
         opening(r"""
             \W{0,2}(?:(?:file |stock |cover |lead |main |featured )?(?:photos?|photograph|images?|pictures?|pic|\
                 illustration|screenshot))\s?[:/|©]
@@ -42,7 +43,7 @@ PICTURE_RULES = (
     ),
     # "The bridge after the strike, 3 May. (AP Photo/Jane Doe)", "... Photograph: Jane Doe/The Courier"
     Rule(
-        "photo caption",
+        Reason.PHOTO_CAPTION,
         opening(r"""
             [(\[]\s?(?:(?:ap|afp|reuters|epa|pa|getty|upi) ?(?:photo|/|images|via)|photo|file:|handout|image|picture|\
                 file photo|via ap|courtesy|foto|pool photo)[^()\[\]]{0,120}[)\]]\.?\Z

@@ -9,7 +9,7 @@ from itertools import takewhile
 from dossier.read.lexicon import READER
 from dossier.read.lines import Block, on_topic, topic_of, word_list
 from dossier.read.prose import is_told
-from dossier.read.reasons import Reasons
+from dossier.read.reasons import Reason, Reasons
 
 ON_TOPIC = 0.3  # of a paragraph's long words in the article: what promotes the paper has fewer
 SLOGAN_ON_TOPIC = 0.15  # the same of a slogan below it
@@ -53,7 +53,7 @@ def cut_promotion(blocks: Sequence[Block], reasons: Reasons, start: int) -> None
         topic = topic_of(blocks[j] for j in kept if j not in offers and j not in below)
         if on_topic(blocks[i], topic) < ON_TOPIC:
             for j in (i, *(j for j in below if _is_slogan(blocks[j], topic))):
-                reasons[j] = "about the publisher"
+                reasons[j] = Reason.ABOUT_THE_PUBLISHER
 
 
 def cut_appeals(blocks: Sequence[Block], reasons: Reasons) -> None:
@@ -63,7 +63,7 @@ def cut_appeals(blocks: Sequence[Block], reasons: Reasons) -> None:
     topic = topic_of(blocks[i] for i in prose[len(appeals) :])
     if len(prose) - len(appeals) >= LEAST_ARTICLE and all(on_topic(blocks[i], topic) < ON_TOPIC for i in appeals):
         for i in appeals:
-            reasons[i] = "about the publisher"
+            reasons[i] = Reason.ABOUT_THE_PUBLISHER
 
 
 def _is_appeal(block: Block) -> bool:

@@ -69,7 +69,14 @@ _CODE_LETTERS = re.compile(r"([A-Z]{3,10})\d{8}")
 
 # Reasons of lines in which a site speaks of itself.
 _SPEAKING: frozenset[Reason] = frozenset(
-    {"about the publisher", "newsletter", "related links", "share bar", "wire sign-off", "author note"}
+    {
+        Reason.ABOUT_THE_PUBLISHER,
+        Reason.NEWSLETTER,
+        Reason.RELATED_LINKS,
+        Reason.SHARE_BAR,
+        Reason.WIRE_SIGN_OFF,
+        Reason.AUTHOR_NOTE,
+    }
 )
 
 
@@ -101,7 +108,7 @@ def find_publisher(
 def _holder(layout: Layout, text: str) -> OutletMention | None:
     """Who holds the rights, as a notice says."""
     for block, reason in zip(layout.blocks[layout.first :], layout.reasons[layout.first :], strict=True):
-        if reason == "legal notice" and (named := _copyright_holder(block, text)):
+        if reason == Reason.LEGAL_NOTICE and (named := _copyright_holder(block, text)):
             return named
     return None
 
@@ -152,7 +159,7 @@ def _stands_alone(layout: Layout, name: str) -> bool:
             return True
         if (code := _CODE_LETTERS.match(block.words)) and code.group(1) == name and find_dates(block.words):
             return True
-        if reason == "legal notice" and re.match(rf"{re.escape(name)}\b", block.words):
+        if reason == Reason.LEGAL_NOTICE and re.match(rf"{re.escape(name)}\b", block.words):
             return True
     return False
 

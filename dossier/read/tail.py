@@ -25,7 +25,7 @@ LOOSE = 0.5  # of the letters: where more are of no sentences, that tells nothin
 LONGEST_QUESTION = 10  # words of a video's title that asks: "Drought: how bad is it?"
 LONGEST_LOOSE = 16  # words of a label or caption that is no sentence
 # What ends an article: no line below it that is no sentence is the article's.
-SIGNED: frozenset[Reason] = frozenset({"wire sign-off", "end mark", "legal notice"})
+SIGNED: frozenset[Reason] = frozenset({Reason.WIRE_SIGN_OFF, Reason.END_MARK, Reason.LEGAL_NOTICE})
 FARTHEST = 40  # blocks below a sign-off: lists of a page's frame are shorter
 NEAR = 4  # blocks beside a picture's text in which its person is named
 LEAST_REPEATED = 15  # words: a refrain is shorter
@@ -61,12 +61,12 @@ def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     authors = {
         word
         for block, reason in zip(blocks, reasons, strict=True)
-        if reason == "byline"
+        if reason == Reason.BYLINE
         for word in word_list(block.words)
     }
     for i in range(start, len(blocks)):
         if reasons[i] is None and 2 <= blocks[i].count <= 4 and authors.issuperset(word_list(blocks[i].words)):
-            reasons[i] = "author line"
+            reasons[i] = Reason.AUTHOR_LINE
     cut_promotion(blocks, reasons, start)
     _cut_author(reasons, start)
     last = last_kept(reasons)
@@ -81,12 +81,12 @@ def _cut_author(reasons: Reasons, start: int) -> None:
     One below a date is that of an entry in a live blog.
     """
     last = last_kept(reasons)
-    bylines = [i for i in range(start, last) if reasons[i] == "byline" and reasons[i - 1] != "date line"]
+    bylines = [i for i in range(start, last) if reasons[i] == Reason.BYLINE and reasons[i - 1] != Reason.DATE_LINE]
     if bylines:
         after = [i for i in range(bylines[-1], last + 1) if reasons[i] is None]
         if len(after) <= LONGEST_BIO:
             for i in after:
-                reasons[i] = "author note"
+                reasons[i] = Reason.AUTHOR_NOTE
 
 
 def _cut_repeated(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
@@ -95,7 +95,7 @@ def _cut_repeated(blocks: Sequence[Block], reasons: Reasons, start: int) -> None
     for i in range(start, len(blocks)):
         if reasons[i] is None and blocks[i].count >= LEAST_REPEATED:
             if blocks[i].folded in seen:
-                reasons[i] = "repeated paragraph"
+                reasons[i] = Reason.REPEATED_PARAGRAPH
             seen.add(blocks[i].folded)
 
 
@@ -109,16 +109,16 @@ def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         if reasons[i] is not None or not is_title or block.count > LONGEST_LOOSE:
             continue
         if _is_headline_between(blocks, reasons, i):
-            reasons[i] = "headline of another article"
+            reasons[i] = Reason.HEADLINE_OF_ANOTHER_ARTICLE
             continue
         if _is_caption_of_name(blocks, reasons, i, times):
-            reasons[i] = "caption or label"
+            reasons[i] = Reason.CAPTION_OR_LABEL
             continue
         twice = times[block.folded] > 1 and block.count >= 4
         after = reasons[i + 1] if i + 1 < len(blocks) else None
         beside = after in BELOW_CAPTION or (after is not None and reasons[i - 1] is not None)
         if twice or (beside and (block.words.endswith("?") or not is_said_or_listed(block))):
-            reasons[i] = "caption or label"
+            reasons[i] = Reason.CAPTION_OR_LABEL
     mark_counters(blocks, reasons)
 
 
@@ -176,26 +176,26 @@ def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
             and not blocks[before].words.endswith((":", "："))
         ):
             for i in run:
-                reasons[i] = "caption or label"
+                reasons[i] = Reason.CAPTION_OR_LABEL
 
 
 def _hanging_reason(blocks: Sequence[Block], reasons: Reasons, last: int, authors: set[str]) -> Reason | None:
     block = blocks[last]
     above = [blocks[i] for i, reason in enumerate(reasons[:last]) if reason is None]
     if _is_biography(block, above, authors):
-        return "author note"
+        return Reason.AUTHOR_NOTE
     if TEASER_END.search(block.folded) and not _is_broken_off(block, above):
-        return "teaser"
+        return Reason.TEASER
     if block.ends_sentence:
-        return "other articles" if _is_below_notice(blocks, reasons, last, above) else None
+        return Reason.OTHER_ARTICLES if _is_below_notice(blocks, reasons, last, above) else None
     below_sign_off = last > 0 and any(reason in SIGNED for reason in reasons[_last_prose(blocks, reasons, last) : last])
     is_label = block.count <= 4 and not is_said_or_listed(block)
-    return "section label" if is_label or (below_sign_off and block.count <= LONGEST_LOOSE) else None
+    return Reason.SECTION_LABEL if is_label or (below_sign_off and block.count <= LONGEST_LOOSE) else None
 
 
 def _is_below_notice(blocks: Sequence[Block], reasons: Reasons, last: int, above: Sequence[Block]) -> bool:
     """Whether a sentence below the notice of rights speaks of something else: "Motors: Moe sells his boats."."""
-    is_noticed = "legal notice" in reasons[_last_prose(blocks, reasons, last) : last]
+    is_noticed = Reason.LEGAL_NOTICE in reasons[_last_prose(blocks, reasons, last) : last]
     return is_noticed and on_topic(blocks[last], topic_of(above)) < BELOW_NOTICE
 
 
@@ -241,7 +241,7 @@ def _cut_spaced_list(blocks: Sequence[Block], reasons: Reasons, start: int) -> N
         alternating = all(b - a <= 2 for a, b in pairwise(titles))
         if len(titles) >= 2 and alternating and 2 * len(titles) >= len(kept[place:]):
             for j in kept[place:]:
-                reasons[j] = "other articles"
+                reasons[j] = Reason.OTHER_ARTICLES
             return
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dossier.read.comments import SIGNS_WITHIN, has_comments
 from dossier.read.lines import Block, on_topic, topic_of
 from dossier.read.prose import TEASER_END, TOLD, is_short_sentence, zone_reason
-from dossier.read.reasons import CLOSING, PASSING, Reasons
+from dossier.read.reasons import CLOSING, PASSING, Reason, Reasons
 
 RESUMES = 2  # paragraphs in a row that show that the article goes on after a box of related links
 RESUMES_AFTER_CLOSING = 3  # the same after a counter of comments or a notice near the top
@@ -22,16 +22,17 @@ _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe n
 def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
     """Gives reasons to what follows a line that opens furniture: related links, comments, references, notices."""
     is_release = any(sign in block.folded for block in blocks for sign in _PRESS_SIGNS)
-    end_mark = reasons.index("end mark") if "end mark" in reasons else len(blocks)
+    end_mark = reasons.index(Reason.END_MARK) if Reason.END_MARK in reasons else len(blocks)
     openings = [
-        None if reason == "photo credit" else zone_reason(block) for block, reason in zip(blocks, reasons, strict=True)
+        None if reason == Reason.PHOTO_CREDIT else zone_reason(block)
+        for block, reason in zip(blocks, reasons, strict=True)
     ]
     first = next((i for i in range(start + 1, len(blocks)) if openings[i]), len(blocks))
     topic = topic_of(blocks[start:first])
     i = start + 1
     while i < len(blocks):
         reason = openings[i]
-        if reason is None or (reason == "press contact" and not is_release and i < end_mark):
+        if reason is None or (reason == Reason.PRESS_CONTACT and not is_release and i < end_mark):
             i += 1
             continue
         end = _zone_end(blocks, reasons, openings, i, topic)
@@ -44,11 +45,11 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
 def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: int, topic: frozenset[str]) -> int:
     """The block where a zone that opens at `at` ends: the article resumes, or another zone begins; or the last one."""
     reason = openings[at]
-    if reason == "comments" and has_comments(blocks, at):
+    if reason == Reason.COMMENTS and has_comments(blocks, at):
         return len(blocks)
     if reason not in CLOSING and _is_subheading(blocks, reasons, at):
         return at + 1
-    is_whole = reason == "references" and _SOURCE_ALONE.match(blocks[at].folded)
+    is_whole = reason == Reason.REFERENCES and _SOURCE_ALONE.match(blocks[at].folded)
     needed = RESUMES_AFTER_CLOSING if reason in CLOSING else 1 if reason in PASSING or is_whole else RESUMES
     run: list[int] = []
     for i in range(at + 1, len(blocks)):
@@ -59,7 +60,7 @@ def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: 
         elif reasons[i] is None or needed == 1:
             run = []
         is_told = run[-1:] == [i] and reason not in CLOSING and TOLD.search(blocks[i].folded)
-        box = range(at, run[0]) if run and reason == "related links" else range(0)
+        box = range(at, run[0]) if run and reason == Reason.RELATED_LINKS else range(0)
         if is_told or (run and _resumes(blocks, run, box, topic, needed)):
             return run[0]
     return len(blocks)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dossier.read.lexicon import Rule, opening, whole
+from dossier.read.reasons import Reason
 
 # Lines that open a stretch of furniture: what follows them is not the article, until prose resumes for good.
 ZONE_RULES = (
     # "Leave a Reply", "12 Comments", "Join the conversation", "Re: Dam operator admits ..."
     Rule(
-        "comments",
+        Reason.COMMENTS,
         whole(r"""
             (?:leave|post|add|write) (?:a |your )?(?:reply|comment|response)s?(?: below| cancel reply)?\
                 (?: ?\d{0,5} comments?)?
@@ -28,7 +29,7 @@ ZONE_RULES = (
     ),
     # "More like this", "Related Links", "You may also like", "Most read"
     Rule(
-        "related links",
+        Reason.RELATED_LINKS,
         whole(r"""
             more (?:like this|stories|news|articles|headlines|coverage|reading|to explore|to read|for you)
             (?:read )?more (?:from|on|by|in|about) .{2,50}|explore more on these topics|elsewhere on .{2,30}
@@ -67,15 +68,15 @@ ZONE_RULES = (
     ),
     # "Key points:", "In summary"
     Rule(
-        "summary box",
+        Reason.SUMMARY_BOX,
         whole(r"""(?:key|main) (?:points?|takeaways|facts)|(?:in )?(?:summary|short|brief)|at a glance"""),
         40,
     ),
     # "Topics", "Tags"
-    Rule("tag list", whole(r"""(?:related )?(?:topics|tags|keywords)|filed under"""), 40),
+    Rule(Reason.TAG_LIST, whole(r"""(?:related )?(?:topics|tags|keywords)|filed under"""), 40),
     # "Refs:", "Sources: Reuters, AP", "References"
     Rule(
-        "references",
+        Reason.REFERENCES,
         opening(r"""
             (?:refs?|references|sources?|source links?|quellen?|références|fuentes?|fonti|źródł[oa]|источники?|\
                 джерела)\s?(?::.{0,300}|\Z)
@@ -84,7 +85,7 @@ ZONE_RULES = (
     ),
     # "About the author", "Notes to editors", "Media contacts"
     Rule(
-        "author note",
+        Reason.AUTHOR_NOTE,
         whole(r"""
             about (?:the )?(?:author|authors|writer|reporter|contributor)s?|meet the author|author (?:bio|\
                 profile|details)
@@ -92,7 +93,7 @@ ZONE_RULES = (
         60,
     ),
     Rule(
-        "press contact",
+        Reason.PRESS_CONTACT,
         whole(r"""
             notes? (?:to|for) (?:the )?editors?
             (?:media|press|news media|investor)(?: ?(?:&|and) (?:press|media|investor))?(?: (?:relations|\
@@ -104,7 +105,7 @@ ZONE_RULES = (
         """),
     ),
     Rule(
-        "legal notice",
+        Reason.LEGAL_NOTICE,
         whole(r"""
             (?:legal |important )?(?:disclaimer|legal notice|notice|copyright notice)s?
             terms (?:of use|of service|and conditions)|privacy (?:policy|statement|notice)
@@ -112,7 +113,7 @@ ZONE_RULES = (
         60,
     ),
     Rule(
-        "newsletter",
+        Reason.NEWSLETTER,
         whole(r"""
             (?:subscribe|sign ?up)(?: (?:to|for|free).{0,60})?|(?:get|join|never miss) (?:our|\
                 the) .{1,40}(?:newsletters?|briefing|list)
@@ -121,7 +122,7 @@ ZONE_RULES = (
         90,
     ),
     Rule(
-        "share bar",
+        Reason.SHARE_BAR,
         whole(r"""share (?:this|post|article|story)\b.{0,20}|stay in touch|connect with us|follow us"""),
         40,
     ),
