@@ -1,9 +1,8 @@
-"""Boilerplate: which blocks are no part of the article by their own words and those beside them."""
+"""Boilerplate by a block's own words and those beside it, wherever it stands in the page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from dossier.read.agencies import agency_named
 from dossier.read.credits import credit_reason
@@ -11,6 +10,7 @@ from dossier.read.lexicon import NAVIGATION_WORDS, SHARE_SIGNS, SHARE_WORDS
 from dossier.read.lines import Block, word_list
 from dossier.read.lines_lexicon import LINE_RULES
 from dossier.read.outlet_names import outlet_beside_date
+from dossier.read.page import Page
 from dossier.read.prose import TOLD, is_told
 from dossier.read.reasons import ABOVE_ARTICLE, Reason, Reasons
 
@@ -49,39 +49,38 @@ _READ_NEXT = re.compile(
 _TEASER = re.compile(r"[\"'“‘][^\"“”]{3,70}[\"'”’]: [A-Z].{5,80}")
 
 
-def line_reasons(blocks: Sequence[Block], learned: frozenset[str]) -> Reasons:
-    """For each block the reason why it is furniture wherever it stands, or None."""
+def known_lines(page: Page) -> Reasons:
+    """Tells blocks that are boilerplate by their own words, wherever they stand."""
     known: dict[str, Reason | None] = {}
-    for block in blocks:
+    for block in page.blocks:
         if block.words not in known:
             known[block.words] = _line_reason(block) or (
-                Reason.STANDS_IN_SEVERAL_SEEDS if block.folded in learned else None
+                Reason.STANDS_IN_SEVERAL_SEEDS if block.folded in page.learned else None
             )
-    reasons: Reasons = [known[block.words] for block in blocks]
-    _open_sourced(blocks, reasons)
-    _mark_doubles(blocks, reasons)
-    mark_counters(blocks, reasons)
-    _mark_capitals(blocks, reasons)
-    return reasons
+    return [known[block.words] for block in page.blocks]
 
 
-def _open_sourced(blocks: Sequence[Block], reasons: Reasons) -> None:
+def open_sourced(page: Page) -> Reasons:
     """Takes back what a name in brackets says where most paragraphs end with one: it is their source."""
+    blocks, reasons = page.blocks, list(page.reasons)
     long = [i for i, block in enumerate(blocks) if block.count >= SHORTEST_CAPTION]
     credited = [i for i in long if reasons[i] == Reason.PHOTO_CAPTION and _is_credited(blocks[i])]
     if len(credited) > max(2, CREDITED * len(long)):
         for i in credited:
             reasons[i] = None
+    return reasons
 
 
-def _mark_capitals(blocks: Sequence[Block], reasons: Reasons) -> None:
+def mark_capitals(page: Page) -> Reasons:
     """Tells headlines in capitals in a text that is not: "RANGER RECOUNTS RESCUE: 'WE HAD ONE CHANCE'"."""
+    blocks, reasons = page.blocks, list(page.reasons)
     long = [i for i, block in enumerate(blocks) if block.count >= 5]
     loud = [i for i in long if blocks[i].words.isupper()]
     if len(loud) <= CAPITALS * len(long):
         for i in loud:
             if reasons[i] is None and blocks[i].count <= LONGEST_LOOSE and not blocks[i].ends_sentence:
                 reasons[i] = Reason.HEADLINE_IN_CAPITALS
+    return reasons
 
 
 def _is_credited_copy(block: Block, below: Block) -> bool:
@@ -92,8 +91,9 @@ def _is_credited_copy(block: Block, below: Block) -> bool:
     return credit[:1].isupper() and bool(_CREDIT_BEHIND.fullmatch(credit[:80]))
 
 
-def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
-    """Tells captions that stand twice, as a picture's text and below it; and counters beside other furniture."""
+def mark_doubles(page: Page) -> Reasons:
+    """Tells captions that stand twice, as a picture's text and below it; and a label above a menu."""
+    blocks, reasons = page.blocks, list(page.reasons)
     for i, block in enumerate(blocks):
         if reasons[i] is None and i < 3 and block.count <= 5 and i + 1 < len(blocks) and is_menu(blocks[i + 1].folded):
             reasons[i] = Reason.SECTION_LABEL
@@ -107,15 +107,18 @@ def _mark_doubles(blocks: Sequence[Block], reasons: Reasons) -> None:
                 reasons[i] = reasons[twin] = Reason.PHOTO_CAPTION
             else:
                 reasons[twin] = Reason.REPEATED_PARAGRAPH
+    return reasons
 
 
-def mark_counters(blocks: Sequence[Block], reasons: Reasons) -> None:
+def mark_counters(page: Page) -> Reasons:
     """Tells counters beside other boilerplate: "125", "1.2K"."""
+    blocks, reasons = page.blocks, list(page.reasons)
     for i, block in enumerate(blocks):
         if reasons[i] is None and _COUNTER.fullmatch(block.words):
             beside = [j for j in (i - 1, i + 1) if 0 <= j < len(blocks)]
             if any(reasons[j] is not None or _COUNTER.fullmatch(blocks[j].words) for j in beside):
                 reasons[i] = Reason.COUNTER
+    return reasons
 
 
 def _line_reason(block: Block) -> Reason | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dossier.read.lines import Block
+from dossier.read.page import Page
 from dossier.read.prose import SPOKEN, TOLD, is_list_item, zone_reason
 from dossier.read.reasons import Reason, Reasons
 
@@ -41,17 +42,20 @@ def comments_start(blocks: Sequence[Block]) -> int:
     return len(blocks)
 
 
-def cut_comments(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+def cut_comments(page: Page) -> Reasons:
     """Cuts comments that no heading opens, from the first line that readers write or a form leaves to the end."""
+    blocks, reasons = page.blocks, list(page.reasons)
+    start = page.start
     sign = next((i for i in range(start + 1, len(blocks)) if _is_sign(blocks[i])), None)
     if sign is None or any(TOLD.search(block.folded) for block in blocks[sign:]):
-        return
+        return reasons
     first = sign - 1 if _BELOW_COMMENT.match(blocks[sign].folded) else sign
     while first - 1 > start and _is_loose(blocks[first - 1]):
         first -= 1
     if first > start:
         for i in range(first, len(blocks)):
             reasons[i] = reasons[i] or Reason.COMMENTS
+    return reasons
 
 
 def _is_sign(block: Block) -> bool:

@@ -11,6 +11,7 @@ from dossier.read.headline import LONGEST_TOLD
 from dossier.read.lexicon import NAVIGATION_WORDS, TELLING
 from dossier.read.lines import Block, word_list
 from dossier.read.outlet_names import is_outlet_name
+from dossier.read.page import Page
 from dossier.read.prose import is_list_item, is_said_or_listed, is_short_sentence, is_told, zone_reason
 from dossier.read.reasons import BELOW_CAPTION, CREDITS, Reason, Reasons
 
@@ -28,8 +29,9 @@ _EDITED = re.compile(r"(?:edited|written|reporting|live reporting) by \S")  # ab
 _PATH = re.compile(r"(?:[^/>»|.]{2,30}[/>»|] ?){1,4}")
 
 
-def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
+def mark_names(page: Page) -> Reasons:
     """Tells bylines near the top that are just a name beside a date, or a name and an office; and an agency's slug."""
+    blocks, reasons = page.blocks, list(page.reasons)
     top = range(min(HEAD_LINES, len(blocks)))
     lines = {blocks[i].folded for i in top}
     masthead = {block.folded for block in blocks[:2]}
@@ -55,13 +57,15 @@ def mark_names(blocks: Sequence[Block], reasons: Reasons) -> None:
         is_named = is_named and not is_outlet_name(blocks[i].words, placed=True)
         if is_named or (others and others[0] < i and name_of_role_line(blocks[i].words)):
             reasons[i] = Reason.BYLINE
+    return reasons
 
 
-def mark_summaries(blocks: Sequence[Block], reasons: Reasons) -> None:
+def mark_summaries(page: Page) -> Reasons:
     """Tells the sentences of a summary above the headline: the article has them again, word for word, below it.
 
     Only headlines, captions and credits stand between the first of them and its copy.
     """
+    blocks, reasons = page.blocks, list(page.reasons)
     prose = [i for i in range(min(HEAD_LINES, len(blocks))) if reasons[i] is None and blocks[i].is_prose]
     end = next((j for i in prose[:1] if (j := _copy_below(blocks, reasons, i)) and j - i <= SUMMARY_WITHIN), 0)
     above = [i for i in prose if i < end]
@@ -69,6 +73,7 @@ def mark_summaries(blocks: Sequence[Block], reasons: Reasons) -> None:
     if has_headline and all(_copy_below(blocks, reasons, i) for i in above):
         for i in above:
             reasons[i] = Reason.REPEATED_PARAGRAPH
+    return reasons
 
 
 def _copy_below(blocks: Sequence[Block], reasons: Reasons, i: int) -> int | None:
@@ -76,8 +81,9 @@ def _copy_below(blocks: Sequence[Block], reasons: Reasons, i: int) -> int | None
     return next((j for j in below if blocks[j].folded == blocks[i].folded and reasons[j] is None), None)
 
 
-def mark_paths(blocks: Sequence[Block], reasons: Reasons) -> None:
+def mark_paths(page: Page) -> Reasons:
     """Tells a path that ends with the headline below it: "Home Breaking News Bridge falls", "Bridge falls"."""
+    blocks, reasons = page.blocks, list(page.reasons)
     for i in range(min(HEAD_LINES, len(blocks) - 1)):
         below = blocks[i + 1].folded
         path = blocks[i].folded.removesuffix(below)
@@ -85,18 +91,21 @@ def mark_paths(blocks: Sequence[Block], reasons: Reasons) -> None:
         is_named = path.rstrip().endswith(("»", ">", "/", "|", "›")) or NAVIGATION_WORDS.issuperset(word_list(path))
         if reasons[i] is None and is_path and is_named:
             reasons[i] = Reason.NAVIGATION
+    return reasons
 
 
-def open_headlines(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+def open_headlines(page: Page) -> Reasons:
     """Takes back reasons that a headline may seem to give: capitals, "Explainer: why the lake is rising"."""
-    for i in range(min(start, len(blocks))):
+    blocks, reasons = page.blocks, list(page.reasons)
+    for i in range(min(page.start, len(blocks))):
         if reasons[i] in (Reason.HEADLINE_IN_CAPITALS, Reason.HEADLINE_OF_ANOTHER_ARTICLE) or (
             reasons[i] and _HEADLINE_LABEL.match(blocks[i].folded)
         ):
             reasons[i] = None
+    return reasons
 
 
-def body_start(blocks: Sequence[Block], reasons: Reasons, at: int = 0) -> int:
+def body_start(blocks: Sequence[Block], reasons: Sequence[Reason | None], at: int = 0) -> int:
     """The number of the article's first paragraph from `at` on; the number of blocks if there is none."""
     end = comments_start(blocks)
     prose = [i for i in range(at, end) if reasons[i] is None and (blocks[i].is_prose or _is_lead(blocks[i]))]
@@ -129,7 +138,7 @@ def _tells_more(block: Block) -> bool:
     return bool(_NEXT_SENTENCE.search(block.words)) and is_told(block)
 
 
-def _without_notices(reasons: Reasons, prose: list[int]) -> list[int]:
+def _without_notices(reasons: Sequence[Reason | None], prose: list[int]) -> list[int]:
     """`prose` without sentences alone among menus at the top: "For the best experience, update your browser."."""
     while len(prose) > 2 and prose[1] - prose[0] > NOTICE_GAP:
         if not CREDITS.intersection(reasons[prose[0] : prose[1]]):
@@ -138,7 +147,7 @@ def _without_notices(reasons: Reasons, prose: list[int]) -> list[int]:
     return prose
 
 
-def _after_credits(blocks: Sequence[Block], reasons: Reasons, prose: Sequence[int]) -> int:
+def _after_credits(blocks: Sequence[Block], reasons: Sequence[Reason | None], prose: Sequence[int]) -> int:
     """The block after the byline or date that follows a standfirst; 0 if the first paragraph is no standfirst."""
     for i in range(prose[0] + 1 if prose else 0, min(prose[0] + 1 + CREDITS_WITHIN, len(blocks)) if prose else 0):
         above = sum(number <= i for number in prose)
@@ -150,8 +159,19 @@ def _after_credits(blocks: Sequence[Block], reasons: Reasons, prose: Sequence[in
     return 0
 
 
-def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start: int) -> int | None:
-    """Gives the blocks above the article their reasons; returns the number of the subtitle, if there is one."""
+def cut_head(page: Page) -> Reasons:
+    """Gives the blocks above the article their reasons, and the title where it stands again below."""
+    return _above(page)[0]
+
+
+def find_subtitle(page: Page) -> int | None:
+    """The number of the block that is the subtitle, before the head is cut; None if there is none."""
+    return _above(page)[1]
+
+
+def _above(page: Page) -> tuple[Reasons, int | None]:
+    """The reasons once the head is cut, and the subtitle: the first line below the title that is no label."""
+    blocks, reasons, title, start = page.blocks, list(page.reasons), page.title, page.start
     wanted = blocks[title].folded if title is not None else None
     subtitle = None
     for i in range(start):
@@ -180,7 +200,7 @@ def cut_head(blocks: Sequence[Block], reasons: Reasons, title: int | None, start
     for i in range(start, len(blocks)):
         if wanted and reasons[i] is None and _repeats(blocks[i].folded, wanted):
             reasons[i] = Reason.REPEATED_TITLE
-    return subtitle
+    return reasons, subtitle
 
 
 def _repeats(folded: str, title: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dossier.read import boilerplate, head, headline, tail, zones
+from dossier.read import head, headline, tail
 from dossier.read.lines import Block
-from dossier.read.promotion import cut_appeals
+from dossier.read.page import Page, page_of, run
+from dossier.read.passes import BODY_PASSES, HEAD_PASSES, LINE_PASSES, TITLE_PASSES
 from dossier.read.reasons import FOREIGN, Reason
-from dossier.read.second_article import cut_second_article
 from dossier.records import Cut, Span
 
 
@@ -22,7 +22,8 @@ class Layout:
     reasons: tuple[Reason | None, ...]
     title: int | None  # the block that holds the title
     subtitle: int | None = None
-    doubts: tuple[Cut, ...] = field(default=())
+    doubts: tuple[Cut, ...] = ()
+    passes: tuple[str | None, ...] = ()  # the name of the pass that gave each block its reason
 
     @cached_property
     def first(self) -> int:
@@ -62,6 +63,11 @@ class Layout:
         """The white space at line ends within paragraphs."""
         return tuple(one for block in self.blocks for one in block.breaks)
 
+    def passes_within(self, span: Span) -> tuple[str, ...]:
+        """The names of the passes that cut the blocks within `span`, each once, in the order of the text."""
+        within = [i for i, block in enumerate(self.blocks) if span.start <= block.span.start < span.end]
+        return tuple(dict.fromkeys(name for i in within if (name := self.passes[i])))
+
     @property
     def cuts(self) -> tuple[Cut, ...]:
         """The furniture: neighbouring blocks with one reason in one cut."""
@@ -80,24 +86,31 @@ class Layout:
 
 def lay_out(blocks: Sequence[Block], stated_title: str | None, learned: frozenset[str] = frozenset()) -> Layout:
     """What each block is. `learned` are folded lines that stand in many seeds."""
-    reasons = boilerplate.line_reasons(blocks, learned)
-    head.mark_names(blocks, reasons)
-    head.mark_paths(blocks, reasons)
-    head.mark_summaries(blocks, reasons)
-    cut_appeals(blocks, reasons)
-    start = head.body_start(blocks, reasons)
-    head.open_headlines(blocks, reasons, start)
-    title = headline.find_title(blocks[:start], reasons, blocks[start:], stated_title)
-    if title is None and Reason.STANDS_IN_SEVERAL_SEEDS in reasons[:start]:
-        open_reasons = [None if reason == Reason.STANDS_IN_SEVERAL_SEEDS else reason for reason in reasons[:start]]
-        title = headline.find_title(blocks[:start], open_reasons, blocks[start:], stated_title)
+    page = run((*LINE_PASSES, *HEAD_PASSES), page_of(blocks, learned))
+    start = head.body_start(blocks, page.reasons)
+    page = run(TITLE_PASSES, replace(page, start=start))
+    title = _title(page, stated_title)
     if title == start:  # the first paragraph turned out to be the title
-        start = head.body_start(blocks, reasons, title + 1)
-    if title is not None:
-        reasons[title] = None
-    subtitle = head.cut_head(blocks, reasons, title, start)
-    zones.cut_zones(blocks, reasons, start)
-    cut_second_article(blocks, reasons, title, start)
-    tail.cut_tail(blocks, reasons, start)
-    doubts = tail.doubts(blocks, reasons, start)
-    return Layout(tuple(blocks), tuple(reasons), title, subtitle, doubts)
+        start = head.body_start(blocks, page.reasons, title + 1)
+    page = _with_title(replace(page, start=start, title=title))
+    subtitle = head.find_subtitle(page)
+    page = run(BODY_PASSES, page)
+    return Layout(page.blocks, page.reasons, title, subtitle, tail.doubts(page), page.passes)
+
+
+def _title(page: Page, stated: str | None) -> int | None:
+    """The block that is the title; what stands in several seeds is one only where nothing else is."""
+    above, rest = page.blocks[: page.start], page.blocks[page.start :]
+    title = headline.find_title(above, page.reasons, rest, stated)
+    if title is None and Reason.STANDS_IN_SEVERAL_SEEDS in page.reasons[: page.start]:
+        known = page.reasons[: page.start]
+        opened = [None if reason == Reason.STANDS_IN_SEVERAL_SEEDS else reason for reason in known]
+        title = headline.find_title(above, opened, rest, stated)
+    return title
+
+
+def _with_title(page: Page) -> Page:
+    """The page without a reason for its title."""
+    if page.title is None:
+        return page
+    return page.with_reasons([None if i == page.title else reason for i, reason in enumerate(page.reasons)], "title")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import takewhile
 
 from dossier.read.lexicon import READER
 from dossier.read.lines import Block, on_topic, topic_of, word_list
+from dossier.read.page import Page
 from dossier.read.prose import is_told
 from dossier.read.reasons import Reason, Reasons
 
@@ -43,9 +43,10 @@ _VERB = re.compile(
 )
 
 
-def cut_promotion(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+def cut_promotion(page: Page) -> Reasons:
     """Cuts paragraphs that speak of the paper and its readers, and the slogan below one; never the first paragraph."""
-    kept = [i for i in range(start, len(blocks)) if reasons[i] is None]
+    blocks, reasons = page.blocks, list(page.reasons)
+    kept = [i for i in range(page.start, len(blocks)) if reasons[i] is None]
     last = next((i for i in reversed(kept) if blocks[i].is_prose), -1)
     offers = [i for i in kept[1:] if _is_offer(blocks[i], is_last=i >= last)]
     for i in offers:
@@ -54,16 +55,19 @@ def cut_promotion(blocks: Sequence[Block], reasons: Reasons, start: int) -> None
         if on_topic(blocks[i], topic) < ON_TOPIC:
             for j in (i, *(j for j in below if _is_slogan(blocks[j], topic))):
                 reasons[j] = Reason.ABOUT_THE_PUBLISHER
+    return reasons
 
 
-def cut_appeals(blocks: Sequence[Block], reasons: Reasons) -> None:
+def cut_appeals(page: Page) -> Reasons:
     """Cuts what a paper asks of its readers above the article's first paragraph: "Readers like you keep us afloat."."""
+    blocks, reasons = page.blocks, list(page.reasons)
     prose = [i for i in range(len(blocks)) if reasons[i] is None and blocks[i].ends_sentence and blocks[i].count >= 4]
     appeals = list(takewhile(lambda i: _is_appeal(blocks[i]), prose[:LONGEST_APPEAL]))
     topic = topic_of(blocks[i] for i in prose[len(appeals) :])
     if len(prose) - len(appeals) >= LEAST_ARTICLE and all(on_topic(blocks[i], topic) < ON_TOPIC for i in appeals):
         for i in appeals:
             reasons[i] = Reason.ABOUT_THE_PUBLISHER
+    return reasons
 
 
 def _is_appeal(block: Block) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dossier.read.lines import Block, on_topic, topic_of
+from dossier.read.page import Page
 from dossier.read.prose import is_said_or_listed
 from dossier.read.reasons import CREDITS, Reason, Reasons
 
@@ -13,10 +12,11 @@ HEADLINE = range(3, 21)  # words
 ON_TOPIC = 0.3  # of the long words of its paragraphs in those above: an entry of a live blog shares more
 
 
-def cut_second_article(blocks: Sequence[Block], reasons: Reasons, title: int | None, start: int) -> None:
+def cut_second_article(page: Page) -> Reasons:
     """Cuts all from the headline of a second article on; only where the first has a headline and credits too."""
-    if title is None or OWN_CREDITS.isdisjoint(reasons[title + 1 : start]):
-        return
+    blocks, reasons, start = page.blocks, list(page.reasons), page.start
+    if page.title is None or OWN_CREDITS.isdisjoint(reasons[page.title + 1 : start]):
+        return reasons
     for i in range(start + 1, len(blocks) - 2):
         if reasons[i] is None and reasons[i + 1] in OWN_CREDITS and _is_headline(blocks[i]):
             above = topic_of(blocks[j] for j in range(start, i) if reasons[j] is None)
@@ -24,7 +24,8 @@ def cut_second_article(blocks: Sequence[Block], reasons: Reasons, title: int | N
             if below and sum(on_topic(block, above) for block in below) < ON_TOPIC * len(below):
                 for j in range(i, len(blocks)):
                     reasons[j] = reasons[j] or Reason.OTHER_ARTICLES
-                return
+                return reasons
+    return reasons
 
 
 def _is_headline(block: Block) -> bool:

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from dossier.read.boilerplate import mark_counters
-from dossier.read.comments import cut_comments
 from dossier.read.credits import is_name_line
 from dossier.read.lines import Block, on_topic, topic_of, word_list
-from dossier.read.promotion import cut_promotion
+from dossier.read.page import Page
 from dossier.read.prose import SPOKEN, TEASER_END, TOLD, is_list_item, is_said_or_listed, last_kept
 from dossier.read.reasons import BELOW_CAPTION, Reason, Reasons
 from dossier.records import Cut
@@ -52,58 +50,66 @@ _PAUSE_IN_QUOTATION = re.compile(r"(?:\.\.\.|…)\s?[\"”’'»]\W{0,3}\Z")
 _DOTS = re.compile(r"(?:\.\.\.|…)\Z")
 
 
-def cut_tail(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
-    """Gives reasons to what hangs on after the last paragraph: teasers, labels, headlines without a heading."""
-    cut_comments(blocks, reasons, start)
-    _cut_repeated(blocks, reasons, start)
-    _cut_loose(blocks, reasons, start)
-    _cut_spaced_list(blocks, reasons, start)
-    authors = {
-        word
-        for block, reason in zip(blocks, reasons, strict=True)
-        if reason == Reason.BYLINE
-        for word in word_list(block.words)
-    }
-    for i in range(start, len(blocks)):
+def mark_authors(page: Page) -> Reasons:
+    """Tells the author's name on a line of its own among the paragraphs."""
+    blocks, reasons = page.blocks, list(page.reasons)
+    authors = _authors(page)
+    for i in range(page.start, len(blocks)):
         if reasons[i] is None and 2 <= blocks[i].count <= 4 and authors.issuperset(word_list(blocks[i].words)):
             reasons[i] = Reason.AUTHOR_LINE
-    cut_promotion(blocks, reasons, start)
-    _cut_author(reasons, start)
+    return reasons
+
+
+def cut_hanging(page: Page) -> Reasons:
+    """Cuts what hangs on after the last paragraph, from the end: a teaser, a label, a note on the author."""
+    blocks, reasons = page.blocks, list(page.reasons)
+    authors = _authors(page)
     last = last_kept(reasons)
-    while last > start and (reason := _hanging_reason(blocks, reasons, last, authors)):
+    while last > page.start and (reason := _hanging_reason(blocks, reasons, last, authors)):
         reasons[last] = reason
         last = last_kept(reasons, last)
+    return reasons
 
 
-def _cut_author(reasons: Reasons, start: int) -> None:
+def _authors(page: Page) -> set[str]:
+    """The words of the bylines."""
+    credited = zip(page.blocks, page.reasons, strict=True)
+    return {word for block, reason in credited if reason == Reason.BYLINE for word in word_list(block.words)}
+
+
+def cut_author(page: Page) -> Reasons:
     """Cuts what follows a second byline, below the article: "Written by Ann Lee", "I write about towns.".
 
     One below a date is that of an entry in a live blog.
     """
+    reasons = list(page.reasons)
     last = last_kept(reasons)
-    bylines = [i for i in range(start, last) if reasons[i] == Reason.BYLINE and reasons[i - 1] != Reason.DATE_LINE]
+    bylines = [i for i in range(page.start, last) if reasons[i] == Reason.BYLINE and reasons[i - 1] != Reason.DATE_LINE]
     if bylines:
         after = [i for i in range(bylines[-1], last + 1) if reasons[i] is None]
         if len(after) <= LONGEST_BIO:
             for i in after:
                 reasons[i] = Reason.AUTHOR_NOTE
+    return reasons
 
 
-def _cut_repeated(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+def cut_repeated(page: Page) -> Reasons:
     """Cuts a long paragraph that stood above already, word for word: the page has it as a summary too."""
+    blocks, reasons = page.blocks, list(page.reasons)
     seen: set[str] = set()
-    for i in range(start, len(blocks)):
+    for i in range(page.start, len(blocks)):
         if reasons[i] is None and blocks[i].count >= LEAST_REPEATED:
             if blocks[i].folded in seen:
                 reasons[i] = Reason.REPEATED_PARAGRAPH
             seen.add(blocks[i].folded)
+    return reasons
 
 
-def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+def cut_loose(page: Page) -> Reasons:
     """Cuts captions and labels among the paragraphs: lines that stand twice, or right above a picture's credit."""
+    blocks, reasons = page.blocks, list(page.reasons)
     times = Counter(block.folded for block in blocks)
-    _cut_labels(blocks, reasons, start)
-    for i in range(len(blocks) - 1, start, -1):
+    for i in range(len(blocks) - 1, page.start, -1):
         block = blocks[i]
         is_title = not block.ends_sentence or (block.words.endswith("?") and block.count <= LONGEST_QUESTION)
         if reasons[i] is not None or not is_title or block.count > LONGEST_LOOSE:
@@ -119,7 +125,7 @@ def _cut_loose(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
         beside = after in BELOW_CAPTION or (after is not None and reasons[i - 1] is not None)
         if twice or (beside and (block.words.endswith("?") or not is_said_or_listed(block))):
             reasons[i] = Reason.CAPTION_OR_LABEL
-    mark_counters(blocks, reasons)
+    return reasons
 
 
 def _is_headline_between(blocks: Sequence[Block], reasons: Reasons, i: int) -> bool:
@@ -150,12 +156,13 @@ def _is_caption_of_name(blocks: Sequence[Block], reasons: Reasons, i: int, times
     return named and min(kept) < i and bool(after) and after[:1] not in "“\"'‘«„"
 
 
-def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+def cut_labels(page: Page) -> Reasons:
     """Cuts several lines in a row that are no sentences: a box in the text. A list has marks, or a colon before it."""
-    kept = [i for i in range(start, len(blocks)) if reasons[i] is None]
+    blocks, reasons = page.blocks, list(page.reasons)
+    kept = [i for i in range(page.start, len(blocks)) if reasons[i] is None]
     loose = [i for i in kept if not blocks[i].ends_sentence and blocks[i].count <= LONGEST_LOOSE]
     if sum(len(blocks[i].words) for i in loose) > LOOSE * sum(len(blocks[i].words) for i in kept):
-        return
+        return reasons
     runs: list[list[int]] = []
     for i in loose:
         if is_said_or_listed(blocks[i]):
@@ -172,11 +179,12 @@ def _cut_labels(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
             len(run) > 1
             and is_inside
             and not is_wrapped
-            and before >= start
+            and before >= page.start
             and not blocks[before].words.endswith((":", "："))
         ):
             for i in run:
                 reasons[i] = Reason.CAPTION_OR_LABEL
+    return reasons
 
 
 def _hanging_reason(blocks: Sequence[Block], reasons: Reasons, last: int, authors: set[str]) -> Reason | None:
@@ -226,9 +234,10 @@ def _is_broken_off(block: Block, above: Sequence[Block]) -> bool:
     return bool(is_own) and block.is_prose and on_topic(block, topic_of(above)) >= OWN
 
 
-def _cut_spaced_list(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+def cut_spaced_list(page: Page) -> Reasons:
     """Cuts headlines and summaries that follow the article after a wider gap than it has itself, to the end."""
-    kept = [i for i in range(start, len(blocks)) if reasons[i] is None]
+    blocks, reasons = page.blocks, list(page.reasons)
+    kept = [i for i in range(page.start, len(blocks)) if reasons[i] is None]
     tried = 0
     usual = median([blocks[i].gap for i in kept[1:]] or [0])
     for place, i in enumerate(kept):
@@ -242,14 +251,16 @@ def _cut_spaced_list(blocks: Sequence[Block], reasons: Reasons, start: int) -> N
         if len(titles) >= 2 and alternating and 2 * len(titles) >= len(kept[place:]):
             for j in kept[place:]:
                 reasons[j] = Reason.OTHER_ARTICLES
-            return
+            return reasons
+    return reasons
 
 
-def doubts(blocks: Sequence[Block], reasons: Reasons, start: int) -> tuple[Cut, ...]:
+def doubts(page: Page) -> tuple[Cut, ...]:
     """Blocks of the article that may be furniture: several lines at its end that are no sentences."""
+    blocks, reasons = page.blocks, list(page.reasons)
     last = last_kept(reasons)
     trailing = []
-    while last > start and not blocks[last].is_prose and not blocks[last].ends_sentence:
+    while last > page.start and not blocks[last].is_prose and not blocks[last].ends_sentence:
         trailing.append(Cut(blocks[last].span, "a line at the end that is no sentence"))
         last = last_kept(reasons, last)
     return tuple(reversed(trailing)) if len(trailing) >= 3 else ()

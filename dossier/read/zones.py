@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dossier.read.comments import SIGNS_WITHIN, has_comments
 from dossier.read.lines import Block, on_topic, topic_of
+from dossier.read.page import Page
 from dossier.read.prose import TEASER_END, TOLD, is_short_sentence, zone_reason
 from dossier.read.reasons import CLOSING, PASSING, Reason, Reasons
 
@@ -19,17 +20,18 @@ _SOURCE_ALONE = re.compile(r"source ?: ?[^|;,]{2,60}\Z")  # "Source: Lake News" 
 _PRESS_SIGNS = ("for immediate release", "prnewswire", "business wire", "globe newswire", "press release", "/pr")
 
 
-def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
+def cut_zones(page: Page) -> Reasons:
     """Gives reasons to what follows a line that opens furniture: related links, comments, references, notices."""
+    blocks, reasons = page.blocks, list(page.reasons)
     is_release = any(sign in block.folded for block in blocks for sign in _PRESS_SIGNS)
     end_mark = reasons.index(Reason.END_MARK) if Reason.END_MARK in reasons else len(blocks)
     openings = [
         None if reason == Reason.PHOTO_CREDIT else zone_reason(block)
         for block, reason in zip(blocks, reasons, strict=True)
     ]
-    first = next((i for i in range(start + 1, len(blocks)) if openings[i]), len(blocks))
-    topic = topic_of(blocks[start:first])
-    i = start + 1
+    first = next((i for i in range(page.start + 1, len(blocks)) if openings[i]), len(blocks))
+    topic = topic_of(blocks[page.start : first])
+    i = page.start + 1
     while i < len(blocks):
         reason = openings[i]
         if reason is None or (reason == Reason.PRESS_CONTACT and not is_release and i < end_mark):
@@ -40,6 +42,7 @@ def cut_zones(blocks: Sequence[Block], reasons: Reasons, start: int) -> None:
             if reasons[j] is None or j == i:
                 reasons[j] = reason
         i = max(end, i + 1)
+    return reasons
 
 
 def _zone_end(blocks: Sequence[Block], reasons: Reasons, openings: Reasons, at: int, topic: frozenset[str]) -> int:

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.read import read_articles
-from dossier.read.boilerplate import line_reasons
 from dossier.read.layout import lay_out
 from dossier.read.lines import find_blocks
+from dossier.read.page import page_of, run
+from dossier.read.passes import LINE_PASSES
 from dossier.records import Article, ArticleFacts, Seed
 
 FIRST = "The ferry will cross the lake again from Monday, the harbour office said, after eleven weeks in the dock."
@@ -26,6 +27,10 @@ def seed(text: str, name: str = "a") -> Seed:
 
 def article(*lines: str) -> Article:
     return read_articles([seed("\n\n".join(lines))], {})[0][0]
+
+
+def line_reasons(line: str) -> tuple[str | None, ...]:
+    return run(LINE_PASSES, page_of(find_blocks(line))).reasons
 
 
 def body(found: Article) -> str:
@@ -81,7 +86,7 @@ def body(found: Article) -> str:
     ],
 )
 def test_a_line_of_furniture_is_known_anywhere(line: str, reason: str) -> None:
-    assert line_reasons(find_blocks(line), frozenset()) == [reason]
+    assert line_reasons(line) == (reason,)
     assert reason in {cut.reason for cut in article("Ferry returns to the lake", FIRST, line, SECOND, THIRD).furniture}
 
 
@@ -254,7 +259,7 @@ STORIES = {
     ],
 )
 def test_lines_of_live_blogs_pictures_and_desks_are_known(line: str, reason: str) -> None:
-    assert line_reasons(find_blocks(line), frozenset()) == [reason]
+    assert line_reasons(line) == (reason,)
 
 
 @pytest.mark.parametrize(
@@ -555,7 +560,7 @@ def test_body_title_and_furniture_never_overlap_and_cover_every_word(lines: list
     ],
 )
 def test_what_sites_print_around_articles_is_known(line: str, reason: str) -> None:
-    assert line_reasons(find_blocks(line), frozenset()) == [reason]
+    assert line_reasons(line) == (reason,)
 
 
 @pytest.mark.parametrize(
