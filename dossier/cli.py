@@ -226,7 +226,7 @@ def add(config_file: Path, sources: tuple[str, ...]) -> None:
 @click.argument("seed", type=click.Path(path_type=Path))
 @_reports_errors
 def explain(config_file: Path, seed: Path) -> None:
-    """Show what was made of SEED: its body, each cut with its reason, each quotation with its rule and chain."""
+    """Show what was made of SEED: its body, each cut with reason and pass, each quotation with its rule and chain."""
     settings = config.load_config(config_file) if config_file.exists() else config.default_config(Path.cwd())
     extractions, errors = build.extract_paths([seed], settings)
     console = Console(highlight=False, soft_wrap=True)

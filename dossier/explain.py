@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
 from dossier.characters import visible
-from dossier.records import Article, Extraction, Mention, Person, Quote, Span
+from dossier.read import cut_passes
+from dossier.records import Article, Cut, Extraction, Mention, Person, Quote, Span
 
 
 def explanation(extraction: Extraction) -> Group:
@@ -53,7 +54,8 @@ def _stretches(article: Article) -> Iterator[Text | Padding]:
     """Body, cuts and doubts in the order of the text."""
     doubts = {doubt.span: doubt.reason for doubt in article.doubts}
     stretches: list[tuple[Span, str | None]] = [(span, None) for span in article.body]
-    stretches += [(cut.span, cut.reason) for cut in article.furniture]
+    passes = cut_passes(article)
+    stretches += [(cut.span, _reason(cut, passes[cut.span])) for cut in article.furniture]
     for span, reason in sorted(stretches, key=lambda stretch: stretch[0]):
         words = span.of(article.text).strip()
         if not words:
@@ -65,6 +67,11 @@ def _stretches(article: Article) -> Iterator[Text | Padding]:
         yield Padding(_shown(words, style="dim" if reason else ""), (0, 0, 0, 4))
     for span, reason in sorted(doubts.items()):
         yield _shown(f"  in doubt {span.start}-{span.end}: {reason}: {span.of(article.text).strip()}", style="yellow")
+
+
+def _reason(cut: Cut, passes: Sequence[str]) -> str:
+    """The reason of a cut, with the passes that made it: "byline (known line)"."""
+    return f"{cut.reason} ({', '.join(passes)})" if passes else cut.reason
 
 
 def _person(person: Person) -> Text:

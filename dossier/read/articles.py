@@ -68,6 +68,13 @@ def read_articles(
     return tuple(replace(article, copy_of=copies.get(article.id)) for article in articles), tuple(errors)
 
 
+def cut_passes(article: Article) -> Mapping[Span, tuple[str, ...]]:
+    """For each cut of an article that was read alone the names of the passes that made it; none for one by hand."""
+    seed = article.seed
+    layout = lay_out(find_blocks(seed.text, _start(seed)), seed.fields.get("title"))
+    return {cut.span: layout.passes_within(cut.span) for cut in article.furniture}
+
+
 def _layouts(seeds: Sequence[Seed]) -> list[Layout]:
     """What each block of each seed is; lines that stand in several of the seeds are known as furniture."""
     blocks = [find_blocks(seed.text, _start(seed)) for seed in seeds]
