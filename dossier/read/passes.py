@@ -21,7 +21,7 @@ LINE_PASSES = (
     Pass(
         "source in brackets",
         "takes back: the name in brackets behind most paragraphs of a round-up is their source, no picture's",
-        "before the doubles, which take a line below a credit for a caption",
+        "after the known lines, whose captions it takes back",
         boilerplate.open_sourced,
     ),
     Pass(
@@ -33,13 +33,13 @@ LINE_PASSES = (
     Pass(
         "counter",
         "a number beside other boilerplate: “125” above “Share”",
-        "after all that finds what it may stand beside",
+        "after the known lines, beside which it stands; a loose line else",
         boilerplate.mark_counters,
     ),
     Pass(
         "capitals",
         "a headline in capitals in a text that has none: “OWL SEEN IN PARK”",
-        "last of these, for it counts the lines that nothing else explains",
+        "after the known lines, to give a reason only where they give none",
         boilerplate.mark_capitals,
     ),
 )
@@ -84,7 +84,7 @@ BODY_PASSES = (
     Pass(
         "head",
         "what stands above the article and is neither title nor subtitle, and the title where it stands again",
-        "before the zones, none of which a line above the article opens",
+        "before the zones, for the title again in a box is no sentence that ends it",
         head.cut_head,
     ),
     Pass(
@@ -108,7 +108,7 @@ BODY_PASSES = (
     Pass(
         "repeated",
         "a long paragraph that stood above already",
-        "once nothing is left that is no paragraph of the article",
+        "after the zones, for a paragraph in a box is no first copy",
         tail.cut_repeated,
     ),
     Pass(
@@ -132,13 +132,13 @@ BODY_PASSES = (
     Pass(
         "list below a gap",
         "headlines and summaries that follow the article after a wider gap than it has itself",
-        "after all that would be taken for one of them",
+        "after the loose lines, for it counts what is left",
         tail.cut_spaced_list,
     ),
     Pass(
         "author's name",
         "the author's name on a line of its own among the paragraphs",
-        "before the end is looked at, where it often stands",
+        "before the hanging lines, which take it for a label",
         tail.mark_authors,
     ),
     Pass(
@@ -150,7 +150,7 @@ BODY_PASSES = (
     Pass(
         "note below a byline",
         "one or two paragraphs below a second byline, at the end",
-        "after the author's name and the promotion, which stand there too",
+        "before the hanging lines, for a label above it hangs then",
         tail.cut_author,
     ),
     Pass(
