@@ -25,6 +25,7 @@ from dossier.extract.place_names import SEATS
 from dossier.extract.roles import is_plural_role
 from dossier.extract.sources import source_wording
 from dossier.language.demonyms import DEMONYMS
+from dossier.language.plurals import singulars
 
 _COUNTRIES = frozenset(DEMONYMS.values())
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -165,7 +166,7 @@ def is_human(head: Token, span: TokenSpan) -> bool:
 
 
 def _is_plural_person(word: str) -> bool:
-    return word.endswith("s") and (is_person_noun(word[:-1]) or is_human_noun(word[:-1]))
+    return any(is_person_noun(one) or is_human_noun(one) for one in singulars(word))
 
 
 def is_told_by_owner(head: Token, before: Sequence[Token]) -> bool:

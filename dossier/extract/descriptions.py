@@ -12,6 +12,7 @@ from dossier.extract.people_lexicon import (
     COMPOUND_OFFICES,
     FEMALE_NOUNS,
     FULL_TITLES,
+    HEADS_OF_COUNTRIES,
     MALE_NOUNS,
     OFFICES,
     PARTIES,
@@ -93,7 +94,7 @@ def agreement(description: Office, role: Office) -> int:
         return 0
     if not _same_noun(description.head, role.head):
         return 0
-    if not _same_standing(description, role):
+    if not _same_standing(description, role) or _is_unstated(description, role):
         return 0
     score = 2 if description.head == role.head else 1
     score += description.former and role.former
@@ -118,6 +119,16 @@ def _same_standing(description: Office, role: Office) -> bool:
         return False
     lapsed = role.former and description.head.rpartition(" ")[2] in OFFICES
     return role.former if description.former else not lapsed
+
+
+def _is_unstated(description: Office, role: Office) -> bool:
+    """Whether a description says more than a role does of what only a statement tells.
+
+    "the opposition leader" is nobody who is not said to be one, nor "the Finnish president" any other president.
+    """
+    if "opposition" in description.portfolio - role.portfolio:
+        return True
+    return bool(description.countries) and not role.countries and description.head in HEADS_OF_COUNTRIES
 
 
 def has_initials(role: str, initials: str) -> bool:

@@ -22,6 +22,7 @@ from dossier.extract.names import fold
 from dossier.extract.organisations_lexicon import BODY_NOUNS, COMPANIES, TITLE_INITIALS
 from dossier.extract.people_lexicon import COMPOUND_OFFICES, OFFICES, POSSESSIVES
 from dossier.extract.roles import is_plural_role
+from dossier.language.plurals import singulars
 
 _SOME = frozenset({"some", "many", "several", "most", "few", "two", "three", "four", "five", "both"})
 _POSSESSORS = frozenset({"his", "her", "their", "its", "whose"})
@@ -90,7 +91,7 @@ def _words(head: Token, span: TokenSpan) -> tuple[str, ...]:
 
 def _is_human_word(word: str) -> bool:
     folded = fold(word)
-    return folded in GROUPS or any(_is_human_noun(one) for one in (folded, _singular(folded)))
+    return folded in GROUPS or any(map(_is_human_noun, (folded, *singulars(folded))))
 
 
 def _is_human_noun(word: str) -> bool:
@@ -106,15 +107,10 @@ def _are_several(head: Token, span: TokenSpan) -> bool:
     if is_demonym(head.text) or head.tag_ in {"NNS", "NNPS"}:
         return True
     for word in map(fold, _words(head, span)):
-        one = _singular(word)
-        human = is_person_noun(one) or is_human_noun(one) or _is_human_noun(one)
-        if word in GROUPS or is_plural_role(word) or (one != word and human):
+        human = (is_person_noun(one) or is_human_noun(one) or _is_human_noun(one) for one in singulars(word))
+        if word in GROUPS or is_plural_role(word) or any(human):
             return True
     return False
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _is_office(head: Token, span: TokenSpan) -> bool:

@@ -266,12 +266,16 @@ OFFICES = _words(
     chairwoman chair director
     """
 )
+# Offices that each country has, so that an article that names its own holder may speak of another country's without a
+# name: "President Ana Ruiz flew home. The Finnish president said no."
+HEADS_OF_COUNTRIES = frozenset({"president", "prime minister", "premier", "pm", "chancellor", "king", "queen", "monarch"})
 # Short titles in full, so that "the senator" may be "Sen. Ruiz".
 FULL_TITLES = {
     "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "dr": "doctor", "prof": "professor",
     "lt": "lieutenant", "col": "colonel", "capt": "captain", "sgt": "sergeant", "rev": "priest", "pres": "president",
     "sec": "secretary", "atty": "attorney", "insp": "inspector", "supt": "superintendent", "det": "detective",
     "maj": "major", "adm": "admiral", "amb": "ambassador", "hon": "judge", "cmdr": "commander", "cpl": "corporal",
+    "cllr": "councillor", "coun": "councillor", "msgr": "priest", "pte": "private", "tanaiste": "tanaiste",
 }  # fmt: skip
 # What a minister is for; those of different ones are two people. Spellings and synonyms share a value.
 PORTFOLIOS = {

@@ -17,6 +17,7 @@ from dossier.extract.people_lexicon import (
     TRADES,
 )
 from dossier.extract.tagging import is_english
+from dossier.language.plurals import singulars
 
 LONGEST_ROLE = 14  # tokens: "the deputy head of the International Committee of the Red Cross for the Middle East"
 _LINKS = frozenset({"of", "for", "and", "&", "'s", "’s", "'", "’", "-", "–", "/", "the"})
@@ -161,7 +162,7 @@ def is_role_noun(word: str) -> bool:
 def is_plural_role(word: str) -> bool:
     """Whether `word` is a role of several: "Senators Ruiz and Osei"."""
     folded = fold(word)
-    return folded.endswith("s") and folded not in ROLE_NOUNS and is_role_noun(folded[:-1])
+    return folded not in ROLE_NOUNS and any(map(is_role_noun, singulars(folded)))
 
 
 def _ends_role(doc: Doc, at: int) -> bool:
