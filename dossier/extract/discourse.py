@@ -23,7 +23,7 @@ from dossier.extract.lexicon import (
     STANCE_ADJECTIVES,
     STANCE_VERBS,
 )
-from dossier.extract.meanings import described, hesitating, named, pronoun, unknown
+from dossier.extract.meanings import described, hesitating, named, noun_of, pronoun, unknown
 from dossier.extract.memory import OTHER, POSSESSOR, QUOTED, SPEAKER, STATIVE, SUBJECT, Meaning, Memory, Nature, Number
 from dossier.extract.mentions import (
     SUBJECTS,
@@ -188,6 +188,8 @@ class _Reader:
             within += behind
             span = span.doc[span.start : behind[-1].end]
         meaning = named(span, list(dict.fromkeys(within)), mention)
+        if meaning is None and behind:  # "an adviser on trade Ana Ruiz", whose trade the parse takes for her title
+            meaning = named(span.doc[behind[0].start : span.end], behind, mention)
         number: Number = "one"
         if meaning is None:
             meaning, number = self._meaning(paragraph, root, mention, inside)
@@ -202,7 +204,7 @@ class _Reader:
             gender = own_pronoun(root)
             number = "one" if gender or root.ent_type_ not in _NO_PERSON else "body"
         if meaning.label or meaning.rivals:
-            self.memory.meet(meaning, SPEAKER, Nature(number, gender, root.text))
+            self.memory.meet(meaning, SPEAKER, Nature(number, gender, noun_of(meaning, root)))
 
     def _gender(self, meaning: Meaning, words: str) -> Gender | None:
         """Of whoever is meant: as the article states it, or as the words at hand do."""

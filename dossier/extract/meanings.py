@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -19,33 +21,30 @@ from dossier.extract.descriptions import (
 )
 from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
-from dossier.extract.memory import Known, Meaning, Memory, Number
-from dossier.extract.names import fold, places, read_name
+from dossier.extract.memory import STILL_PRESENT, Known, Meaning, Memory, Number
+from dossier.extract.nameless_lexicon import HUMANS, SAME_SOURCE
+from dossier.extract.names import fold, read_name
+from dossier.extract.parties import CONTENDERS, belongings, by_belonging, by_party, by_politics
 from dossier.extract.people_lexicon import (
     BODIES,
     CASE_NOUNS,
     FEMALE_TITLES,
+    HEADS_OF_COUNTRIES,
     MALE_TITLES,
     OFFICES,
-    PARTIES,
     PORTFOLIOS,
     POSSESSIVES,
 )
-from dossier.extract.place_names import SEATS
 from dossier.extract.roles import is_plural_role, is_role_noun, role_start
 from dossier.extract.sources import source_wording
-from dossier.language.demonyms import DEMONYMS
 from dossier.language.names import is_honour
+from dossier.language.plurals import singulars
 from dossier.records import UNNAMED, Mention, Person, Step
 
+_EXACT = 4  # agreement of a role that says more than its noun: "the Kenyan president", Kenyan President
+_ONE_OF_THEM = re.compile(r"(?:another )?one of (?:them|these|those)\b", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "this", "that"})
 _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your"})
-# Who stands for a party, of which there is one: "the Republican nominee".
-_CONTENDERS = frozenset({"nominee", "candidate", "contender", "hopeful", "challenger"})
-# "The French", "the Chinese" and "the British" are several, or a government; "the Finn" is one.
-_OF_SEVERAL = ("ch", "ese", "ish", "ss")
-# Whom a noun means that no stated role explains was met this lately: their strength after two sentences.
-_STILL_PRESENT = 0.5
 
 
 def named(span: TokenSpan, within: Sequence[Placed], mention: Mention) -> Meaning | None:
@@ -110,25 +109,27 @@ def pronoun(word: str, mention: Mention, memory: Memory, told_of: Set[str] = fro
     if best is None and not rivals:
         return Meaning(reason=f"“{mention.text}”: nobody met before fits"), number
     if best is None:
-        return hesitating(mention, [_label(known) for known in rivals]), number
+        return hesitating(mention, [known.label for known in rivals]), number
     if not memory.reaches(best):
-        return Meaning(reason=f"“{mention.text}”: {_label(best)} fits, of another entry or item of a list"), number
+        return Meaning(reason=f"“{mention.text}”: {best.label} fits, of another entry or item of a list"), number
     if best.meaning.label is None:
         return best.meaning, number
     only = len(candidates) == 1
     reason = "the only one named before who fits" if only else "stands out among those who fit"
-    return _through(best, mention, reason), best.nature.number
+    return best.through(mention, reason), best.nature.number
 
 
 def described(mention: Mention, head: Token, memory: Memory, facts: Facts) -> tuple[Meaning, Number]:
     """Whom a noun phrase means: a person of that role, somebody met before, or a source without a name."""
     words = mention.text
+    if _ONE_OF_THEM.match(words):
+        return _by_group(mention, memory), "one"
     if is_plural_role(head.text) or head.tag_ in {"NNS", "NNPS"}:
         return _unnamed(mention), "many"
     opening = words.split()[0].casefold()
-    if opening == "the" and len(words.split()) == 2 and _belongings(words):
-        return _by_belonging(mention, head, memory, facts) or _unnamed(mention), "one"
-    if not is_human_noun(head.lower_) and not is_aged(words):
+    if opening == "the" and len(words.split()) == 2 and belongings(words):
+        return by_belonging(mention, head, memory, facts) or _unnamed(mention), "one"
+    if not is_human_noun(head.lower_) and not is_aged(words) and fold(head.text) not in HUMANS:
         meaning = _by_spelling(mention, head, facts)
         return meaning, "one" if meaning.rivals else "body"
     owned = opening in _OWNED or any(mark in words for mark in ("'s ", "’s "))
@@ -138,6 +139,23 @@ def described(mention: Mention, head: Token, memory: Memory, facts: Facts) -> tu
         if found is None and not owned:
             found = _by_presence(mention, head, memory, facts)
     return found or _unnamed(mention), "one"
+
+
+def _by_group(mention: Mention, memory: Memory) -> Meaning:
+    """Whom "one of them" means: one of those who spoke last."""
+    group = memory.voice
+    if group is None or group.nature.number != "many" or group.meaning.source is None or not memory.reaches(group):
+        return _unnamed(mention)
+    steps = (Step(mention, "one of those who spoke last"), *group.meaning.chain)
+    return Meaning(source=f"one of the {group.meaning.source}", chain=steps)
+
+
+def noun_of(meaning: Meaning, head: Token) -> str:
+    """The noun by which a later description may mean whoever `head` stands for: "one of the ministers", minister."""
+    if head.lower_ != "one" or meaning.source is None:
+        return head.text
+    words = (one for word in meaning.source.casefold().split() for one in singulars(word))
+    return next((word for word in words if is_human_noun(word) or word in HUMANS), head.text)
 
 
 def _specific(head: Token) -> frozenset[str]:
@@ -162,19 +180,19 @@ def _by_role(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Mea
             score += 5
         if score:
             scores[name] = score
-    met = memory.those(lambda k: _label(k) in scores or (k.meaning.person is None and _same_source(k, office.head)))
-    rank = {_label(k): scores.get(_label(k), 2) for k in met}
+    met = memory.those(lambda k: k.label in scores or (k.meaning.person is None and _same_source(k, office.head)))
+    rank = {k.label: scores.get(k.label, 2) for k in met}
     top = max(rank.values(), default=0)
-    best = _named_since([k for k in met if rank[_label(k)] == top])
+    best = _named_since([k for k in met if rank[k.label] == top])
     if len(best) == 1:
-        return _through(best[0], mention, "the role that the article states")
+        return best[0].through(mention, "the role that the article states")
     near = [known for known in best if known.strength(memory.sentence) is not None]
     if len(near) == 1:
-        return _through(near[0], mention, "of those with that role, the one met lately")
+        return near[0].through(mention, "of those with that role, the one met lately")
     if best and not any(known.meaning.person for known in best):  # whichever it is has no name
         return _unnamed(mention)
     if best:
-        return hesitating(mention, [_label(known) for known in best])
+        return hesitating(mention, [known.label for known in best])
     return _later(mention, scores, facts)
 
 
@@ -196,7 +214,7 @@ def _is_others(role: str, words: str, facts: Facts) -> bool:
 
 def _later(mention: Mention, scores: dict[str, int], facts: Facts) -> Meaning | None:
     """A person who is named only further on, if the role is theirs alone and word for word."""
-    exact = [name for name, score in scores.items() if score >= 4]
+    exact = [name for name, score in scores.items() if score >= _EXACT or _is_the_office(mention, name, facts)]
     if len(scores) != 1 or len(exact) != 1:
         return None
     person = next(p for p in facts.people if p.name == exact[0])
@@ -204,12 +222,23 @@ def _later(mention: Mention, scores: dict[str, int], facts: Facts) -> Meaning | 
     return Meaning(person=person.name, chain=steps)
 
 
+def _is_the_office(mention: Mention, name: str, facts: Facts) -> bool:
+    """Whether a person is stated to hold no more and no less than the office that words name: "its mayor", Mayor Ruiz.
+
+    Each country has a president, so that "the president" need not be the only one named.
+    """
+    office = read_office(mention.text)
+    if office.head in HEADS_OF_COUNTRIES or office.head.rpartition(" ")[2] not in OFFICES:
+        return False
+    if mention.text.split()[0].casefold() not in {"the", "its"}:  # "his manager" is somebody's own
+        return False
+    return any(replace(read_office(role), countries=office.countries) == office for role in facts.roles.get(name, ()))
+
+
 def _same_source(known: Known, head: str) -> bool:
-    return (
-        known.nature.number == "one"
-        and known.nature.noun is not None
-        and fold(known.nature.noun) == head.rpartition(" ")[2]
-    )
+    """Whether a source without a name may go by a noun: "a source close to her ... the insider"."""
+    noun, own = head.rpartition(" ")[2], fold(known.nature.noun or "")
+    return known.nature.number == "one" and (noun == own or any({noun, own} <= group for group in SAME_SOURCE))
 
 
 def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
@@ -231,17 +260,17 @@ def _by_presence(mention: Mention, head: Token, memory: Memory, facts: Facts) ->
     if rivals and fold(head.text) in CASE_NOUNS:
         rivals = tuple(known for known in rivals if not facts.roles.get(known.meaning.person or ""))
         if len(rivals) == 1:
-            return _through(rivals[0], mention, "the one person present whom it fits")
+            return rivals[0].through(mention, "the one person present whom it fits")
     if best is not None and is_aged(mention.text) and age is not None:  # whoever was named last may be new
         rivals = tuple(known for known in present if known.at[-1][0] >= best.at[-1][0])
         rivals = rivals if len(rivals) > 1 else ()
     if rivals:
-        return hesitating(mention, [_label(known) for known in rivals])
+        return hesitating(mention, [known.label for known in rivals])
     if best is None or best.meaning.label is None or memory.is_anothers(fold(head.text), best):
         return None
-    if not (len(present) == 1 and gender) and (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
+    if not (len(present) == 1 and gender) and (best.strength(memory.sentence) or 0) < STILL_PRESENT:
         return None
-    return _through(best, mention, "the one person present whom it fits")
+    return best.through(mention, "the one person present whom it fits")
 
 
 def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
@@ -250,8 +279,10 @@ def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> 
     "Ana Ruiz, 19, wept. “I saved for a year,” the student said." An office is never told by who is left for it.
     """
     office, gender = read_office(mention.text), noun_gender(mention.text)
-    if office.parties and not (office.deputy or office.former) and fold(head.text) in _CONTENDERS:
-        return _by_party(mention, office.parties, memory, facts)
+    if office.parties and not (office.deputy or office.former) and fold(head.text) in CONTENDERS:
+        return by_party(mention, office.parties, memory, facts)
+    if fold(head.text) in CONTENDERS and not (office.deputy or office.former or office.names):
+        return by_politics(mention, memory, facts)
     if office.head.rpartition(" ")[2] in OFFICES or office.portfolio or office.names or office.former:
         return None
     here = memory.of_paragraph()
@@ -259,56 +290,7 @@ def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> 
         return None
     if memory.is_anothers(fold(head.text), here[0]) or (gender and facts.genders.get(name) not in {None, gender}):
         return None
-    return _through(here[0], mention, "the one person whom the paragraph tells of")
-
-
-def _by_party(mention: Mention, parties: Set[str], memory: Memory, facts: Facts) -> Meaning | None:
-    """Whom "the Republican nominee" means: the one person whom the article calls a Republican."""
-
-    def belongs(known: Known) -> bool:
-        own = (role for role in facts.roles.get(known.meaning.person or "", ()) if _is_of_party(role))
-        return any(parties & _belongings(role) for role in own)
-
-    members = memory.those(belongs)
-    return _through(members[0], mention, "the party that the article states") if len(members) == 1 else None
-
-
-def _is_of_party(role: str) -> bool:
-    """Whether a role states a party of the person's own: "Republican", but not "the Republican nominee's daughter"."""
-    head = read_office(role).head
-    return head in PARTIES or head in _CONTENDERS or head.rpartition(" ")[2] in OFFICES
-
-
-def _by_belonging(mention: Mention, head: Token, memory: Memory, facts: Facts) -> Meaning | None:
-    """Whom a country or party means: the one of whom it is stated, else the one present of whom nothing else is."""
-    if head.lower_ in SEATS or head.lower_ in places():  # "the EU" is nobody who is sent by it
-        return None
-    mine = _belongings(mention.text)
-    stated = {name: {b for role in roles for b in _belongings(role)} for name, roles in facts.roles.items()}
-
-    def bears(known: Known) -> bool:
-        return bool(mine & stated.get(known.meaning.person or "", set()))
-
-    def may_bear(known: Known) -> bool:
-        theirs = stated.get(known.meaning.person or "", set())
-        return known.nature.number == "one" and (bool(mine & theirs) or not theirs)
-
-    bearers = memory.those(bears)
-    best, _ = memory.clearest(memory.those(may_bear))
-    # a party is left unsaid of those whom all know, a country seldom
-    if len(bearers) == 1 and (best is None or best is bearers[0] or head.lower_ in DEMONYMS):
-        return _through(bearers[0], mention, "the country or party that the article states")
-    if head.lower_.endswith(_OF_SEVERAL):
-        return None
-    if bearers or best is None or (best.strength(memory.sentence) or 0) < _STILL_PRESENT:
-        return None
-    return _through(best, mention, "the one person present whom it fits")
-
-
-def _belongings(words: str) -> frozenset[str]:
-    """The countries and parties that words state: "Finnish skier", "Republican Rep."."""
-    folded = (fold(word.removesuffix("'s").removesuffix("’s")) for word in words.split())
-    return frozenset(known for word in folded if (known := DEMONYMS.get(word) or PARTIES.get(word)))
+    return here[0].through(mention, "the one person whom the paragraph tells of")
 
 
 def _by_spelling(mention: Mention, head: Token, facts: Facts) -> Meaning:
@@ -381,16 +363,6 @@ def _unnamed(mention: Mention) -> Meaning:
     if wording is None:
         return Meaning(reason=f"“{mention.text}” says nothing of who it is")
     return Meaning(source=wording, chain=(Step(mention, UNNAMED),))
-
-
-def _through(known: Known, mention: Mention, reason: str) -> Meaning:
-    """The meaning of somebody met before, its chain lengthened by the mention at hand."""
-    tail = known.meaning.chain if known.meaning.person is None else known.meaning.chain[-1:]
-    return Meaning(known.meaning.person, known.meaning.source, (Step(mention, reason), *tail))
-
-
-def _label(known: Known) -> str:
-    return known.meaning.label or " or ".join(known.meaning.rivals)
 
 
 def _listed(names: Sequence[str]) -> str:

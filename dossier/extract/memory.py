@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from dossier.extract.entries import Entry
-from dossier.records import Gender, Step
+from dossier.records import Gender, Mention, Step
 
 Number: TypeAlias = Literal["one", "many", "body"]  # a person, several, an organisation or place
 
@@ -27,6 +27,8 @@ VOICE = 0.3
 UNSTATED = 1.0
 # By how much one must stand out from the next; a reader would hesitate at less.
 CLEAR = 0.8
+# Whom a noun means that no stated role explains was met this lately: their strength after two sentences.
+STILL_PRESENT = 0.5
 FARTHEST = 7  # sentences
 
 
@@ -63,6 +65,16 @@ class Known:
     nature: Nature
     at: list[tuple[int, float]] = field(default_factory=list)  # (sentence, how much it stood out)
     entry: Entry = field(default_factory=Entry)  # in which they were last met
+
+    @property
+    def label(self) -> str:
+        """What to call them in a reason, though it be several who may be meant."""
+        return self.meaning.label or " or ".join(self.meaning.rivals)
+
+    def through(self, mention: Mention, reason: str) -> Meaning:
+        """Their meaning, its chain lengthened by the mention at hand."""
+        tail = self.meaning.chain if self.meaning.person is None else self.meaning.chain[-1:]
+        return Meaning(self.meaning.person, self.meaning.source, (Step(mention, reason), *tail))
 
     def strength(self, sentence: int) -> float | None:
         """How much they stand out at `sentence`; None if they were last met too long ago."""

@@ -40,7 +40,7 @@ def names_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> list[Placed]:
         return []
     if end in inside:
         return [inside[end]] if inside[end].start == end and not _is_of_holder(span) else []
-    if (led := _behind_office(span, inside) or _behind_role(span, inside)) is not None:
+    if (led := _behind_office(span, inside) or _behind_role(span, inside) or _behind_field(span, inside)) is not None:
         return [led]
     comma = _end_of_tail(span)
     if comma is None:
@@ -79,6 +79,22 @@ def _behind_role(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None
     role = doc[at - 1]
     compound = at - 2 >= end and doc[at - 2].text == "-"  # "half-back", "wing-half"
     return inside[at] if compound or is_human_noun(role.lower_) or role.text in TRADES else None
+
+
+def _behind_field(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None:
+    """The name right behind what an office is for: "a spokeswoman on trade and energy Ana Ruiz".
+
+    Not that of a holder: "a spokeswoman for singer Ana Ruiz".
+    """
+    doc, at = span.doc, span.end
+    if not is_human_noun(root_of(span).lower_) or doc[at].pos_ != "ADP":
+        return None
+    while at < len(doc) and at - span.end < _LONGEST_TAIL and doc[at].pos_ not in _NOT_IN_TAIL and at not in inside:
+        at += 1
+    field = doc[at - 1]
+    plain = field.pos_ == "NOUN" and field.text.islower() and not is_human_noun(field.lower_)
+    named = at in inside and inside[at].start == at
+    return inside[at] if named and plain and field.text not in TRADES else None
 
 
 def _end_of_tail(span: TokenSpan) -> int | None:

@@ -1,11 +1,14 @@
-"""Who may stand on a page as a source without a name: human beings, several of them or one of several."""
+"""Who may stand on a page as a source without a name: people and organisations that the article nowhere names."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from dossier.extract.bodies import head_of, is_demonym, is_human
+from dossier.extract.bodies import head_of, is_demonym, is_human, words_of
+from dossier.extract.candidates import Candidates, is_body_noun
 from dossier.extract.descriptions import is_aged, is_human_noun, is_person_noun, read_office
 from dossier.extract.nameless_lexicon import (
     AGENT_ENDS,
@@ -30,25 +33,36 @@ _COMPLEMENTS = frozenset({"of", "for", "at", "from", "with", "in", "to", "close"
 _SHORTEST_AGENT = 5  # letters: "her" and "poor" only end so
 
 
-def why_unlisted(span: TokenSpan) -> str | None:
-    """Why words that name nobody are no source without a name, if they are none: to follow the words themselves.
+def why_unlisted(span: TokenSpan, start: int, named: Candidates, bodies: Sequence[str] = ()) -> str | None:
+    """Why words at the offset `start` that name nobody are no source without a name, if they are none.
 
-    "two diplomats" and "a lawyer for the firm" are sources; the lawsuit and "the party" are no human beings, and the
-    holder of an office has a name that the article does not give.
+    The reason is to follow the words themselves. "two diplomats" and "a lawyer for the firm" are sources; the lawsuit
+    is neither a person nor a body, the holder of an office has a name that the article does not give, and "the club"
+    or "the driver" may be what the article names: one of `bodies`, whose names hold the noun, or another.
     """
     head, _ = head_of(span)
     if any(token.lower_ in SHARES for token in span[:3]):
         return "is a share of several"
-    if not _are_human(head, span):
-        return "is neither a person nor an organisation with a name"
+    if span[0].lower_ == "one" and span[-1].pos_ == "PRON":
+        return "is one of several, and the article does not settle of whom"
+    are_human = _are_human(head, span)
+    if not are_human and not is_body_noun(fold(head.text)):
+        return "is neither a person nor an organisation"
     if span[0].lower_ in SPEAKERS_OWN:
         return "does not tell whose it is"
-    # "the two ministers", but "the 42-year-old baker"
-    if len(span) > 2 and span[0].lower_ == "the" and span[1].like_num and span[2].text != "-":
-        return "are some in particular, and the article does not tell who"
-    if _are_several(head, span) or span[0].lower_ in ONE_OF_SEVERAL or span[0].like_num:
-        return None
-    return _why_not_the_one(head, span)
+    if not are_human:
+        return _why_no_body(head, span, (*bodies, *named.bodies(span)))
+    return _why_nobody(head, span, start, named)
+
+
+def is_in_particular(span: TokenSpan) -> bool:
+    """Whether words tell of one in particular, another in each article: "the driver", "Government" in a headline."""
+    head, _ = head_of(span)
+    if is_several(head, span):
+        return False
+    bare = span[0].pos_ in {"NOUN", "PROPN", "ADJ"} and not any(token.text in POSSESSIVES for token in span)
+    unnamed = fold(head.text) in SPOKESPEOPLE or span[0].lower_ in ONE_OF_SEVERAL  # "FBI spokesman"
+    return span[0].lower_ == "the" or (bare and not unnamed)
 
 
 def is_one_in_a_lead(span: TokenSpan) -> bool:
@@ -57,18 +71,49 @@ def is_one_in_a_lead(span: TokenSpan) -> bool:
     Whoever speaks for others or as a source stays without one.
     """
     head, _ = head_of(span)
-    one = span[0].lower_ in {"a", "an"} and _are_human(head, span) and not _are_several(head, span)
+    one = span[0].lower_ in {"a", "an"} and _are_human(head, span) and not is_several(head, span)
     return one and fold(head.text) not in SPOKESPEOPLE and not _is_told_by_another(span, head)
 
 
-def _why_not_the_one(head: Token, span: TokenSpan) -> str | None:
-    """Why words that mean one person in particular are no source: "the mayor", "the baker", but "the boy's father"."""
-    if _is_office(head, span):
-        return "is an office, and the article does not tell who holds it"
+def _why_nobody(head: Token, span: TokenSpan, start: int, named: Candidates) -> str | None:
+    """Why words for human beings are no source: "the mayor", "the two ministers", but "the boy's father"."""
+    # "the two ministers", but "the 42-year-old baker"
+    if len(span) > 2 and span[0].lower_ == "the" and span[1].like_num and span[2].text != "-":
+        return _that_may_be(named.people(span, start))
+    if is_several(head, span) or span[0].lower_ in ONE_OF_SEVERAL or span[0].like_num:
+        return None
+    if _is_office(head, span) and not _is_of_one_of_several(head, span):
+        return _that_may_be(named.holders(span)) or "is an office, and the article does not tell who holds it"
     speaks_for_others = span[0].lower_ != "the" and fold(head.text) in SPOKESPEOPLE
     if speaks_for_others or _is_told_by_another(span, head):
         return None
-    return "is one person, and the article does not tell who"
+    return _that_may_be(named.people(span, start))
+
+
+def _why_no_body(head: Token, span: TokenSpan, named: Sequence[str]) -> str | None:
+    """Why words are no organisation without a name: "the club" where clubs are `named`, but "two clubs"."""
+    if is_several(head, span) or span[0].lower_ in ONE_OF_SEVERAL or span[0].like_num:
+        return None
+    return _that_may_be(named)
+
+
+_MOST_NAMED = 3  # in a reason
+
+
+def _that_may_be(names: Sequence[str]) -> str | None:
+    """A reason: whom or what the article names that may be meant; None if it is nobody."""
+    several = {frozenset(words_of(name)): name for name in reversed(names)}
+    whole = [name for words, name in several.items() if not any(words < other for other in several)]
+    if not whole:
+        return None
+    listed = " or ".join(reversed(whole)) if len(whole) <= _MOST_NAMED else "any of several that the article names"
+    return f"may be {listed}, and the article does not settle it"
+
+
+def _is_of_one_of_several(head: Token, span: TokenSpan) -> bool:
+    """Whether an office is that of a body which has no name itself: "the head of a charity"."""
+    rest = [token.lower_ for token in span if token.i > head.i]
+    return rest[:1] in (["of"], ["at"], ["for"]) and rest[1:2] in (["a"], ["an"], ["one"], ["another"])
 
 
 def _are_human(head: Token, span: TokenSpan) -> bool:
@@ -102,8 +147,8 @@ def _is_human_noun(word: str) -> bool:
     return word.endswith(AGENT_ENDS)
 
 
-def _are_several(head: Token, span: TokenSpan) -> bool:
-    """Whether a phrase is of several human beings: "two diplomats", "police", "the Reyes family", "Scott's lawyers"."""
+def is_several(head: Token, span: TokenSpan) -> bool:
+    """Whether a phrase is of several: "two diplomats", "police", "the Reyes family", "Scott's lawyers"."""
     if is_demonym(head.text) or head.tag_ in {"NNS", "NNPS"}:
         return True
     for word in map(fold, _words(head, span)):

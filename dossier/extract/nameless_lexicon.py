@@ -5,6 +5,8 @@ All words are singular, in lower case, unless a comment says otherwise.
 
 from __future__ import annotations
 
+from dossier.extract.organisations_lexicon import COMPANIES, COMPANY_ENDS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -13,10 +15,10 @@ def _words(text: str) -> frozenset[str]:
 # Who says it, told by no calling of theirs: "a source", "two loyalists". Callings stand in `ROLE_NOUNS`.
 HUMANS = _words(
     """
-    adult advocate ally analyst applicant appointee attendee beneficiary claimant colleague companion complainant
+    adult advocate ally analyst applicant appointee attendee beneficiary claimant colleague companion complainant cop
     confidant conservative consumer counterpart critic dad dissident elder employee enthusiast evacuee expat
     expert fan foe guest hawk heir immigrant informant inhabitant insider islander kid landowner liberal local
-    loyalist mate migrant mum national native newcomer occupant opponent parent participant patron peer pilgrim
+    loyalist mate migrant mountie mum national native newcomer occupant opponent parent participant patron peer pilgrim
     predecessor proponent protestant radical rebel recipient refugee relative respondent returnee rival sceptic scribe
     settler sibling skeptic source stranger student successor supremacist survivor sympathiser teen tenant trainee twin
     undergraduate vegan veteran voter whistleblower
@@ -63,6 +65,36 @@ ONE_HOLDER = _words(
 )
 # Who as a rule speaks without a name, so that no article need stand before it: "FBI spokesman", "Palace source".
 SPOKESPEOPLE = _words("aide insider official source spokesman spokesperson spokeswoman witness")
+# Who is called so because no name is given, so that no name in the article is theirs: "the source".
+ANONYMOUS = _words("informant insider source tipster whistleblower")
+# Nouns that one source without a name may go by in turn: "a source close to her ... the insider".
+SAME_SOURCE = (
+    _words("informant insider source"),
+    _words("spokesman spokesperson spokeswoman"),
+    _words("constable officer policeman policewoman"),
+    _words("neighbor neighbour resident"),
+)
+# Kinds of organisations by their nouns: what has a noun of one in its name is called by none of another, so that "the
+# club" is not Harbour Police. A noun that stands in none, as "group", may mean any.
+KINDS = (
+    (COMPANIES | COMPANY_ENDS) - {"group"}
+    | _words("business developer drugmaker employer insurer lender operator startup supplier utility"),
+    _words(
+        """
+        administration agency authority board bureau commission committee council department directorate inquiry
+        ministry office regulator secretariat service treasury tribunal watchdog county division
+        """
+    ),
+    _words("court tribunal"),
+    _words("army constabulary force military navy police"),
+    _words("academy board college division faculty institute school university"),
+    _words("association club federation league side team"),
+    _words("alliance campaign coalition front movement party"),
+    _words("association confederation federation union"),
+    _words("broadcaster channel daily magazine newspaper network outlet station"),
+    _words("church diocese parish archdiocese"),
+    _words("hospital clinic centre center trust service"),
+)
 # Before one of several whom nobody names: "a diplomat", "another neighbour".
 ONE_OF_SEVERAL = _words("a an one another some any each every either neither certain")
 # Whose it is, if the article does not tell it: "my father" of somebody's speech.

@@ -26,10 +26,12 @@ from dossier.extract.bodies import (
     why_nobody,
     words_of,
 )
+from dossier.extract.candidates import Candidates, is_body_noun
 from dossier.extract.descriptions import is_human_noun
+from dossier.extract.facts import Facts
 from dossier.extract.gender import pronoun_gender
 from dossier.extract.mentions import tokens_of
-from dossier.extract.nameless import is_one_in_a_lead, why_unlisted
+from dossier.extract.nameless import is_in_particular, is_one_in_a_lead, is_several, why_unlisted
 from dossier.extract.names import fold, is_known, read_name
 from dossier.extract.organisations_lexicon import (
     BODY_NOUNS,
@@ -50,7 +52,8 @@ from dossier.extract.references import Resolution
 from dossier.extract.roles import is_plural_role
 from dossier.language.folding import folded
 from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN, PLACE_NAMES
-from dossier.records import Mention, Person, Span, Step
+from dossier.language.plurals import singulars
+from dossier.records import Mention, Span, Step
 
 _SMALL = frozenset({"of", "and", "for", "the"})
 _QUOTED = re.compile('["“”„«»]')
@@ -60,9 +63,9 @@ _JOINED = re.compile(
 _LONGEST_ACRONYM = 4  # letters, if nothing else tells of a body: "WALLACE" in a transcript is a person
 
 
-def with_organisations(parse: Parse, people: Sequence[Person], found: Sequence[Resolution]) -> tuple[Resolution, ...]:
+def with_organisations(parse: Parse, facts: Facts, found: Sequence[Resolution]) -> tuple[Resolution, ...]:
     """The resolutions, each source told apart: an organisation by its name, a source without a name, or nobody."""
-    reader = _Reader(parse, people)
+    reader = _Reader(parse, facts)
     own = {r.chain[-1].mention.span: r.chain[-1].mention for r in found if r.source is not None and r.chain}
     verdicts = {span: reader.verdict(mention) for span, mention in sorted(own.items())}
     return tuple(_as_judged(r, verdicts) if r.source is not None and r.chain else r for r in found)
@@ -76,17 +79,23 @@ class _Verdict:
     person: str | None = None  # whose message it is
     chain: tuple[Step, ...] = ()
     nobody: str | None = None
+    in_particular: bool = False  # a source without a name that is another one in another article
+    body: bool = False  # a source without a name that is an organisation
+    several: bool = False
 
 
 def _as_judged(resolution: Resolution, verdicts: Mapping[Span, _Verdict]) -> Resolution:
     verdict = verdicts[resolution.chain[-1].mention.span]
     if verdict.nobody is not None:
         return Resolution(reason=verdict.nobody)
+    spoken, words = resolution.chain[0].mention.text, resolution.chain[-1].mention.text
+    name = verdict.organisation or (f"“{words}”" if verdict.body else None)
+    if name is not None and pronoun_gender(spoken.lower()) in {"he", "she"}:
+        return Resolution(reason=f"“{spoken}” is a person, and {name} is none")
+    if verdict.body and spoken.lower() == "they" and not verdict.several:
+        return Resolution(reason=f"“{spoken}” may be others than {name}")
     if verdict.organisation is None and verdict.person is None:
-        return resolution
-    spoken = resolution.chain[0].mention
-    if verdict.organisation is not None and pronoun_gender(spoken.text.lower()) in {"he", "she"}:
-        return Resolution(reason=f"“{spoken.text}” is a person, and {verdict.organisation} is none")
+        return replace(resolution, source=f"the {resolution.source}") if verdict.in_particular else resolution
     chain = (*resolution.chain[:-1], *verdict.chain)
     return replace(resolution, source=None, organisation=verdict.organisation, person=verdict.person, chain=chain)
 
@@ -94,10 +103,11 @@ def _as_judged(resolution: Resolution, verdicts: Mapping[Span, _Verdict]) -> Res
 class _Reader:
     """Judges the words that stand for sources by their parse, and by what the article makes of them elsewhere."""
 
-    def __init__(self, parse: Parse, people: Sequence[Person]) -> None:
-        self.parse, self.people = parse, people
+    def __init__(self, parse: Parse, facts: Facts) -> None:
+        self.parse, self.people = parse, facts.people
+        self.named = Candidates(parse, facts)
         self.outlets = {folded(outlet.name).removeprefix("the ") for outlet in parse.article.outlets}
-        self.persons = {word for person in people for word in read_name(person.name).words}
+        self.persons = {word for person in facts.people for word in read_name(person.name).words}
         self.signs: dict[str, int] = {}
         self.places: dict[str, list[tuple[Paragraph, Token]]] = {}
         self.entities: dict[str, Counter[str]] = {}
@@ -117,15 +127,29 @@ class _Reader:
             return _Verdict(nobody=several) if several else _Verdict(name, chain=(Step(mention, "named"),))
         if (author := self._author(span)) is not None:
             return author
-        reason = why_nobody(span)
-        if reason is None and self._is_bare_name(span):
-            reason = "is a name that the article does not explain"
-        if reason is None and self._is_named_further_on(mention, span):
-            reason = "opens the article, which names who it is further on"
+        reason = self._why_nobody(mention, span)
         before = None if reason else self._named_before(mention, span)
-        if before is None and (reason := reason or why_unlisted(span)) is not None:
+        if before is not None:
+            return before
+        head, _ = head_of(span)
+        bodies = tuple(name for name, _ in self._bodies(fold(head.text), len(self.parse.article.text)))
+        reason = reason or why_unlisted(span, mention.span.start, self.named, bodies)
+        if reason is not None:
             return _Verdict(nobody=f"“{mention.text}” {reason}")
-        return before or _Verdict()
+        is_body = is_body_noun(fold(head.text))
+        return _Verdict(in_particular=is_in_particular(span), body=is_body, several=is_several(head, span))
+
+    def _why_nobody(self, mention: Mention, span: TokenSpan) -> str | None:
+        """Why words stand for nobody who speaks, or for somebody whom the article may name elsewhere."""
+        if (reason := why_nobody(span)) is not None:
+            return reason
+        if self._are_of_one_name(span):
+            return "are several of one name"
+        if self._is_bare_name(span):
+            return "is a name that the article does not explain"
+        if self._is_named_further_on(mention, span):
+            return "opens the article, which may name who it is further on"
+        return "is a headline's word for what the text below may name" if self._is_only_in_headline(span) else None
 
     def _is_named_further_on(self, mention: Mention, span: TokenSpan) -> bool:
         """Whether a paper's lead tells of somebody whom it names behind it: "A councillor said so. Ana Ruiz"."""
@@ -135,6 +159,13 @@ class _Reader:
             return False
         named = sorted(m.span for person in self.people for m in person.mentions)
         return bool(named) and named[0].start > mention.span.start
+
+    def _is_only_in_headline(self, span: TokenSpan) -> bool:
+        """Whether words of one stand in a headline, and no body of the text says it again: "Law firm denies claims"."""
+        head, _ = head_of(span)
+        if is_several(head, span) or not any(p.headline and p.doc is span.doc for p in self.parse.paragraphs):
+            return False
+        return all(paragraph.headline for paragraph, _ in self.places[fold(head.text)])
 
     def _author(self, span: TokenSpan) -> _Verdict | None:
         """Whose message the words are, a body's or a person's: "a statement from the IMF", "Ruiz's latest update"."""
@@ -225,6 +256,8 @@ class _Reader:
         words = [
             token for token in span if token.text not in POSSESSIVES and not token.is_punct and token.lower_ != "the"
         ]
+        if len(words) == 1 and head.is_sent_start and is_human_noun(head.lower_):  # "Mum tells of it"
+            return False
         if is_demonym(head.text) or fold(head.text) in PLAIN_BODIES | BODY_NOUNS | TITLE_INITIALS:
             return False
         if any(is_human_noun(token.lower_) for token in words[:-1]) and head.pos_ == "PROPN":  # "club owner Novak"
@@ -234,6 +267,12 @@ class _Reader:
         if len(words) == 1 and (head.ent_type_ == "PERSON" or self._has_always_a_capital(head)):
             return not has_the(head)
         return not is_human(head, span) and all(token.pos_ == "PROPN" for token in words)
+
+    def _are_of_one_name(self, span: TokenSpan) -> bool:
+        """Whether words are a family whose name the article's people bear: "the Ruizes", "the Holms"."""
+        head, _ = head_of(span)
+        is_name = head.text[0].isupper() and len(span) <= 2
+        return is_name and not self.persons.isdisjoint(singulars(fold(head.text)))
 
     def _has_always_a_capital(self, head: Token) -> bool:
         """Whether a noun is written with a capital within sentences too, and never without."""

@@ -135,12 +135,12 @@ SPEAKING_ENDS = _words(
     """
     administration agency alliance ambulance assignment association audience authority briefing charity city coalition
     commission community confederation conference congregation conservancy constituency constitution consultancy
-    corporation county declaration defence delegation department deputation detachment documentation embassy
+    corporation county declaration defence delegation department deputation detachment division documentation embassy
     establishment faculty federation filing finding foundation fraternity generation government hearing institution
     intelligence investigation judiciary leadership legislation legislature majority management membership minority
     mission municipality nation offspring opposition organisation organization papacy parliament partnership party
     petition population presentation presidency prosecution publication regiment resolution ruling settlement sibling
-    sorority station television submission testament university
+    sorority station television submission testament university utility
     """
 )
 # Who says that nobody did: "few people", "no expert", "none of the parties".

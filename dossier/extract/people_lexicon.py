@@ -268,7 +268,16 @@ OFFICES = _words(
 )
 # Offices that each country has, so that an article that names its own holder may speak of another country's without a
 # name: "President Ana Ruiz flew home. The Finnish president said no."
-HEADS_OF_COUNTRIES = frozenset({"president", "prime minister", "premier", "pm", "chancellor", "king", "queen", "monarch"})
+HEADS_OF_COUNTRIES = frozenset(
+    {"president", "prime minister", "premier", "pm", "chancellor", "king", "queen", "monarch"}
+)
+# Who stands for election, or has been elected: "the candidate" may be "Councillor Ana Ruiz".
+POLITICIANS = _words(
+    """
+    candidate congressman congresswoman contender councillor councilman councilwoman councilor governor incumbent
+    lawmaker legislator mayor minister mp msp nominee politician representative senator
+    """
+)
 # Short titles in full, so that "the senator" may be "Sen. Ruiz".
 FULL_TITLES = {
     "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "dr": "doctor", "prof": "professor",

@@ -24,7 +24,7 @@ def extract_article(parse: Parse) -> Extraction:
     facts = find_facts(parse, find_people(parse, found))
     attributions = relayed(scene, facts.people, found)
     resolutions = second_reading(scene, facts, attributions, resolve(parse, facts, attributions))
-    resolutions = with_organisations(parse, facts.people, resolutions)
+    resolutions = with_organisations(parse, facts, resolutions)
     quotes = quote_records(parse.article, attributions, facts.people, resolutions)
     return Extraction(parse.article, facts.people, quotes)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dossier.extract.attribution import Attribution
+from dossier.extract.descriptions import agreement, read_office
 from dossier.extract.discourse import read_speakers
 from dossier.extract.facts import Facts
 from dossier.extract.memory import Meaning
+from dossier.extract.nameless_lexicon import ONE_OF_SEVERAL
 from dossier.extract.names import read_name
 from dossier.extract.parse import Parse
+from dossier.extract.roles import is_role_noun
 from dossier.extract.sources import source_wording
 from dossier.records import UNNAMED, Mention, Person, Span, Step
 
@@ -35,7 +38,7 @@ def resolve(parse: Parse, facts: Facts, attributions: Sequence[Attribution]) -> 
     found: list[Resolution] = []
     for index, attribution in enumerate(attributions):
         if attribution.speaker is not None:
-            found.append(_resolution(attribution.speaker, meanings, facts.people))
+            found.append(_resolution(attribution.speaker, meanings, facts))
         elif attribution.continues is not None and attribution.continues < index:
             found.append(found[attribution.continues])
         else:
@@ -43,21 +46,36 @@ def resolve(parse: Parse, facts: Facts, attributions: Sequence[Attribution]) -> 
     return tuple(found)
 
 
-def _resolution(mention: Mention, meanings: dict[Span, Meaning], people: Sequence[Person]) -> Resolution:
+def _resolution(mention: Mention, meanings: Mapping[Span, Meaning], facts: Facts) -> Resolution:
     meaning = meanings.get(mention.span)
     if meaning is None:
-        return _in_headline(mention, people)
+        speakers = {found.person for found in meanings.values() if found.person is not None}
+        return _in_headline(mention, facts, speakers)
     return Resolution(meaning.person, meaning.source, meaning.chain, meaning.reason)
 
 
-def _in_headline(mention: Mention, people: Sequence[Person]) -> Resolution:
-    """A headline says little: a name that one of the body's people bears, or a source as it is worded."""
+def _in_headline(mention: Mention, facts: Facts, speakers: Set[str]) -> Resolution:
+    """A headline says little: a name that one of the body's people bears, an office of theirs, or a source."""
     words = {word.strip(".,:;'’").casefold() for word in mention.text.replace("’s", "").replace("'s", "").split()}
-    bearers = [person for person in people if read_name(person.name).surname in words]
+    bearers = [person for person in facts.people if read_name(person.name).surname in words]
+    reason = "the surname"
+    if not bearers:
+        bearers, reason = _holders(mention, facts), "the role that the article states"
+        bearers = bearers if any(person.name in speakers for person in bearers) else []
     if len(bearers) == 1:
-        steps = (Step(mention, "the surname"), Step(bearers[0].mentions[0], "named"))
+        steps = (Step(mention, reason), Step(bearers[0].mentions[0], "named"))
         return Resolution(bearers[0].name, None, steps)
     if bearers:
         return Resolution(reason=f"“{mention.text}”: two candidates: {' and '.join(p.name for p in bearers)}")
     wording = source_wording(mention.text)
     return Resolution(source=wording, chain=(Step(mention, UNNAMED),) if wording else ())
+
+
+def _holders(mention: Mention, facts: Facts) -> list[Person]:
+    """Whom the body states to be what a headline's words say: "Mayor says" where "Mayor Ana Ruiz said" is below."""
+    words = mention.text.split()
+    if not words or not is_role_noun(words[-1]) or words[0].casefold() in ONE_OF_SEVERAL:
+        return []
+    office = read_office(mention.text)
+    stated = ((person, map(read_office, facts.roles.get(person.name, ()))) for person in facts.people)
+    return [person for person, roles in stated if any(agreement(office, role) for role in roles)]

@@ -523,3 +523,205 @@ def test_who_speaks_is_the_name_behind_an_office_however_long_but_nobody_of_whom
 ) -> None:
     (found,) = resolved(text, speaker)
     assert found.person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "person"),
+    [
+        pytest.param(
+            "Homes were cleared, its mayor said. Mayor Greta Holm said it was costly.",
+            "its mayor",
+            "Greta Holm",
+            id="its",
+        ),
+        pytest.param(
+            "Roads were shut, the governor said. Governor Ivo Hadi was late.", "the governor", "Ivo Hadi", id="the"
+        ),
+        pytest.param("Cllr Greta Holm came. The councillor said no.", "The councillor", "Greta Holm", id="short-title"),
+        pytest.param(
+            "Coun. Ivo Hadi came. The councillor said no.", "The councillor", "Ivo Hadi", id="another-short-title"
+        ),
+        pytest.param(
+            "Homes were cleared, its mayor said. Former mayor Greta Holm said no.", "its mayor", None, id="former"
+        ),
+        pytest.param(
+            "Homes were cleared, its mayor said. Deputy Mayor Greta Holm said no.", "its mayor", None, id="deputy"
+        ),
+        pytest.param(
+            "It was late, his manager said. Manager Greta Holm of the Rovers said no.",
+            "his manager",
+            None,
+            id="somebodys",
+        ),
+        pytest.param(
+            "It was late, the president said. President Ivo Hadi was abroad.",
+            "the president",
+            None,
+            id="each-country-has",
+        ),
+        pytest.param(
+            "Homes were cleared, its mayor said. Mayor Greta Holm met Mayor Ivo Hadi.", "its mayor", None, id="two"
+        ),
+    ],
+)
+def test_an_office_is_whose_the_article_states_it_further_on(text: str, speaker: str, person: str | None) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.person == person
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "person"),
+    [
+        pytest.param("Mayor says homes were cleared", "Mayor", "Greta Holm", id="office"),
+        pytest.param("Lorne mayor: homes were cleared", "Lorne mayor", "Greta Holm", id="office-of-a-place"),
+        pytest.param("Ex-mayor says homes were cleared", "Ex-mayor", None, id="former"),
+        pytest.param("Mayors say homes were cleared", "Mayors", None, id="several"),
+        pytest.param("A mayor says homes were cleared", "A mayor", None, id="one-of-several"),
+        pytest.param("Minister says homes were cleared", "Minister", None, id="another-office"),
+    ],
+)
+def test_an_office_in_a_headline_is_whose_the_body_states_it_and_lets_speak(
+    title: str, speaker: str, person: str | None
+) -> None:
+    found, _ = resolved("Mayor Greta Holm said so.", speaker, "Mayor Greta Holm", title=title)
+    assert found.person == person
+
+
+def test_an_office_in_a_headline_is_not_whose_holder_never_speaks() -> None:
+    (found,) = resolved("Police met Mayor Greta Holm.", "Mayor", title="Mayor says homes were cleared")
+    assert found.person is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "person"),
+    [
+        pytest.param(
+            "President Ivo Hadi came. The opposition leader said no.", "The opposition leader", None, id="leader"
+        ),
+        pytest.param(
+            "Harbour Party leader Ivo Hadi came. The opposition leader said no.",
+            "The opposition leader",
+            None,
+            id="equal",
+        ),
+        pytest.param(
+            "Opposition leader Ivo Hadi came. The opposition leader said no.",
+            "The opposition leader",
+            "Ivo Hadi",
+            id="stated",
+        ),
+        pytest.param(
+            "President Ivo Hadi left. The Finnish president said no.", "The Finnish president", None, id="country"
+        ),
+        pytest.param("Premier Ivo Hadi left. The Finnish premier said no.", "The Finnish premier", None, id="premier"),
+        pytest.param(
+            "Finland's president Ivo Hadi left. The Finnish president said no.",
+            "The Finnish president",
+            "Ivo Hadi",
+            id="stated-country",
+        ),
+    ],
+)
+def test_an_office_needs_to_be_stated_of_whoever_holds_it(text: str, speaker: str, person: str | None) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "source"),
+    [
+        pytest.param(
+            "Cabinet ministers blamed the army. “We knew,” one of them said. “It was late,” the minister said.",
+            ["Cabinet ministers", "one of them", "the minister"],
+            "one of the Cabinet ministers",
+            id="one-of-them-goes-on",
+        ),
+        pytest.param(
+            "Two nurses wept. Two nurses said no. “We knew,” one of them said. The nurse said it was late.",
+            ["Two nurses", "one of them", "The nurse"],
+            "one of the Two nurses",
+            id="another-one-of-them",
+        ),
+        pytest.param(
+            "A source close to the band said no. The insider said it was late.",
+            ["A source close to the band", "The insider"],
+            "a source close to the band",
+            id="source-and-insider",
+        ),
+        pytest.param(
+            "A spokeswoman said no. The spokesperson said it was late.",
+            ["A spokeswoman", "The spokesperson"],
+            "a spokeswoman",
+            id="spokeswoman-and-spokesperson",
+        ),
+        pytest.param(
+            "A nurse said no. The minister said it was late.",
+            ["A nurse", "The minister"],
+            "minister",
+            id="another-calling",
+        ),
+        pytest.param(
+            "A man said no. Another man said yes.",
+            ["A man", "Another man"],
+            "Another man",
+            id="another-is-somebody-new",
+        ),
+        pytest.param(
+            "A woman said no. A second woman said yes.", ["A woman", "A second woman"], "a second woman", id="a-second"
+        ),
+        pytest.param(
+            "Ivo Hadi said no. Another witness said yes.", ["Another witness"], "Another witness", id="another"
+        ),
+    ],
+)
+def test_a_source_without_a_name_goes_on_under_its_own_noun(text: str, speakers: list[str], source: str) -> None:
+    *_, found = resolved(text, *speakers)
+    assert found.source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "person"),
+    [
+        pytest.param(
+            "Cllr Ivo Hadi said no. “Not yet,” the by-election candidate said.",
+            "the by-election candidate",
+            "Ivo Hadi",
+            id="1",
+        ),
+        pytest.param("Senator Ivo Hadi said no. “Not yet,” the nominee said.", "the nominee", "Ivo Hadi", id="nominee"),
+        pytest.param(
+            "Cllr Ivo Hadi said no. A candidate was late. “Not yet,” the by-election candidate said.",
+            "the by-election candidate",
+            None,
+            id="another-candidate",
+        ),
+        pytest.param(
+            "Senator Ana Ruiz left. Cllr Ivo Hadi said no. “Not yet,” the candidate said.",
+            "the candidate",
+            None,
+            id="two",
+        ),
+        pytest.param(
+            "Nurse Ivo Hadi said no. “Not yet,” the candidate said.", "the candidate", None, id="no-politician"
+        ),
+    ],
+)
+def test_the_candidate_is_the_one_politician_who_has_spoken(text: str, speaker: str, person: str | None) -> None:
+    first = next(words for words in ("Cllr Ivo Hadi", "Senator Ivo Hadi", "Nurse Ivo Hadi") if words in text)
+    *_, found = resolved(text, first, speaker)
+    assert found.person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "person"),
+    [
+        pytest.param("A spokeswoman on trade and energy Ana Ruiz said no.", "A spokeswoman", "Ana Ruiz", id="on"),
+        pytest.param("An adviser on climate Omar Hadi said no.", "An adviser", "Omar Hadi", id="one-field"),
+        pytest.param("A spokeswoman for singer Ana Ruiz said no.", "A spokeswoman", None, id="whose"),
+        pytest.param("A lawyer for the widow Ana Ruiz said no.", "A lawyer", None, id="whose-relation"),
+        pytest.param("A spokesman for Ana Ruiz said no.", "A spokesman", None, id="for-a-name"),
+    ],
+)
+def test_a_name_behind_the_field_of_an_office_is_its_holders(text: str, speaker: str, person: str | None) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.person == person
