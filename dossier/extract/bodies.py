@@ -191,6 +191,14 @@ def is_acronym(name: str) -> bool:
     return _ACRONYM.fullmatch(name) is not None
 
 
+def has_own_initials(span: TokenSpan, name: str) -> bool:
+    """Whether the initials of a name stand in brackets behind it: "the Platform for Harbour Pilots (PHP)"."""
+    behind = [token.text for token in span.doc[span.end : span.end + 3]]
+    initials = [word[0] for word in name.split() if word[0].isupper()]
+    within = len(behind) == len("(X)") and behind[0] == "(" and behind[2] == ")"
+    return within and len(initials) > 1 and fold(behind[1]) in {fold("".join(initials)), fold("".join(initials[1:]))}
+
+
 def are_several(span: TokenSpan) -> bool:
     """Whether two organisations speak together: "the BBC and Fairford Media", but "Marks and Sparrow"."""
     joint = next((token.i for token in span if token.lower_ in {"and", "or"}), None)

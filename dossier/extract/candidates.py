@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -96,7 +97,7 @@ class Candidates:
         persons = {word for person in self.facts.people for word in read_name(person.name).words}
         for paragraph in self.parse.paragraphs:
             for entity in paragraph.doc.ents:
-                name = entity.text.removeprefix("the ").removeprefix("The ")
+                name = _without_ends(entity.text)
                 if (
                     entity.label_ == "ORG"
                     and not _is_of_a_thing(entity)
@@ -117,6 +118,11 @@ def _office(span: TokenSpan, head: Token) -> Office:
     """The office that a description states, of one of several if it is theirs: "minister" of "the two ministers"."""
     one = next((one for one in singulars(head.lower_) if is_human_noun(one)), head.text)
     return read_office(span.text.replace(head.text, one))
+
+
+def _without_ends(name: str) -> str:
+    """A name as a reason gives it: without "the" and the possessor's ending."""
+    return re.sub(r"^the\s+|['’]s?$", "", name, flags=re.IGNORECASE)
 
 
 def _is_of_a_thing(name: TokenSpan) -> bool:

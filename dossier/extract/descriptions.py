@@ -126,7 +126,8 @@ def _is_unstated(description: Office, role: Office) -> bool:
 
     "the opposition leader" is nobody who is not said to be one, nor "the Finnish president" any other president.
     """
-    if "opposition" in description.portfolio - role.portfolio:
+    bare = role.head == description.head and not (role.names or role.countries or role.portfolio or role.parties)
+    if "opposition" in description.portfolio - role.portfolio and not bare:  # "their leader, Ana Ruiz"
         return True
     return bool(description.countries) and not role.countries and description.head in HEADS_OF_COUNTRIES
 

@@ -17,7 +17,7 @@ from dossier.extract.descriptions import agreement, has_initials, is_aged, is_hu
 from dossier.extract.gender_doubt import IN_WHAT, disagrees_in_gender
 from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, REJECTING_VERBS, SAYING_NOUNS, UTTERING_VERBS
 from dossier.extract.names import fold
-from dossier.extract.people_lexicon import RELATIVE
+from dossier.extract.people_lexicon import RELATIVE, SHORT_TITLES
 from dossier.extract.roles import is_role_noun
 
 
@@ -56,7 +56,7 @@ def _names_another(claim: Claim) -> bool:
 def _is_unknown_name(claim: Claim) -> bool:
     """Whether a mention is a name of which no part is the person's."""
     words, head = claim.words, claim.head
-    if words.pos[head] != "PROPN" or words.ent[head] not in _NAMED:
+    if words.pos[head] != "PROPN" or words.ent[head] not in _NAMED or fold(words.text[head]) in SHORT_TITLES:
         return False
     if words.ent[head] == "PERSON" and is_role_noun(words.text[head]):
         return False
@@ -183,7 +183,11 @@ def _is_met_later(claim: Claim) -> bool:
         return False
     if claim.attribution.rule in ("headline", "transcript") or claim.words.paragraph.headline:
         return False
-    return claim.person.mentions[0].span.start >= max(claim.attribution.sentence.end, claim.attribution.span.end)
+    named = claim.person.mentions[0].span.start
+    speaker = claim.attribution.speaker
+    if speaker is not None and named - speaker.span.end in range(len(". ") + 1):  # "said Sgt. Ana Ruiz"
+        return False
+    return named >= max(claim.attribution.sentence.end, claim.attribution.span.end)
 
 
 def _is_where_it_was_said(claim: Claim) -> bool:

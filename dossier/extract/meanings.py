@@ -81,11 +81,21 @@ def _is_modifier(here: Placed, span: TokenSpan) -> bool:
             return here.end + 1 < span.end
         if after.pos_ in {"NOUN", "PROPN"} and doc[here.end - 1].dep_ in {"compound", "nmod", "amod"}:
             return after.i not in range(here.start, here.end) and not _is_suffix(after)
+    if _is_of_a_kind(here, span):
+        return True
     first = here.start
     while first > span.start and doc[first - 1].dep_ in {"compound", "amod", "det", "nmod", "poss", "case"}:
         first -= 1
     before = doc[first - 1] if first > span.start else None
     return before is not None and (before.pos_ == "ADP" or before.dep_ == "prep")
+
+
+def _is_of_a_kind(here: Placed, span: TokenSpan) -> bool:
+    """Whether a name tells of what kind somebody without a name is: "an Ana Ruiz and Ivo Hadi fan"."""
+    doc, at = span.doc, here.end
+    while at < len(doc) and (doc[at].lower_ in {"and", "&"} or doc[at].pos_ == "PROPN"):
+        at += 1
+    return span[0].lower_ in {"a", "an"} and at < len(doc) and is_human_noun(doc[at].lower_)
 
 
 def _is_suffix(token: Token) -> bool:

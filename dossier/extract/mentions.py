@@ -10,8 +10,9 @@ from spacy.tokens import Span as TokenSpan
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.facts import Placed
 from dossier.extract.gender import pronoun_gender
+from dossier.extract.names import fold
 from dossier.extract.parse import Paragraph
-from dossier.extract.people_lexicon import TRADES
+from dossier.extract.people_lexicon import SHORT_TITLES, TRADES
 from dossier.extract.roles import LONGEST_ROLE, role_start
 from dossier.records import Gender, Mention
 
@@ -40,8 +41,9 @@ def names_behind(span: TokenSpan, inside: Mapping[int, Placed]) -> list[Placed]:
         return []
     if end in inside:
         return [inside[end]] if inside[end].start == end and not _is_of_holder(span) else []
-    if (led := _behind_office(span, inside) or _behind_role(span, inside) or _behind_field(span, inside)) is not None:
-        return [led]
+    for lead in (_behind_short_title, _behind_office, _behind_role, _behind_field):
+        if (led := lead(span, inside)) is not None:
+            return [led]
     comma = _end_of_tail(span)
     if comma is None:
         return []
@@ -58,6 +60,13 @@ def _is_of_holder(span: TokenSpan) -> bool:
     """Whether the role before a name is whose or of whom a mention is: "A friend of the minister Ana Ruiz"."""
     first = role_start(span.doc, span.end)
     return first is not None and any(t.pos_ == "ADP" for t in span.doc[span.start : max(first, span.start)])
+
+
+def _behind_short_title(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None:
+    """The name behind the full stop of a title that a mention ends with: "said Sgt. Ana Ruiz"."""
+    doc, at = span.doc, span.end + 1
+    titled = fold(span[-1].text) in SHORT_TITLES and doc[span.end].text == "."
+    return inside[at] if titled and at in inside and inside[at].start == at else None
 
 
 def _behind_office(span: TokenSpan, inside: Mapping[int, Placed]) -> Placed | None:

@@ -47,7 +47,8 @@ def why_unlisted(span: TokenSpan, start: int, named: Candidates, bodies: Sequenc
         return "is one of several, and the article does not settle of whom"
     are_human = _are_human(head, span)
     if not are_human and not is_body_noun(fold(head.text)):
-        return "is neither a person nor an organisation"
+        is_name = head.text[0].isupper() and not head.is_sent_start and head.pos_ == "PROPN"
+        return "is a name that the article does not explain" if is_name else "is neither a person nor an organisation"
     if span[0].lower_ in SPEAKERS_OWN:
         return "does not tell whose it is"
     if not are_human:

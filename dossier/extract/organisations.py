@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from dossier.extract.bodies import (
     are_several,
+    has_own_initials,
     has_the,
     head_of,
     is_acronym,
@@ -201,11 +202,21 @@ class _Reader:
         head, before = head_of(span)
         if span[0].lower_ in ONE_OF_MANY or is_human(head, span):
             return None
-        name = name_of_body(span, head, words)
+        name = self._without_leader(name_of_body(span, head, words))
         if not name or _QUOTED.search(name) or not any(sign.isupper() for sign in name):
             return None
-        is_named = self._is_proper(head, name) if head.text[0].isupper() else is_told_by_owner(head, before)
+        is_named = (
+            self._is_proper(head, name) or has_own_initials(span, name)
+            if head.text[0].isupper()
+            else is_told_by_owner(head, before)
+        )
         return name if is_named else None
+
+    def _without_leader(self, name: str) -> str:
+        """A name without the person whose it is: "Harbour Front" of "Ruiz's Harbour Front", but "Ruiz's office"."""
+        owner, mark, rest = name.replace("’", "'").partition("'s ")
+        owned = bool(mark) and rest[0].isupper() and set(fold(owner).split()) <= self.persons
+        return name[len(owner) + len(mark) :] if owned else name
 
     def _is_proper(self, head: Token, name: str) -> bool:
         """Whether a head with a capital is that of an organisation's name."""

@@ -65,6 +65,19 @@ def resolved(text: str, *speakers: str) -> tuple[Resolution, ...]:
         pytest.param("The city of Lisbon said roads were shut.", "The city of Lisbon", "city of Lisbon", id="city"),
         pytest.param("Even China said it was late.", "Even China", "China", id="even"),
         pytest.param(
+            "The Platform for Harbour Pilots (PHP) said no.",
+            "The Platform for Harbour Pilots",
+            "Platform for Harbour Pilots",
+            id="initials-behind-it",
+        ),
+        pytest.param(
+            "Omar Hadi left. Hadi's Movement for Harbour Change party said no.",
+            "Hadi's Movement for Harbour Change party",
+            "Movement for Harbour Change party",
+            id="without-whose-it-is",
+        ),
+        pytest.param("Omar Hadi left. Hadi's office said no.", "Hadi's office", "Hadi's office", id="whose-office"),
+        pytest.param(
             "According to the Harbour Times, ships were late.", "the Harbour Times", "Harbour Times", id="paper"
         ),
     ],
@@ -91,6 +104,10 @@ def test_an_organisation_is_called_by_its_name(text: str, speaker: str, name: st
         pytest.param("Two Nigerian banks said so.", "Two Nigerian banks", id="several-bodies"),
         pytest.param("The CM said that roads would open.", "The CM", id="title-in-initials"),
         pytest.param("A new report said that ships were late.", "A new report", id="document"),
+        pytest.param(
+            "The Platform for Harbour Pilots (WDR) said no.", "The Platform for Harbour Pilots", id="others-initials"
+        ),
+        pytest.param("The Platform for Harbour Pilots said no.", "The Platform for Harbour Pilots", id="no-initials"),
         pytest.param("The King said that it was late.", "The King", id="title-with-a-capital"),
         pytest.param("The environmental groups said so.", "The environmental groups", id="kinds-of-bodies"),
     ],

@@ -605,6 +605,12 @@ def test_an_office_in_a_headline_is_not_whose_holder_never_speaks() -> None:
             id="equal",
         ),
         pytest.param(
+            "Supporters wept for their leader, Ivo Hadi. The opposition leader said no.",
+            "The opposition leader",
+            "Ivo Hadi",
+            id="nothing-else-stated",
+        ),
+        pytest.param(
             "Opposition leader Ivo Hadi came. The opposition leader said no.",
             "The opposition leader",
             "Ivo Hadi",
@@ -720,8 +726,28 @@ def test_the_candidate_is_the_one_politician_who_has_spoken(text: str, speaker: 
         pytest.param("A spokeswoman for singer Ana Ruiz said no.", "A spokeswoman", None, id="whose"),
         pytest.param("A lawyer for the widow Ana Ruiz said no.", "A lawyer", None, id="whose-relation"),
         pytest.param("A spokesman for Ana Ruiz said no.", "A spokesman", None, id="for-a-name"),
+        pytest.param("“No,” said Sgt. Ana Ruiz of the matter.", "Sgt", "Ana Ruiz", id="short-title"),
+        pytest.param(
+            "“No,” said Lorne Police Det. Ivo Hadi.", "Lorne Police Det", "Ivo Hadi", id="title-behind-a-body"
+        ),
+        pytest.param("“No,” said the baker. Ana Ruiz left.", "the baker", None, id="the-next-sentence"),
     ],
 )
 def test_a_name_behind_the_field_of_an_office_is_its_holders(text: str, speaker: str, person: str | None) -> None:
     (found,) = resolved(text, speaker)
     assert found.person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "source"),
+    [
+        pytest.param("An Ana Ruiz and Ivo Hadi insider said no.", "An Ana Ruiz and Ivo Hadi insider", True, id="and"),
+        pytest.param("An Ivo Hadi fan said no.", "An Ivo Hadi fan", True, id="one-name"),
+        pytest.param("A tired Ivo Hadi said no.", "A tired Ivo Hadi", False, id="the-person"),
+    ],
+)
+def test_a_name_between_an_article_and_a_noun_only_tells_of_what_kind_somebody_is(
+    text: str, speaker: str, *, source: bool
+) -> None:
+    (found,) = resolved(text, speaker)
+    assert (found.person is None) == source
