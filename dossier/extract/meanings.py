@@ -21,7 +21,7 @@ from dossier.extract.descriptions import (
 )
 from dossier.extract.facts import Facts, Placed
 from dossier.extract.gender import pronoun_gender
-from dossier.extract.memory import STILL_PRESENT, Known, Meaning, Memory, Number
+from dossier.extract.memory import STATIVE, STILL_PRESENT, Known, Meaning, Memory, Number
 from dossier.extract.nameless_lexicon import HUMANS, SAME_SOURCE
 from dossier.extract.names import fold, read_name
 from dossier.extract.parties import CONTENDERS, belongings, by_belonging, by_party, by_politics
@@ -297,6 +297,8 @@ def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> 
         return None
     here = memory.of_paragraph()
     if len(here) != 1 or (name := here[0].meaning.person) is None or facts.roles.get(name):
+        return None
+    if memory.weight_here(here[0]) <= STATIVE:  # "Ana Ruiz was hurt. The driver said" tells of two
         return None
     if memory.is_anothers(fold(head.text), here[0]) or (gender and facts.genders.get(name) not in {None, gender}):
         return None

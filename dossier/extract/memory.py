@@ -144,6 +144,10 @@ class Memory:
         met = self.those(lambda known: known.nature.number == "one")
         return [known for known in met if known.at[-1][0] >= self._paragraph]
 
+    def weight_here(self, known: Known) -> float:
+        """How much somebody stood out at most in the paragraph being read."""
+        return max((weight for sentence, weight in known.at if sentence >= self._paragraph), default=0.0)
+
     def clearest(
         self, candidates: Iterable[Known], told_of: Set[str] = frozenset()
     ) -> tuple[Known | None, tuple[Known, ...]]:

@@ -739,6 +739,21 @@ def test_a_name_behind_the_field_of_an_office_is_its_holders(text: str, speaker:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker", "person"),
+    [
+        pytest.param("Ana Ruiz was hit on Monday. The driver said no.", "The driver", None, id="whom-it-befell"),
+        pytest.param("Police arrested Ivo Hadi. The locksmith said no.", "The locksmith", None, id="object"),
+        pytest.param("Ana Ruiz drove to the port. The courier said no.", "The courier", "Ana Ruiz", id="who-acts"),
+    ],
+)
+def test_a_calling_is_of_who_did_something_not_of_whom_something_befell(
+    text: str, speaker: str, person: str | None
+) -> None:
+    (found,) = resolved(text, speaker)
+    assert found.person == person
+
+
+@pytest.mark.parametrize(
     ("text", "speaker", "source"),
     [
         pytest.param("An Ana Ruiz and Ivo Hadi insider said no.", "An Ana Ruiz and Ivo Hadi insider", True, id="and"),
