@@ -289,10 +289,11 @@ def _by_calling(mention: Mention, head: Token, memory: Memory, facts: Facts) -> 
     "Ana Ruiz, 19, wept. “I saved for a year,” the student said." An office is never told by who is left for it.
     """
     office, gender = read_office(mention.text), noun_gender(mention.text)
-    if office.parties and not (office.deputy or office.former) and fold(head.text) in CONTENDERS:
-        return by_party(mention, office.parties, memory, facts)
-    if fold(head.text) in CONTENDERS and not (office.deputy or office.former or office.names):
-        return by_politics(mention, memory, facts)
+    if fold(head.text) in CONTENDERS and not (office.deputy or office.former):
+        parties = office.parties
+        meant = by_party(mention, parties, memory, facts) if parties else by_politics(mention, office, memory, facts)
+        if meant is not None or parties:
+            return meant
     if office.head.rpartition(" ")[2] in OFFICES or office.portfolio or office.names or office.former:
         return None
     here = memory.of_paragraph()

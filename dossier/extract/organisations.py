@@ -51,10 +51,11 @@ from dossier.extract.parse import Paragraph, Parse
 from dossier.extract.people_lexicon import HOUSES, POSSESSIVES, SURNAME_THINGS
 from dossier.extract.references import Resolution
 from dossier.extract.roles import is_plural_role
+from dossier.extract.sources import source_wording
 from dossier.language.folding import folded
 from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN, PLACE_NAMES
 from dossier.language.plurals import singulars
-from dossier.records import Mention, Span, Step
+from dossier.records import UNNAMED, Mention, Span, Step
 
 _SMALL = frozenset({"of", "and", "for", "the"})
 _QUOTED = re.compile('["“”„«»]')
@@ -78,6 +79,7 @@ class _Verdict:
 
     organisation: str | None = None
     person: str | None = None  # whose message it is
+    source: str | None = None  # without a name, whose message it is
     chain: tuple[Step, ...] = ()
     nobody: str | None = None
     in_particular: bool = False  # a source without a name that is another one in another article
@@ -95,10 +97,12 @@ def _as_judged(resolution: Resolution, verdicts: Mapping[Span, _Verdict]) -> Res
         return Resolution(reason=f"“{spoken}” is a person, and {name} is none")
     if verdict.body and spoken.lower() == "they" and not verdict.several:
         return Resolution(reason=f"“{spoken}” may be others than {name}")
-    if verdict.organisation is None and verdict.person is None:
+    if verdict.organisation is None and verdict.person is None and verdict.source is None:
         return replace(resolution, source=f"the {resolution.source}") if verdict.in_particular else resolution
     chain = (*resolution.chain[:-1], *verdict.chain)
-    return replace(resolution, source=None, organisation=verdict.organisation, person=verdict.person, chain=chain)
+    return replace(
+        resolution, source=verdict.source, organisation=verdict.organisation, person=verdict.person, chain=chain
+    )
 
 
 class _Reader:
@@ -171,7 +175,7 @@ class _Reader:
     def _author(self, span: TokenSpan) -> _Verdict | None:
         """Whose message the words are, a body's or a person's: "a statement from the IMF", "Ruiz's latest update"."""
         head, _ = head_of(span)
-        if fold(head.text) not in MESSAGES | RELEASES:
+        if (MESSAGES | RELEASES).isdisjoint((fold(head.text), *singulars(fold(head.text)))):
             return None
         link = next((token for token in span if token.i > head.i and token.lower_ in {"from", "by"}), None)
         mark = next((token for token in span if token.i < head.i and token.text in POSSESSIVES), None)
@@ -182,7 +186,18 @@ class _Reader:
         own = next(paragraph for paragraph, token in self.places[fold(head.text)] if token.doc is span.doc)
         steps = (Step(own.mention_of(span), "whose words these are"), Step(own.mention_of(author), "named"))
         person = None if name or not len(author) else self._person_at(own.mention_of(author).span)
-        return _Verdict(name, person, steps) if name or person else None
+        if name or person:
+            return _Verdict(name, person, chain=steps)
+        source = self._source_in(author, own.mention_of(author)) if len(author) else None
+        if source is None:
+            return _Verdict(nobody=f"“{span.text}” is what was said, not who said it")
+        return _Verdict(source=source, chain=(steps[0], replace(steps[1], reason=UNNAMED)))
+
+    def _source_in(self, span: TokenSpan, mention: Mention) -> str | None:
+        """What the source without a name is called whose message it is: "police" of "reports from the police"."""
+        is_one = self._why_nobody(mention, span) is None
+        listed = is_one and why_unlisted(span, mention.span.start, self.named) is None and not is_in_particular(span)
+        return source_wording(mention.text) if listed else None
 
     def _person_at(self, span: Span) -> str | None:
         """The person whom words name, and nobody else: "Ruiz", "Mayor Ana Ruiz", but not "Ruiz's lawyer"."""

@@ -101,7 +101,7 @@ MESSAGES = _words(
     """
 )
 # Messages that say something by themselves, unless it is told whose they are: "an update from the agency".
-RELEASES = _words("bulletin email letter memo note notice post release update")
+RELEASES = _words("bulletin email letter memo note notice post release report update")
 # The ends of nouns of what nobody is: "decision", "awareness". "Association" and "delegation" are in the third table.
 ABSTRACT_ENDS = (
     "ment",

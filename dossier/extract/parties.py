@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from spacy.tokens import Token
 
-from dossier.extract.descriptions import read_office
+from dossier.extract.descriptions import Office, read_office
 from dossier.extract.facts import Facts
 from dossier.extract.memory import STILL_PRESENT, Known, Meaning, Memory
 from dossier.extract.names import fold, places
@@ -32,14 +32,14 @@ def by_party(mention: Mention, parties: Set[str], memory: Memory, facts: Facts) 
     return members[0].through(mention, "the party that the article states") if len(members) == 1 else None
 
 
-def by_politics(mention: Mention, memory: Memory, facts: Facts) -> Meaning | None:
+def by_politics(mention: Mention, office: Office, memory: Memory, facts: Facts) -> Meaning | None:
     """Whom "the by-election candidate" means: the one politician whom the article names, who spoke last.
 
     Nobody where it tells of another candidate.
     """
     voice = memory.voice
     politicians = [name for name, roles in facts.roles.items() if any(map(_is_in_politics, roles))]
-    if voice is None or [voice.meaning.person] != politicians or not memory.reaches(voice):
+    if office.names or voice is None or [voice.meaning.person] != politicians or not memory.reaches(voice):
         return None
     others = any(memory.is_anothers(noun, voice) for noun in CONTENDERS)
     return None if others else voice.through(mention, "the one politician whom the article names")

@@ -441,6 +441,20 @@ def test_a_message_is_said_by_the_person_whom_it_is_from(text: str, speaker: str
     assert (found.person, found.organisation) == (person, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "source"),
+    [
+        pytest.param("Reports from the police say no.", "Reports from the police", "police", id="from"),
+        pytest.param("A letter by two nurses said no.", "A letter by two nurses", "two nurses", id="by"),
+        pytest.param("A letter from the mayor said no.", "A letter from the mayor", None, id="office"),
+        pytest.param("A letter from the lorry said no.", "A letter from the lorry", None, id="a-thing"),
+    ],
+)
+def test_a_message_is_said_by_the_source_whom_it_is_from(text: str, speaker: str, source: str | None) -> None:
+    (found,) = resolved(text, speaker)
+    assert (found.person, found.organisation, found.source) == (None, None, source)
+
+
 def test_it_leads_to_the_name() -> None:
     first, second = resolved("The World Bank said prices rose. It said wages would follow.", "The World Bank", "It")
     assert (first.organisation, second.organisation) == ("World Bank", "World Bank")
