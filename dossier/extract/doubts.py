@@ -17,7 +17,7 @@ from dossier.extract.descriptions import agreement, has_initials, is_aged, is_hu
 from dossier.extract.gender_doubt import IN_WHAT, disagrees_in_gender
 from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, REJECTING_VERBS, SAYING_NOUNS, UTTERING_VERBS
 from dossier.extract.names import fold
-from dossier.extract.people_lexicon import RELATIVE, SHORT_TITLES
+from dossier.extract.people_lexicon import HE, RELATIVE, SHE, SHORT_TITLES
 from dossier.extract.roles import is_role_noun
 
 
@@ -260,10 +260,12 @@ def _is_topic_of_headline(claim: Claim) -> bool:
 def _answers_himself(claim: Claim) -> bool:
     if claim.before is None or claim.cue is None or claim.before[1] != claim.person.name:
         return False
-    asked = claim.before[0].cue
-    if asked is None or claim.words.lemma[claim.cue] not in ANSWERING_VERBS:
+    before, lemma = claim.before[0], claim.words.lemma[claim.cue]
+    if before.cue is None or before.cue.text.casefold() not in _ASKED:
         return False
-    return asked.text.casefold() in _ASKED
+    # a line of its own, told with a pronoun, is another's turn: "“No,” he said." below what the judge asked
+    turn = before.span.end < claim.words.paragraph.span.start and claim.mention.casefold() in HE | SHE
+    return lemma in ANSWERING_VERBS or (turn and before.kind == claim.attribution.kind == "direct" and lemma == "say")
 
 
 _ASKED = frozenset(form for verb in ASKING_VERBS for form in (verb, f"{verb}s", f"{verb}ed", f"{verb}d", f"{verb}ing"))

@@ -89,3 +89,28 @@ def test_a_quotation_that_goes_on_is_withheld_with_the_one_that_it_goes_on_from(
     found = second_reading(scene_of(parse), facts, (first, rest), (wrong, wrong))
     assert [one.person for one in found] == [None, None]
     assert found[0].reason == found[1].reason
+
+
+@pytest.mark.parametrize(
+    ("example", "stands"),
+    [
+        pytest.param(
+            "“[Are you well?]” <Ana Crane> {asked}.\n\n“[I am],” <she> {said}. = Ana Crane", False, id="another-turn"
+        ),
+        pytest.param("“[Are you well?]” <Ivo Crane> {asked}.\n\n“[Late],” <he> {said}. = Ivo Crane", False, id="he"),
+        pytest.param(
+            "“[Are you well?]” <Ana Crane> {asked}. “[It is late],” <she> {said}. = Ana Crane", True, id="same-turn"
+        ),
+        pytest.param(
+            "“[It is late],” <Ana Crane> {said}.\n\n“[I am],” <she> {said}. = Ana Crane", True, id="no-question"
+        ),
+        pytest.param(
+            "“[Are you well?]” <Ana Crane> {asked}.\n\n“[I am],” <Crane> {said}. = Ana Crane", True, id="by-name"
+        ),
+        pytest.param(
+            "“[Are you well?]” <Ana Crane> {asked}.\n\n“[I ask],” <she> {added}. = Ana Crane", True, id="adds"
+        ),
+    ],
+)
+def test_a_pronoun_in_the_turn_below_a_question_is_not_who_asked(example: str, *, stands: bool) -> None:
+    assert (read_again(example)[-1].person is not None) == stands
