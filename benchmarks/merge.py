@@ -5,16 +5,19 @@ python benchmarks/merge.py [PAGES]
 
 from __future__ import annotations
 
+import gc
+import math
+import statistics
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from dossier.curate import Plan, Tree, merge_pages, read_facts
+from dossier.curate import Plan, Tree, findings_of, merge_pages, read_facts
 from dossier.curate.memory import Memory
 from dossier.curate.merge import entries_of
 from dossier.curate.parse import parse_page
-from dossier.records import Page
+from dossier.records import Dossier, Page
 
 SENTENCES = 12  # on a page, of six articles; about 3 kB of Markdown
 
@@ -43,33 +46,53 @@ def edited(text: str) -> str:
 
 
 def main(count: int) -> None:
-    """Prints one line for each mixture of pages."""
+    """Prints a line for each mixture of pages: the time at three sizes, and the exponent that fits them."""
+    sizes = [count // 4, count // 2, count]
+    size = sum(len(page(n, 0)) for n in range(100)) / 100_000
+    print(f"{count} pages of {size:.1f} kB; seconds of one processor for {', '.join(map(str, sizes))} pages; exponent")
+    times: dict[str, list[float]] = {}
+    for n in sizes:
+        for name, merged in _mixtures(n).items():
+            parse_page.cache_clear()
+            gc.collect()
+            times.setdefault(name, []).append(_seconds(merged))
+    for name, its in times.items():
+        print(f"{name:42} {'  '.join(f'{one:6.2f}' for one in its)}  {_exponent(sizes, its):5.2f}")
+
+
+def _mixtures(count: int) -> dict[str, Callable[[], object]]:
     base = {f"people/p{n}.md": page(n, 0) for n in range(count)}
     later = {f"people/p{n}.md": page(n, 1) for n in range(count)}
     everywhere = {path: edited(text) for path, text in base.items()}
     some = {path: everywhere[path] if n % 20 == 0 else text for n, (path, text) in enumerate(base.items())}
-    size = sum(map(len, base.values())) / count / 1000
-    print(f"{count} pages of {size:.1f} kB")
     memory = Memory({path: (entries_of(parse_page(text)),) for path, text in base.items()})
-    for name, docs, pages in (
-        ("nothing edited, nothing new", base, base),
-        ("1 in 20 edited, all new", some, later),
-        ("all edited, nothing new", everywhere, base),
-        ("all edited, all new", everywhere, later),
-    ):
-        parse_page.cache_clear()
-        _report(name, partial(_merged, Tree(docs, memory), pages))
+    built = _merged(Tree(everywhere, memory), base)  # what was typed is remembered now: a fact, a deletion a page
+    known = Memory({path: (entries,) for path, entries in built.entries.items()}, tuple(built.facts))
+    assert len(known.facts) >= count  # noqa: S101 - else this measures nothing
+    return {
+        "nothing edited, nothing new": partial(_merged, Tree(base, memory), base),
+        "1 in 20 edited, all new": partial(_merged, Tree(some, memory), later),
+        "all edited, nothing new": partial(_merged, Tree(everywhere, memory), base),
+        "all edited, all new": partial(_merged, Tree(everywhere, memory), later),
+        "all edited before, all new": partial(_merged, Tree(built.docs, known), later),
+        "what there is to say of all edited before": partial(findings_of, built, Dossier((), (), (), (), (), ())),
+    }
 
 
 def _merged(tree: Tree, pages: Mapping[str, str]) -> Plan:
     return merge_pages(tree, [Page(path, text) for path, text in pages.items()], read_facts(tree, {}))
 
 
-def _report(name: str, merged: Callable[[], object]) -> None:
-    start, busy = time.perf_counter(), time.process_time()
+def _seconds(merged: Callable[[], object]) -> float:
+    start = time.process_time()
     merged()
-    busy, took = time.process_time() - busy, time.perf_counter() - start
-    print(f"{name:30} {took:6.2f} s, {busy:6.2f} s of one processor")
+    return time.process_time() - start
+
+
+def _exponent(sizes: Sequence[int], times: Sequence[float]) -> float:
+    """The slope of the line through the logarithms: 1 is in step with the pages, 2 is a square."""
+    x, y = [math.log(size) for size in sizes], [math.log(max(one, 1e-3)) for one in times]
+    return statistics.linear_regression(x, y).slope
 
 
 def _sentence(number: int, n: int, build: int) -> str:

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from dossier.records import Finding
@@ -55,7 +55,7 @@ class PageMemory:
 NO_MEMORY = PageMemory(certain=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Memory:
     """What is remembered of all pages, each by its path below docs/ where it was generated."""
 
@@ -64,21 +64,24 @@ class Memory:
     damaged: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
-    @property
-    def _deleted(self) -> tuple[Fact, ...]:
-        """The blocks that persons took out: few, on however many pages."""
-        return _deletions(self.facts)
-
     def of(self, page: str) -> PageMemory:
         """What is remembered of a page."""
-        deleted = frozenset(fact[1] for fact in self._deleted if fact[0] == page)
         known = self.generations.get(page, ())
+        deleted = self._named[DELETED].get(page, frozenset())
         return PageMemory(known, deleted, certain=bool(known) and page not in self.damaged)
 
+    def settled(self, page: str) -> frozenset[str]:
+        """The blocks of a page whose edits a curator settled for."""
+        return self._named[SETTLED].get(page, frozenset())
 
-@lru_cache(maxsize=4)
-def _deletions(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    return tuple(fact for fact in facts if fact[2:] == (DELETED, True))
+    @cached_property
+    def _named(self) -> dict[str, dict[str, frozenset[str]]]:
+        """The blocks that are deleted, and that are settled for, by page: no page goes through all facts."""
+        found: dict[str, dict[str, set[str]]] = {DELETED: {}, SETTLED: {}}
+        for fact in self.facts:
+            if len(fact) == 4 and fact[2] in found and fact[3] is True:
+                found[fact[2]].setdefault(fact[0], set()).add(fact[1])
+        return {what: {page: frozenset(keys) for page, keys in pages.items()} for what, pages in found.items()}
 
 
 def parse_memory(generated: str, stated: str, folder: str = ".dossier") -> Memory:

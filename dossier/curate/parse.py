@@ -118,7 +118,7 @@ class Parsed:
 EMPTY = Parsed("", "", (), "", (), "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)  # a page is parsed as it stands and as it is generated: 5,000 pages fit, edited all
 def parse_page(text: str) -> Parsed:
     """`text` in its parts."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""

@@ -72,7 +72,8 @@ class _Merging:
         moved = moved_pages(tree, wanted)
         deleted = deleted_pages(tree) - moved.keys()
         held = _held(tree, wanted, missing)
-        untouched = {path for path in {*known, *wanted} if moved.get(path, path) in self._untouchable} | held
+        untouchable = {*tree.unreadable, *self.stated.unread}
+        untouched = {path for path in {*known, *wanted} if moved.get(path, path) in untouchable} | held
         self.docs.update(tree.docs)
         self.by_page.update(self.stated.of)
         for path in sorted({*known, *wanted}):
@@ -97,10 +98,6 @@ class _Merging:
             quarantined=quarantined,
             findings=(*tree.memory.findings, *self.stated.unread.values()),
         )
-
-    @property
-    def _untouchable(self) -> set[str]:
-        return {*self.tree.unreadable, *self.stated.unread}
 
     def _quarantined(self, moved: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         origins = {place: path for path, place in moved.items()}
@@ -143,8 +140,7 @@ class _Merging:
             self.entries.pop(path, None)
         self.facts[path] = [(path, key, DELETED, True) for key in sorted(merged.deleted)]
         edits = {change.key for change in merged.changes if change.kind == "kept"}
-        settled = self.settled.get(place, NOTHING_SETTLED).kept
-        settled |= {fact[1] for fact in self.tree.memory.facts if fact[0] == path and fact[2:] == (SETTLED, True)}
+        settled = self.settled.get(place, NOTHING_SETTLED).kept | self.tree.memory.settled(path)
         self.facts[path] += [(path, key, SETTLED, True) for key in sorted(edits & settled)]
         self.changes.pop(place, None)
         if merged.changes:

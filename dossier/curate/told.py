@@ -6,11 +6,13 @@ import difflib
 import posixpath
 import re
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Literal
+
+from rapidfuzz import fuzz, process
 
 from dossier.curate.differences import diff
 from dossier.curate.memory import HIDDEN, SETTLED, Fact
@@ -313,7 +315,9 @@ def _unindented(teller: _Told) -> Iterator[Finding]:
 
 def _dead_links(plan: Plan, folder: str) -> Iterator[Finding]:
     """Links that a person typed, or left on a page, to pages and places on them that are not there or have moved."""
-    anchors = lru_cache(maxsize=None)(lambda page: anchors_of(plan.docs[page]))
+    anchors = cache(lambda page: anchors_of(plan.docs[page]))
+    pages = sorted(plan.docs)
+    way_out = cache(lambda page: _way_out(page, pages, plan))  # many a page links to what is not there any more
     touched = (page for page in sorted(plan.docs) if page in plan.by_hand and page not in plan.held)
     for place in touched:
         for link in page_links(plan.docs[place], place):
@@ -323,18 +327,18 @@ def _dead_links(plan: Plan, folder: str) -> Iterator[Finding]:
                 continue
             if page not in plan.docs:
                 fact = f"links to {link.address}, which is not there"
-                yield Finding("dead-link", f"{folder}/{place}", link.line, fact, _way_out(link.page, plan))
+                yield Finding("dead-link", f"{folder}/{place}", link.line, fact, way_out(link.page))
             elif link.anchor and link.anchor not in anchors(page):
                 fact = f"links to {link.address}, but nothing there has that name"
                 yield Finding("dead-link", f"{folder}/{place}", link.line, fact, _anchor_way_out(page, link, plan))
 
 
-def _way_out(page: str, plan: Plan) -> str:
+def _way_out(page: str, pages: Sequence[str], plan: Plan) -> str:
     if page in plan.moved:
         return f"that page is now {plan.moved[page]}: link to it there"
     if page in plan.deleted:
         return f"that page was deleted by hand: remove the link, or bring the page back: dossier accept docs/{page}"
-    near = difflib.get_close_matches(page, sorted(plan.docs), n=1, cutoff=0.8)
+    near = process.extractOne(page, pages, scorer=fuzz.ratio, score_cutoff=80)
     return f"did you mean {near[0]}?" if near else "correct or remove the link"
 
 

@@ -54,6 +54,7 @@ def publish_site(
     the last good site alone, if MkDocs fails, if the first page itself would be withheld, or if the search index is
     not whole.
     """
+    _bring_back(config)
     staged = replace(config, site=config.state / "cache" / _STAGE)
     unrendered = _render_what_can_be(staged, left_out)
     left_out = {*left_out, *unrendered}
@@ -140,8 +141,7 @@ def render_site(config: Config, left_out: Collection[str] = ()) -> None:
     """
     if not config.docs.is_dir():
         raise PublishError(config.relative(config.docs), "there is no such folder", "run `dossier build`")
-    target = config.site.with_name(f".{config.site.name}-new")
-    shutil.rmtree(target, ignore_errors=True)
+    target = _own_folder(config)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     settings = completed_settings(config, left_out)
     command += ["--config-file", "-" if settings else str(config.file), "--site-dir", str(target)]
@@ -168,6 +168,15 @@ def render_site(config: Config, left_out: Collection[str] = ()) -> None:
     _put_in_place(target, config)
 
 
+def _own_folder(config: Config) -> Path:
+    """Where to render: no other build's, since the renderer of one that was killed may still be at work in its own."""
+    start = f".{config.site.name}-new-"
+    for left in config.site.parent.glob("*"):
+        if left.name.startswith(start):
+            shutil.rmtree(left, ignore_errors=True)
+    return config.site.with_name(f"{start}{os.getpid()}")
+
+
 def _complaint(output: str) -> str:
     """MkDocs' own words: its warnings and errors, or all that it said."""
     complaints = _COMPLAINT.findall(output) or [output]
@@ -187,7 +196,7 @@ def _places(findings: Sequence[Finding]) -> str:
 
 def _put_in_place(new: Path, config: Config) -> None:
     """Make `new` the site. Two renames: a reader never meets a site that is half old and half new."""
-    old = config.site.with_name(f".{config.site.name}-old")
+    old = _last_site(config)
     try:
         config.site.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(old, ignore_errors=True)
@@ -201,3 +210,14 @@ def _put_in_place(new: Path, config: Config) -> None:
             f"can't be replaced ({error.strerror})",
             "close what uses it and check its permissions",
         ) from error
+
+
+def _last_site(config: Config) -> Path:
+    """Where the last site is while the new one takes its place."""
+    return config.site.with_name(f".{config.site.name}-old")
+
+
+def _bring_back(config: Config) -> None:
+    """Puts the last site back where a build was killed between the two renames: this one may come to no site."""
+    if _last_site(config).is_dir() and not config.site.exists():
+        _last_site(config).rename(config.site)

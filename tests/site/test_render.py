@@ -129,6 +129,18 @@ def test_the_first_page_is_not_left_out_and_the_last_good_site_stays(dossier: Do
     assert contents(config.site) == good
 
 
+def test_a_build_that_was_killed_in_between_leaves_its_last_site_to_the_next_one(
+    dossier: Dossier, config: Config
+) -> None:
+    publish_site(dossier, config)
+    good = contents(config.site)
+    config.site.rename(config.site.with_name(f".{config.site.name}-old"))
+    write(config, "index.md", "# Harbour\n\n[x](http://[::1)\n")
+    with pytest.raises(PublishError, match="Invalid IPv6 URL"):
+        publish_site(dossier, config)
+    assert contents(config.site) == good
+
+
 def test_a_page_on_which_mkdocs_fails_is_withheld_and_the_rest_is_published(dossier: Dossier, config: Config) -> None:
     write(config, "about.md", "# About\n\n[x](http://[::1)\n")
     (finding,) = (found for found in publish_site(dossier, config, {"about.md"}) if found.severity == "error")
