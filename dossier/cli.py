@@ -33,7 +33,7 @@ EXIT_CODES = """Every command ends with 0 if all is fine; with 1 if it did its w
 seed that can't be read, a page to mend, a difference; with 2 if it was used wrongly or nothing came of it: no site."""
 FINE, FINDINGS, NOTHING = 0, 1, 2
 # What somebody typed and meant to count: a build tells it before it publishes, and does not wait for `dossier check`.
-_TOLD_AT_ONCE = frozenset({"repeats", "no-note", "behind-redirect", "reworded"})
+_TOLD_AT_ONCE = frozenset({"repeats", "no-note", "behind-redirect", "reworded", "deleted"})
 
 _errors = Console(stderr=True, highlight=False, soft_wrap=True)
 

@@ -453,6 +453,7 @@ class Curation:
     outlets: Mapping[str, OutletFacts] = field(default_factory=dict)
     articles: Mapping[str, ArticleFacts] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)  # of "organisations/moscow", "sources/us-officials"
 
 
 @dataclass(frozen=True, slots=True)

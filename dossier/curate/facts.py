@@ -34,6 +34,7 @@ from dossier.curate.values import KEYS, THEME_KEYS, Reader
 from dossier.records import ArticleFacts, Correction, Curation, Finding, OutletFacts, PersonFacts
 
 PARTED = "parted"
+SPEAKERS = frozenset({"organisations", "sources"})  # who speak and are no people: all that is stated of them is a name
 CORRECTIONS = frozenset({"speaker", "shown", HIDDEN, "note", "added"})
 
 
@@ -109,6 +110,7 @@ def curation_of(stated: Stated, tree: Tree, renamed: Mapping[str, str], folder: 
     people: dict[str, PersonFacts] = {}
     outlets: dict[str, OutletFacts] = {}
     articles: dict[str, ArticleFacts] = {}
+    names: dict[str, str] = {}
     for page in sorted({*values, *corrections}):
         kind, identity = kind_of(page), ids.get(page, posixpath.basename(page).removesuffix(".md"))
         file = posixpath.join(folder, places.get(page, page))
@@ -117,12 +119,14 @@ def curation_of(stated: Stated, tree: Tree, renamed: Mapping[str, str], folder: 
             people[identity] = PersonFacts(**its)
         elif kind == "outlets" and its:
             outlets[identity] = OutletFacts(**its)
+        elif kind in SPEAKERS and its:
+            names[f"{kind}/{identity}"] = its["name"]
         if kind == "articles" or corrections[page]:
             found = tuple(_correction(file, name, said) for name, said in sorted(corrections[page].items()))
             known = articles.get(identity, ArticleFacts())
             stated_here = {**its, "page": file} if kind == "articles" else {}
             articles[identity] = ArticleFacts(**stated_here, corrections=(*known.corrections, *found))
-    return Curation(people, outlets, articles, tuple(stated.findings))
+    return Curation(people, outlets, articles, tuple(stated.findings), names)
 
 
 def _correction(file: str, name: str, said: Mapping[str, Any]) -> Correction:
@@ -264,6 +268,7 @@ def _hidden(pages: Mapping[str, Parsed], tree: Tree, stated: Stated) -> None:
             continue
         gone = _ids_in(tree, page, all) - names - known
         if is_speaker(page):
+            stated.displaced |= {(page, name) for name in gone & pasted - corrected}
             gone -= corrected | pasted
         for name in sorted(gone):
             known.add(name)

@@ -45,6 +45,7 @@ def merge_pages(  # noqa: PLR0913 - the pages of three times, and what is not to
     one that can't be read, nor one that is not generated for want of a `missing` article: an id, or a pattern of ids.
     With the seed it comes back as a person left it.
     """
+    tree = _with_displaced(tree, stated)
     return _Merging(tree, {page.path: page.text for page in generated}, stated, settled or {}, alone or {}).plan(
         missing
     )
@@ -232,6 +233,18 @@ def brought_back(tree: Tree, place: str, key: str) -> Tree | None:
             tree, lambda _page, name: name == key or key in ids_of(name), lambda fact: fact[1:] == (key, HIDDEN, True)
         )
     return None
+
+
+def _with_displaced(tree: Tree, stated: Stated) -> Tree:
+    """The tree as if what somebody moved to another speaker's page had never stood on the page that it was taken from.
+
+    If he meant it, he is told where to say so; if not, it is not missing there when he takes it back.
+    """
+    if not stated.displaced:
+        return tree
+    return _without_memory(
+        tree, lambda page, key: any((page, name) in stated.displaced for name in ids_of(key)), lambda _fact: False
+    )
 
 
 def _without_memory(tree: Tree, block: Callable[[str, str], bool], fact: Callable[[Fact], bool]) -> Tree:

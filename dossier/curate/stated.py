@@ -27,12 +27,17 @@ class Known:
 
 @dataclass(slots=True)
 class Stated:
-    """What the pages state: the facts, the line that states each, and the pages that can't be read."""
+    """What the pages state: the facts, the line that states each, and the pages that can't be read.
+
+    `displaced` are quotations that stand on a page of somebody else now, each with the page that it was taken from:
+    that states nothing, so there it comes back.
+    """
 
     facts: list[Fact] = field(default_factory=list)
     lines: dict[Fact, int] = field(default_factory=dict)
     unread: dict[str, Finding] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    displaced: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def of(self) -> dict[str, list[Fact]]:

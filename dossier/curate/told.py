@@ -22,6 +22,7 @@ from dossier.curate.parse import Block, definition_parts, ids_of, parse_page
 from dossier.curate.places import is_speaker, kind_of
 from dossier.curate.plan import REMOVE, emptied
 from dossier.curate.tree import Plan
+from dossier.curate.values import KEYS, THEME_KEYS
 from dossier.records import Dossier, Finding, LinkedQuote
 
 _SHOWN = 60  # characters of what somebody typed that a message repeats
@@ -70,8 +71,10 @@ def told(plan: Plan, dossier: Dossier, folder: str = "docs") -> Iterator[Finding
     if (fact := emptied(plan)) is not None:
         yield Finding("emptied", folder, None, f"{fact}, so the build stops", REMOVE, "error")
     for place, changes in plan.changes.items():
+        origin = origins.get(place, place)
         for change in changes:
-            yield from _of_change(teller, place, origins.get(place, place), change)
+            if not _is_unknown_key(origin, change):
+                yield from _of_change(teller, place, origin, change)
     yield from _hidden(teller)
     yield from _reworded(teller)
     yield from _unindented(teller)
@@ -125,6 +128,13 @@ def _of_change(teller: _Told, place: str, origin: str, change: Change) -> Iterat
         yield Finding("kept", file, change.line, f"your edit of {named} is kept", "nothing to do", "notice")
 
 
+def _is_unknown_key(origin: str, change: Change) -> bool:
+    """Whether it is a key that states nothing on such a page, which is told where the facts are read."""
+    keys = KEYS.get(kind_of(origin))
+    key = change.key.removeprefix("front:")
+    return change.block == "entry" and keys is not None and key not in {*keys, *THEME_KEYS, "id"}
+
+
 def _written(teller: _Told, file: str, origin: str, change: Change, named: str) -> Finding:
     """A block of a curator's own; not welcome where it gives a quotation to somebody else."""
     block = _block_of(change.edited)
@@ -163,7 +173,8 @@ def _name_home(teller: _Told, origin: str, change: Change) -> tuple[str, str] | 
     """Of a heading, or of the title in front matter."""
     is_title = change.block == "heading" and _block_of(change.generated).level == 1
     if is_title or change.key == "front:title":
-        key = {"people": "front:name", "outlets": "front:name", "articles": "front:title"}.get(kind_of(origin))
+        named = is_speaker(origin) or kind_of(origin) == "outlets"
+        key = "front:name" if named else {"articles": "front:title"}.get(kind_of(origin))
         return _repeats(teller, origin, key, f"`{key.removeprefix('front:')}:`") if key and key != change.key else None
     if change.block == "heading" and change.key.startswith("h:../articles/"):
         article = posixpath.normpath(posixpath.join(posixpath.dirname(origin), change.key.removeprefix("h:")))
@@ -273,15 +284,15 @@ def _accept(folder: str, place: str, key: str = "") -> str:
 
 
 def _hidden(teller: _Told) -> Iterator[Finding]:
-    """The quotations that were taken out: where, which words, and how they come back."""
-    ledger = teller.plan.loaded.ledger
+    """The quotations that were taken out: where, which words, and how they come back. A build says it of a new one."""
+    ledger, before = teller.plan.loaded.ledger, frozenset(teller.plan.loaded.memory.facts)
     known = {entry[0]: (article, entry[3]) for article, entries in ledger.quotes.items() for entry in entries}
     for fact in sorted(fact for fact in teller.plan.facts if fact[2:] == (HIDDEN, True)):
         article, words = known.get(fact[1], ("", fact[1]))
         page = teller.pages.get(article, fact[0])
         said = f"“{shortened(words)}” was taken out here, so it is hidden everywhere"
         remedy = f"bring it back: {_accept(teller.folder, page, fact[1])}"
-        yield Finding("deleted", teller.file(fact[0]), None, said, remedy, "notice")
+        yield Finding("deleted", teller.file(fact[0]), None, said, remedy, "notice" if fact in before else "warning")
 
 
 def _reworded(teller: _Told) -> Iterator[Finding]:

@@ -129,7 +129,14 @@ ARTICLE_KEYS: Keys = {
     "keep": Reader.texts,
     "cut": Reader.texts,
 }
-KEYS: Mapping[str, Keys] = {"people": PERSON_KEYS, "outlets": OUTLET_KEYS, "articles": ARTICLE_KEYS}
+SPEAKER_KEYS: Keys = {"name": Reader.text}
+KEYS: Mapping[str, Keys] = {
+    "people": PERSON_KEYS,
+    "outlets": OUTLET_KEYS,
+    "articles": ARTICLE_KEYS,
+    "organisations": SPEAKER_KEYS,
+    "sources": SPEAKER_KEYS,
+}
 
 
 def _exists(typed: str) -> bool:

@@ -155,7 +155,9 @@ class _Speakers:
         page = stated.removeprefix("sources/")
         if page != stated:
             return page if page in self.sources.labels else None
-        return self.sources.ids.get(source_key(stated))
+        key = source_key(stated)
+        called = (page for page, label in sorted(self.sources.labels.items()) if source_key(label) == key)
+        return self.sources.ids.get(key) or next(called, None)
 
     def another(self, linked: LinkedQuote, correction: Correction) -> str | None:
         """Whom the words of a link name, if the link still leads to the former speaker and they name somebody else."""

@@ -52,8 +52,8 @@ def link_articles(
     articles = {extraction.article.id: extraction.article for extraction in extractions}
     people = link_people(cluster_people(extractions), extractions, curation, ledger)
     outlets = link_outlets(extractions, curation, ledger)
-    organisations = link_organisations(extractions, ledger)
-    sources = link_sources(extractions, ledger)
+    organisations = link_organisations(extractions, ledger).called(curation.names)
+    sources = link_sources(extractions, ledger).called(curation.names)
     found, missing = _quotes_of(extractions, curation)
     texts_now = dict.fromkeys(lost, "") | {name: article.text for name, article in articles.items()}
     ids = quote_ids(found, texts_now, ledger)

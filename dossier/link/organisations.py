@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dossier.language.demonyms import DEMONYMS
@@ -29,9 +29,15 @@ class OrganisationLinks:
     """Organisations: the id of each name in each article, and the names met."""
 
     ids: Mapping[tuple[str, str], str]  # (article, name) -> id
-    names: Mapping[str, tuple[str, ...]]  # id -> every name, most frequent first
+    names: Mapping[str, tuple[str, ...]]  # id -> every name, a curator's first, then the most frequent
     given: Mapping[str, str]
     redirects: Mapping[str, str]
+
+    def called(self, stated: Mapping[str, str]) -> OrganisationLinks:
+        """The same, those first called what a curator states, by page: "organisations/imf"."""
+        first = {page: (stated[_PAGE + page],) for page in self.names if _PAGE + page in stated}
+        names = {page: tuple(dict.fromkeys((*first.get(page, ()), *names))) for page, names in self.names.items()}
+        return replace(self, names=names)
 
     def id_of(self, name: str | None, article: str) -> str | None:
         """The id of an organisation as an article calls it, if it is one."""

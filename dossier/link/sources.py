@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dossier.language.folding import folded
@@ -19,9 +19,13 @@ class SourceLinks:
     """Unnamed sources: the id of each wording's key, and the wordings met."""
 
     ids: Mapping[str, str]  # key -> id
-    labels: Mapping[str, str]  # id -> the most frequent wording, without an article
+    labels: Mapping[str, str]  # id -> what a curator calls it, else the most frequent wording, without an article
     wordings: Mapping[str, tuple[str, ...]]  # id -> every wording
     given: Mapping[str, str]
+
+    def called(self, stated: Mapping[str, str]) -> SourceLinks:
+        """The same, those called what a curator states, by page: "sources/us-officials"."""
+        return replace(self, labels={page: stated.get(f"sources/{page}", label) for page, label in self.labels.items()})
 
     def id_of(self, wording: str | None, article: str) -> str | None:
         """The id of an unnamed source as an article words it, if it is one."""

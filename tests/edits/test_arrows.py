@@ -204,8 +204,8 @@ def test_a_quotation_taken_out_anywhere_is_hidden_everywhere_and_comes_back_when
         assert arrow
         replaced(person, arrow[0], "")
     (docs.parent / "seeds/court.txt").write_text(COURT)
-    for _ in range(2):
-        run("build", "--no-site")
+    for n in range(2):
+        assert ("so it is hidden everywhere; bring it back" in run("build", "--no-site").stderr) == (n == 0)
         assert waited not in everywhere(docs)
         assert "We have waited for ten years" in page.read_text()
     report = run("check").stdout
@@ -231,6 +231,31 @@ def test_a_quotation_pasted_onto_another_persons_page_is_named_with_the_line_to_
     assert re.search(rf"change the speaker in docs/{DREDGER}:\d+ to", result.stderr)
     assert waited in (docs / HOLM).read_text()
     assert line in frank.read_text()
+
+
+def test_a_quotation_moved_to_another_persons_page_stays_on_the_page_of_who_says_it(docs: Path) -> None:
+    line = next(one for one in (docs / HOLM).read_text().split("\n") if "We have waited" in one)
+    waited, frank = id_of(line, "We have waited"), docs / "people/tobias-frank.md"
+    replaced(docs / HOLM, f"{line}\n\n", "")
+    before = frank.read_text()
+    frank.write_text(f"{before}\n{line}\n")
+    result = run("build", "--no-site")
+    assert result.exit_code == 1
+    assert re.search(rf"change the speaker in docs/{DREDGER}:\d+ to `\[\^{waited}\]: .*tobias-frank", result.stderr)
+    assert line in (docs / HOLM).read_text()
+    assert line in frank.read_text()
+    settles(docs)
+    frank.write_text(before)
+    assert run("build", "--no-site").exit_code == 0
+    assert line in (docs / HOLM).read_text()
+    replaced(docs / HOLM, f"{line}\n\n", "")
+    frank.write_text(f"{before}\n{line}\n")
+    text = (docs / DREDGER).read_text()
+    replaced(docs / DREDGER, definition_of(text, waited), f"[^{waited}]: [Tobias Frank](../people/tobias-frank.md)")
+    assert run("build", "--no-site").exit_code == 0
+    assert waited not in (docs / HOLM).read_text()
+    assert frank.read_text().count(waited) == 1
+    settles(docs)
 
 
 @pytest.mark.parametrize(
@@ -423,6 +448,73 @@ def test_an_alias_that_no_seed_writes_is_kept_and_nothing_else_proposed(docs: Pa
         assert "The beds are two miles away" in (docs / HOLM).read_text()
     assert "[proposal]" not in run("check").stdout
     settles(docs)
+
+
+BOARD = """Board sends the dredger back
+
+Port Amber (AP) July 3, 2023
+
+The Harbour Board said on Monday that the dredger would return in August. City officials said that the beds were safe.
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "before", "after", "words"),
+    [
+        pytest.param(
+            "organisations/harbour-board.md", "Harbour Board", "Port Amber Harbour Board", "the dredger would"
+        ),
+        pytest.param("sources/city-officials.md", "City officials", "Officials of Port Amber", "the beds were safe"),
+    ],
+)
+def test_who_speaks_and_is_no_person_is_called_what_the_page_states(
+    docs: Path, page: str, before: str, after: str, words: str
+) -> None:
+    (docs.parent / "seeds/board.txt").write_text(BOARD)
+    run("build", "--no-site")
+    article = docs / "articles/board-sends-the-dredger-back.md"
+    untouched = {file: file.read_text() for file in docs.rglob("*.md")}
+    assert f"name: {before}\n" in (docs / page).read_text()
+    replaced(docs / page, f"name: {before}\n", f"name: {after}\n")
+    assert run("build", "--no-site").exit_code == 0
+    said = id_of(article.read_text(), words)
+    assert definition_of(article.read_text(), said) == f"[^{said}]: [{after}](../{page})"
+    assert f"# {after}\n" in (docs / page).read_text()
+    assert said in (docs / page).read_text()
+    assert "nothing to do" in next(line for line in run("check").stdout.splitlines() if f"docs/{page}:4" in line)
+    settles(docs)
+    (docs.parent / "seeds/again.txt").write_text(BOARD.replace("Board sends", "Board again sends"))
+    run("build", "--no-site")
+    assert f"[{after}](../{page})" in (docs / "articles/board-again-sends-the-dredger-back.md").read_text()
+    (docs.parent / "seeds/again.txt").unlink()
+    replaced(docs / page, f"name: {after}\n", f"name: {before}\n")
+    run("build", "--no-site")
+    assert {file: file.read_text() for file in docs.rglob("*.md")} == untouched
+
+
+def test_a_speaker_is_corrected_to_an_organisation_by_the_name_that_its_page_states(docs: Path) -> None:
+    (docs.parent / "seeds/board.txt").write_text(BOARD)
+    run("build", "--no-site")
+    for page, name in (("organisations/harbour-board.md", "Amber Board"), ("sources/city-officials.md", "Town hall")):
+        text = (docs / page).read_text()
+        (docs / page).write_text(re.sub(r"(?m)^name: .*$", f"name: {name}", text))
+        waited = id_of((docs / DREDGER).read_text(), "We have waited")
+        replaced(docs / DREDGER, definition_of((docs / DREDGER).read_text(), waited), f"[^{waited}]: {name}")
+        assert run("build", "--no-site").exit_code == 0
+        assert waited in (docs / page).read_text()
+        assert waited not in (docs / HOLM).read_text()
+        settles(docs)
+
+
+@pytest.mark.parametrize("key", ["hidden: true", "same_as: greta-holm", "role: a board"])
+def test_what_the_page_of_an_organisation_cannot_state_is_named_once(docs: Path, key: str) -> None:
+    (docs.parent / "seeds/board.txt").write_text(BOARD)
+    run("build", "--no-site")
+    add_facts(docs / "organisations/harbour-board.md", f"{key}\n")
+    run("build", "--no-site")
+    assert f"\n{key}\n" in (docs / "organisations/harbour-board.md").read_text()
+    (told,) = (line for line in run("check").stdout.splitlines() if "docs/organisations/harbour-board.md:5" in line)
+    assert f"unknown key `{key.partition(':')[0]}`; known ones are name" in told
 
 
 def test_what_was_typed_on_a_page_that_leads_on_is_named(docs: Path) -> None:
