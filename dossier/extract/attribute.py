@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.bounds import without_circumstances
-from dossier.extract.clauses import is_according, is_passive, joined_end, phrase
+from dossier.extract.clauses import are_one, is_according, is_passive, joined_end, phrase
 from dossier.extract.context import addressee_of, after_addressee, place_of, when_of
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.headlines import is_borne_out
@@ -25,6 +25,7 @@ from dossier.extract.statements import (
     apart,
     find_statements,
     holds,
+    is_of_saying,
     parted,
     tokens_of,
 )
@@ -150,7 +151,9 @@ def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict]) -> 
     span = words.span(min([begin, *(stretch.first for stretch in own)]), max([ranges[-1][1], *(s.last for s in own)]))
     held = [stretch for stretch in scene.by_paragraph[statement.paragraph] if holds(words, statement, stretch)]
     outers = [stretch.marked.outer for stretch in [*held, *own]]  # marks are never torn apart
-    speaker, confidence = _speaker_of(statement, inside)
+    speaker, confidence = _speaker_of(words, statement, inside)
+    if statement.speaker is None and speaker is not None and _is_said_of(words, statement.report.cue, speaker.token):
+        speaker, confidence = None, 0.0
     return _Draft(
         paragraph=statement.paragraph,
         kind="mixed" if own else "indirect",
@@ -163,7 +166,7 @@ def _reported(scene: Scene, statement: Statement, inside: Sequence[Verdict]) -> 
     )
 
 
-def _speaker_of(statement: Statement, inside: Sequence[Verdict]) -> tuple[Place | None, float]:
+def _speaker_of(words: Words, statement: Statement, inside: Sequence[Verdict]) -> tuple[Place | None, float]:
     """Whose a reported statement is: its cue's agent, unless there is a quotation in it, whose speaker is surer.
 
     Somebody within what is said is not the one who says it: "Ruiz admires Hadi as a “strong leader”".
@@ -177,7 +180,17 @@ def _speaker_of(statement: Statement, inside: Sequence[Verdict]) -> tuple[Place 
         told = before and best.speaker.paragraph == statement.paragraph and first <= best.speaker.token <= last
         if told:
             return statement.speaker, statement.trust
+    says = is_of_saying(words, statement.report.cue) and words.lemma[statement.report.cue] != "feel"
+    if says and best.speaker is not None and best.speaker == statement.speaker:
+        return best.speaker, 1 - (1 - best.confidence) * (1 - statement.trust)  # two ways to know him, of one mind
     return best.speaker, best.confidence
+
+
+def _is_said_of(words: Words, cue: int, token: int) -> bool:
+    """Whether a token is the one of whom others say something: "Ruiz is said to have begun it"."""
+    return is_passive(words, cue) and any(
+        words.dep[child] == "nsubjpass" and are_one(words, child, token) for child in words.children[cue]
+    )
 
 
 def _direct(scene: Scene, verdicts: Sequence[Verdict]) -> Iterator[_Draft]:

@@ -1,11 +1,12 @@
-"""Where a reported statement begins and ends: without whom it is told to, the next cue, the reporter's own words."""
+"""Where a reported statement ends: before the next cue and the reporter's own words; `beginnings` has the other end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.extract.clauses import FINITE_TAGS, SUBJECTS, absolute_start, is_finite, is_made_clear, told_clause
+from dossier.extract.beginnings import after_source, begin_of, from_comma
+from dossier.extract.clauses import SUBJECTS, absolute_start, can_speak, is_finite
 from dossier.extract.lexicon import (
     CALLING_VERBS,
     CITING_VERBS,
@@ -13,9 +14,8 @@ from dossier.extract.lexicon import (
     DIRECTING_VERBS,
     MOVING_VERBS,
     OCCASION_NOUNS,
-    REJECTING_VERBS,
     SAYING_VERBS,
-    WARNING_VERBS,
+    TELLING_OCCASIONS,
 )
 from dossier.extract.statements import Statement
 from dossier.extract.words import Words
@@ -27,10 +27,11 @@ def bounded(words: Words, statement: Statement) -> Statement:
     ranges = [*report.ranges]
     low, high = ranges[0][0], ranges[-1][1]
     if len(ranges) == 1 and low > report.cue:
-        low = _begin(words, report.cue, low, high)
+        low = begin_of(words, report.cue, low, high)
         high = _whole_to(words, low, _with_more_to_do(words, report.cue, low, high))
-    low = _after_source(words, low, high)
+    low = after_source(words, from_comma(words, report.cue, low), high)
     high = _end(words, report.cue, low, high)
+    high = _without_occasion(words, low, high)
     ranges[0] = (low, ranges[0][1])
     ranges = [(first, min(last, high)) for first, last in ranges if first <= high]
     if ranges:
@@ -39,131 +40,28 @@ def bounded(words: Words, statement: Statement) -> Statement:
     return replace(statement, report=replace(report, ranges=tuple(ranges)))
 
 
-# ------------------------------------------------------------------------------------------- the beginning
-
-
-def _begin(words: Words, cue: int, low: int, high: int) -> int:
-    for find in (_after_hearer, _after_told, _after_occasion, _after_cited, _after_clear, _after_day):
-        begin = find(words, cue, low, high)
-        if begin is not None:
-            return begin
-    return low
-
-
-def _after_told(words: Words, cue: int, low: int, high: int) -> int | None:
-    """Where the words begin after whom a cue directs: "urged the Council (RTC) [to wait]", "called on us [to wait]"."""
-    names = words.lemma[cue] == "call" and words.lower[cue + 1] not in ("on", "upon", "for")  # "called it a trick to"
-    if words.lemma[cue] not in DIRECTING_VERBS or names:
-        return None
-    for token in range(low, high + 1):
-        if _begins_what_is_told(words, cue, token):
-            return _told_from(words, cue, low, token)
-        if _is_verb(words, token):
-            return None
-    return None
-
-
-def _told_from(words: Words, cue: int, low: int, token: int) -> int | None:
-    """Where what somebody is told begins: after its "that", but with its "to", "not to" or "how to"."""
-    word = words.lower[token]
-    if word == "that" and ("for" in words.lower[low:token] or _is_of_a_noun(words, cue, token)):
-        return None  # "asked him for an assurance that", "told them the fact that"
-    if token == low or word != "to":
-        return token + (word == "that")
-    if words.dep[words.head[token]] in ("acl", "relcl") and _is_of_a_noun(words, cue, token):
-        return None  # "told them a plan to mend it was ready"
-    return token - (words.lower[token - 1] in ("not", "never", *_ASKED))
-
-
-def _is_of_a_noun(words: Words, cue: int, that: int) -> bool:
-    """Whether a "that" goes on from a second noun after the cue, not from whom it tells."""
-    verb = words.head[that]
-    noun = words.head[verb]
-    return words.dep[verb] in ("acl", "relcl") and any(words.dep[t] == "det" for t in range(cue + 2, noun))
-
-
-def _begins_what_is_told(words: Words, cue: int, token: int) -> bool:
-    """Whether a token is the "to", "that", "if" or "against" with which what somebody is told begins."""
-    word, lemma = words.lower[token], words.lemma[cue]
-    if words.tag[token] == "TO":
-        return words.pos[words.head[token]] in ("VERB", "AUX")
-    if word == "that":
-        return words.tag[token] in ("IN", "WDT")
-    if word in _ASKED:
-        return lemma == "ask"
-    return lemma in WARNING_VERBS and word in ("against", "of", "about", "over") and words.head[token] == cue
-
-
-_ASKED = ("if", "whether", "what", "why", "how", "when", "where", "who")
-
-
-def _after_hearer(words: Words, cue: int, low: int, high: int) -> int | None:
-    """Where a clause without "that" begins after whom somebody tells: "told detectives [she took the purse]"."""
-    first = told_clause(words, cue)
-    if first is None or first > high:
-        return None
-    clipped = first < low and not any(is_finite(words, token) for token in range(first, low))  # of its subject alone
-    return first if low <= first or clipped else None
-
-
-def _after_source(words: Words, low: int, high: int) -> int:
-    """Where the words begin after whom the speaker cites: "According to Nordpost, citing an aide, [the dam holds]"."""
-    if words.tag[low] != "VBG" or words.lemma[low] not in CITING_VERBS:
-        return low
-    comma = next((token for token in range(low, high) if words.text[token] == ","), None)
-    return low if comma is None else comma + 1
-
-
-def _after_day(words: Words, cue: int, low: int, high: int) -> int | None:
-    """Where a clause begins after the day of the saying: "said on Monday [he wanted to look into it]"."""
-    first = low + (words.lower[low] == "on")
-    if low != cue + 1 or words.lemma[cue] not in SAYING_VERBS or words.ent[first] != "DATE":
-        return None
-    while first < high and words.ent[first] == "DATE":
-        first += 1
-    return first if words.tag[first] in ("DT", "PRP", "PRP$", "EX", "NNP", "NNS") else None
-
-
-def _after_clear(words: Words, cue: int, low: int, high: int) -> int | None:
-    """Where the words begin after "made it clear that"."""
-    if not is_made_clear(words, cue):
-        return None
-    that = next((token for token in range(low, high) if words.lower[token] == "that"), None)
-    return None if that is None else that + 1
-
-
-def _after_occasion(words: Words, cue: int, low: int, high: int) -> int | None:
-    """Where a clause begins after where it is said: "said at a briefing that [the dam holds]"."""
-    if words.lemma[cue] not in SAYING_VERBS or words.lemma[cue] in REJECTING_VERBS:
-        return None
-    before = low - 1 if low and words.pos[low - 1] == "ADP" else low
-    if words.pos[before] != "ADP":
-        return None
-    for token in range(low, high):
-        if words.lower[token] == "that":
-            nouns = [words.lemma[t] for t in range(low, token) if words.pos[t] == "NOUN"]
-            return token + 1 if nouns and any(noun in OCCASION_NOUNS for noun in nouns) else None
-        if _is_verb(words, token):
-            return None
-    return None
-
-
-def _after_cited(words: Words, cue: int, low: int, high: int) -> int | None:
-    """Where the words begin after whom somebody cites: "quoted the mayor as saying that [the dam holds]"."""
-    if words.lemma[cue] not in CITING_VERBS:
-        return None
-    for token in range(low, high - 1):
-        if words.lower[token] == "as" and words.tag[token + 1] == "VBG" and words.lemma[token + 1] in SAYING_VERBS:
-            return token + 2 + (words.lower[token + 2] == "that")
-    return None
-
-
-# ------------------------------------------------------------------------------------------------ the end
-
-
 def _end(words: Words, cue: int, low: int, high: int) -> int:
     ends = [_before(words, token, low) for token in range(low + 1, high + 1) if _begins_another(words, cue, token, low)]
     return min([end for end in ends if end >= low], default=high)
+
+
+def _without_occasion(words: Words, low: int, high: int) -> int:
+    """The end before where it was said, to whatever the parse joins it: "said it was late[ in a statement]"."""
+    for token in range(high - 1, low + 2, -1):
+        if words.text[token - 1].isalnum() and _is_occasion(words, token):
+            rest = [t for t in range(words.right[token] + 1, high + 1) if words.pos[t] not in ("PUNCT", "ADP")]
+            if all(words.ent[t] in ("DATE", "TIME") for t in rest):
+                return token - 1 - (words.text[token - 1] == ",")
+    return high
+
+
+def _is_occasion(words: Words, preposition: int) -> bool:
+    """Whether words with a preposition tell of one occasion of speaking: "in an interview with a paper"."""
+    nouns = [child for child in words.children[preposition] if words.dep[child] == "pobj"]
+    one = (noun for noun in nouns if words.tag[noun] == "NN" and words.left[noun] < noun)
+    where = words.lower[preposition] in ("in", "at", "during")
+    says = words.lemma[words.head[preposition]] in SAYING_VERBS  # "said he had denied it in a statement"
+    return where and not says and any(words.lemma[noun] in TELLING_OCCASIONS for noun in one)
 
 
 def _begins_another(words: Words, cue: int, token: int, low: int) -> bool:
@@ -199,8 +97,14 @@ def _is_joined(words: Words, cue: int, token: int, low: int) -> bool:
         return False
     joined = words.lower[first - 1] in ("and", "but") and words.dep[token] == "ccomp" and words.head[token] == cue
     own = any(words.dep[child] in SUBJECTS and child < token for child in words.children[token])
-    says = any(words.dep[child] == "ccomp" and child > token for child in words.children[token])
+    says = any(_is_told_by(words, child) and child > token for child in words.children[token])
     return (joined or words.dep[token] == "conj") and own and says
+
+
+def _is_told_by(words: Words, child: int) -> bool:
+    """Whether a clause is what its verb tells: "warned [that it leaks]", "cut in [saying that it leaks]"."""
+    goes_on = words.tag[child] == "VBG" and words.lemma[child] in SAYING_VERBS
+    return words.dep[child] == "ccomp" or (words.dep[child] in ("xcomp", "advcl") and goes_on)
 
 
 def _is_meanwhile(words: Words, token: int) -> bool:
@@ -231,8 +135,18 @@ def _is_of_the_main_clause(words: Words, cue: int, token: int, low: int) -> bool
         return False
     if not low <= joined < token:
         return joined == cue and cue < low
+    if _is_no_things_doing(words, token, joined):
+        return True
     helpers = [words.tag[child] for child in words.children[joined] if words.dep[child] == "aux"]
     return words.tag[joined] == "VB" if "TO" in helpers else _is_of_the_cues_form(words, cue, token, joined)
+
+
+def _is_no_things_doing(words: Words, token: int, joined: int) -> bool:
+    """Whether the subject of a clause cannot do what a verb joined to it tells: "said the dam was safe and left"."""
+    if words.lemma[token] not in SAYING_VERBS | MOVING_VERBS or words.lemma[joined] != "be":
+        return False
+    subjects = [child for child in words.children[joined] if words.dep[child] in SUBJECTS]
+    return bool(subjects) and not any(can_speak(words, child) or words.pos[child] == "PRON" for child in subjects)
 
 
 def _is_of_the_cues_form(words: Words, cue: int, token: int, joined: int) -> bool:
@@ -269,10 +183,18 @@ def _before(words: Words, token: int, low: int) -> int:
     """The last token before the clause of `token`, without the "and" and the comma before it."""
     start = absolute_start(words, token)
     first = start if start is not None else token if words.tag[token] == "VBG" else words.left[token]
-    last = first - 1
+    last = _before_title(words, first, low) - 1
     while last > low and (words.pos[last] in ("CCONJ", "PUNCT", "SPACE") or words.lower[last] in ("while", "then")):
         last -= 1
     return last
+
+
+def _before_title(words: Words, first: int, low: int) -> int:
+    """The start of a subject with the title that the parse leaves out: "it was late but [council member] Holt said"."""
+    token = first
+    while token - 1 > low and words.pos[token - 1] in ("NOUN", "PROPN", "ADJ", "DET"):
+        token -= 1
+    return token if token - 1 > low and words.lower[token - 1] in ("and", "but") else first
 
 
 def _whole_to(words: Words, low: int, high: int) -> int:
@@ -332,10 +254,6 @@ def _sentence_end(words: Words, token: int) -> int:
     while end > token and words.pos[end] in ("PUNCT", "SPACE"):
         end -= 1
     return end
-
-
-def _is_verb(words: Words, token: int) -> bool:
-    return words.pos[token] in ("VERB", "AUX") and words.tag[token] in FINITE_TAGS
 
 
 def without_circumstances(words: Words, statement: Statement, marked_to: int, *, brief: bool) -> Statement:

@@ -8,10 +8,11 @@ from dossier.extract.descriptions import is_human_noun
 from dossier.extract.lexicon import (
     CALLING_VERBS,
     GOING_ON_VERBS,
-    HEARERS,
+    HELD_NOUNS,
     SAYING_NOUNS,
     SAYING_VERBS,
     SPEAKER_PREPOSITIONS,
+    SPEAKING_THINGS,
     UTTERING_VERBS,
 )
 from dossier.extract.words import Words
@@ -134,11 +135,8 @@ def is_joined(words: Words, token: int) -> bool:
 
 def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
     """Who does what `verb` says, best first, each with how that is known: its subject, a shared one, "by ..."."""
-    if words.lower[verb] == "according":  # to whom
-        for child in words.children[verb]:
-            if words.dep[child] == "pobj":  # "per Ana Ruiz", which is read as "according to"
-                yield child, "to"
-            yield from ((inner, "to") for inner in words.children[child] if words.dep[inner] == "pobj")
+    if words.lower[verb] == "according":
+        yield from _accorded(words, verb)
         return
     if words.pos[verb] == "NOUN":  # "his claim that ...", "a call by ministers to ..."
         own = [(child, "poss") for child in words.children[verb] if words.dep[child] == "poss"]
@@ -149,6 +147,7 @@ def agents(words: Words, verb: int) -> Iterator[tuple[int, str]]:
             for inner in words.children[child]
             if words.dep[inner] == "pobj"
         ]
+        own += _holders(words, verb)
         yield from own
         if own or not _is_uttered(words, verb):
             return
@@ -250,6 +249,15 @@ def is_finite(words: Words, verb: int) -> bool:
     return words.tag[verb] in FINITE_TAGS or any(words.tag[child] in FINITE_TAGS for child in helpers)
 
 
+def can_speak(words: Words, token: int) -> bool:
+    """Whether a token heads words for somebody, a body or a document, not for a thing or an act."""
+    if words.pos[token] in ("PRON", "PROPN"):
+        return words.lower[token] not in ("what", "which", "it", "this", "that")
+    named = words.ent[token] in ("PERSON", "ORG", "NORP", "GPE")
+    human = is_human_noun(words.lower[token]) or is_human_noun(words.lemma[token])
+    return named or human or words.lemma[token] in SPEAKING_THINGS or words.lower[token] in SPEAKING_THINGS
+
+
 def is_made_clear(words: Words, verb: int) -> bool:
     """Whether a verb with "clear" is one of saying: "made it clear that the port would stay", "made clear that"."""
     following = words.lower[verb + 1 : verb + 4]
@@ -258,48 +266,6 @@ def is_made_clear(words: Words, verb: int) -> bool:
         and words.pos[verb] == "VERB"
         and (following[:1] == ["clear"] or following[:2] == ["it", "clear"] or following == ["it", "very", "clear"])
     )
-
-
-def told_clause(words: Words, verb: int) -> int | None:
-    """Where a clause without "that" begins after whom "tell" tells: "told detectives [she took the purse]".
-
-    The parse often takes it to be about those who are told, or its subject for another of them.
-    """
-    hearer = _hearer_behind(words, verb) if words.lemma[verb] == "tell" else None
-    if hearer is None:
-        return None
-    first = beyond = hearer + 1
-    while beyond < len(words) and words.tag[beyond] == "NNP":
-        beyond += 1
-    if words.tag[beyond : beyond + 1] and words.tag[beyond] in _BEGINS_A_CLAUSE:
-        first = beyond  # "told his wife Ana she took the purse"
-    rest = range(first, words.right[verb] + 1)
-    if not rest or words.tag[first] not in ("NNP", "NNS", *_BEGINS_A_CLAUSE) or words.lower[first] == "that":
-        return None
-    verbs = [token for token in rest if is_finite(words, token)]
-    about_a_noun = bool(verbs) and any(words.tag[token] in ("WDT", "WP") for token in range(first, verbs[0]))
-    goes_on = any(words.lower[token] == "that" and words.tag[token] == "IN" for token in rest)
-    return None if not verbs or about_a_noun or goes_on else first
-
-
-def _hearer_behind(words: Words, verb: int) -> int | None:
-    """The noun right behind "tell" for who can be told something: "the court", "his former colleagues"."""
-    for token in range(verb + 1, len(words)):
-        if words.pos[token] == "NOUN" and (words.lemma[token] in HEARERS or is_human_noun(words.lemma[token])):
-            return token
-        if (
-            words.pos[token] == "PROPN"
-            and words.tag[token + 1 : token + 2]
-            and words.tag[token + 1] in _BEGINS_A_CLAUSE
-        ):
-            return token  # "told Radio Sund a plan to mend the quay was ready"
-        if words.tag[token] not in _BEFORE_A_NOUN:
-            return None
-    return None
-
-
-_BEGINS_A_CLAUSE = ("DT", "PRP", "PRP$", "EX")
-_BEFORE_A_NOUN = ("DT", "PRP$", "JJ", "NN", "NNP", "NNPS")
 
 
 def is_passive(words: Words, verb: int) -> bool:
@@ -321,6 +287,34 @@ def are_one(words: Words, one: int, other: int) -> bool:
     return one == other or any(
         words.dep[below] == "appos" and words.head[below] == above for below, above in ((one, other), (other, one))
     )
+
+
+def _accorded(words: Words, according: int) -> Iterator[tuple[int, str]]:
+    """To whom words accord: "according to Ana Ruiz", "per Ana Ruiz", which is read as it."""
+    for child in words.children[according]:
+        if words.dep[child] == "pobj":
+            yield child, "to"
+        for inner in words.children[child]:
+            if words.dep[inner] == "pobj":
+                yield _before_comma(words, inner), "to"
+
+
+def _before_comma(words: Words, noun: int) -> int:
+    """The name before a comma that the parse joins to the noun after: "According to Ruiz, the nurses’ hands are"."""
+    for token in range(words.left[noun] + 1, noun):
+        named = words.pos[token - 1] == "PROPN" and words.head[token - 1] == noun != token - 1
+        if words.text[token] == "," and named and words.pos[noun] != "PROPN":
+            return token - 1
+    return noun
+
+
+def _holders(words: Words, noun: int) -> list[tuple[int, str]]:
+    """Who holds an opinion: "Ruiz is of the view that the dam is safe"."""
+    of = words.head[noun]
+    be = words.head[of]
+    if words.lemma[noun] not in HELD_NOUNS or words.lower[of] != "of" or words.lemma[be] != "be":
+        return []
+    return [(child, "nsubj") for child in words.children[be] if words.dep[child] == "nsubj"]
 
 
 def _is_uttered(words: Words, noun: int) -> bool:

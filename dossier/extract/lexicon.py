@@ -133,6 +133,9 @@ ATTRIBUTING_NOUNS: Mapping[str, frozenset[str]] = {
 # Verbs of holding an opinion, which are reported as statements are: "believes that sanctions could fail"
 OPINION_VERBS = frozenset(("believe", "doubt", "expect", "fear", "feel", "hope", "think"))
 
+# Nouns of what somebody is of: "is of the view that the dam is safe"
+HELD_NOUNS = frozenset(("belief", "conviction", "impression", "opinion", "view"))
+
 # Nouns of saying, which may have a clause of their own: "his claim that ..."
 SAYING_NOUNS = frozenset(
     _words("""
@@ -265,8 +268,8 @@ TIME_PREPOSITIONS = frozenset(("on", "in", "at", "during", "since", "by", "after
 # Verbs of telling somebody to do something, whose content begins after whom they tell: "urged allies to wait"
 DIRECTING_VERBS = frozenset(
     _words("""
-    advise appeal ask assure beg beseech call caution challenge command counsel demand encourage entreat exhort implore
-    inform instruct order plead press recommend remind request tell urge warn
+    advise appeal ask assure beg beseech call caution challenge charge command counsel demand direct encourage enjoin
+    entreat exhort implore inform instruct order plead press recommend remind request task tell urge warn
 """)
 )
 
@@ -366,6 +369,9 @@ OCCASION_NOUNS = frozenset(
 """)
 )
 
+# Those of them in which words are told alone, so that they end what is said: "said it was late in a statement"
+TELLING_OCCASIONS = frozenset(("briefing", "conference", "interview", "release", "statement", "tweet"))
+
 # Nouns that "this" may stand before and be understood by whoever reads the article: "this week", "in this country"
 DEICTIC_NOUNS = frozenset(
     _words("""
@@ -374,43 +380,3 @@ DEICTIC_NOUNS = frozenset(
     winter world year
 """)
 )
-
-# Nouns that are content by themselves where their verb denies, demands, promises or warns: "denied any wrongdoing"
-CONTENT_NOUNS: Mapping[str, frozenset[str]] = {
-    "deny": frozenset(
-        _words("""
-    abuse accusation allegation charge claim collusion complicity corruption crime fault fraud guilt involvement
-    knowledge liability link misconduct murder negligence offence offense rape report responsibility role rumor rumour
-    wrongdoing
-""")
-    ),
-    "call": frozenset(
-        _words("""
-    action arrest ban boycott calm ceasefire change commission cooperation cut debate dialogue dismissal election end
-    freeze halt independence inquiry investigation justice moratorium negotiation overhaul patience peace probe protest
-    reduction reform release removal repeal resignation respect restraint review sanction solidarity strike suspension
-    talk transparency truce unity vigilance vote withdrawal
-""")
-    ),
-    "demand": frozenset(
-        _words("""
-    action answer apology arrest autonomy ban change compensation end explanation independence inquiry investigation
-    justice probe reform release removal reparation resignation respect review vote withdrawal
-""")
-    ),
-    "promise": frozenset(
-        _words("""
-    action aid change crackdown cut election funding help inquiry investigation investment job justice probe reform
-    relief review revenge support transparency
-""")
-    ),
-    "warn": frozenset(
-        _words("""
-    attack backlash blackout catastrophe chaos collapse consequence crisis cut danger delay disaster disruption drought
-    escalation famine flood hardship layoff loss outbreak recession retaliation risk rise shortage slowdown storm surge
-    threat violence war wave
-""")
-    ),
-    "pledge": frozenset(_words("action aid cooperation cut funding help investment justice probe reform support")),
-    "threaten": frozenset(_words("action attack boycott consequence lawsuit retaliation sanction strike tariff war")),
-}  # fmt: skip

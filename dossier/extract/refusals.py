@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dossier.extract.clauses import SUBJECTS, is_finite, is_passive, told_clause
-from dossier.extract.descriptions import is_human_noun
+from dossier.extract.clauses import SUBJECTS, can_speak, is_finite, is_passive
 from dossier.extract.lexicon import (
     CIRCUMSTANCES,
-    CONTENT_NOUNS,
     DEICTIC_NOUNS,
     DENYING_ADVERBS,
     DENYING_WORDS,
@@ -20,12 +18,12 @@ from dossier.extract.lexicon import (
     REJECTING_VERBS,
     SAYING_NOUNS,
     SHOWING_VERBS,
-    SPEAKING_THINGS,
     SUBJUNCTIVE_VERBS,
     TOPIC_VERBS,
-    WARNING_VERBS,
 )
+from dossier.extract.nominal import is_charged, is_nominal
 from dossier.extract.statements import Statement
+from dossier.extract.told import told_clause
 from dossier.extract.words import Words
 
 
@@ -50,9 +48,9 @@ def denied_by_its_speaker(words: Words, statement: Statement) -> bool:
 
 
 def denied_by_its_cue(words: Words, statement: Statement) -> bool:
-    """It is not said: "He never claimed that it was safe", "has not said whether it is"."""
+    """It is not said: "He never claimed that it was safe", "has not said whether it is", "left without saying that"."""
     cue = statement.report.cue
-    return any(
+    return words.lower[words.head[cue]] == "without" or any(
         words.dep[child] == "neg" or (words.lower[child] in DENYING_ADVERBS and words.dep[child] == "advmod")
         for child in words.children[cue]
         if child < cue
@@ -69,13 +67,14 @@ def not_said_yet(words: Words, statement: Statement) -> bool:
         return True
     above = words.head[cue]
     if "to" in helpers:
-        return words.lemma[above] not in _GOING_ON
+        return words.lemma[above] not in _GOING_ON + _CALLING
     marks = [words.lower[child] for child in words.children[cue] if words.dep[child] in ("mark", "advmod")]
     return any(mark in ("if", "unless", "whether") for mark in marks)
 
 
 _SUPPOSING = ("would", "could", "might", "should", "may", "must", "can", "will", "shall", "’d", "'d", "’ll", "'ll")
 _GOING_ON = ("go", "continue", "prompt", "lead", "come")
+_CALLING = ("call", "contact", "phone", "radio", "ring", "telephone")  # "phoned the police to say that a boat had sunk"
 
 
 def without_a_clause(words: Words, statement: Statement) -> bool:
@@ -85,13 +84,15 @@ def without_a_clause(words: Words, statement: Statement) -> bool:
         or is_directed(words, statement)
         or _is_expected(words, statement)
         or is_charged(words, statement)
-        or _is_content_noun(words, statement)
+        or is_nominal(words, statement)
     )
 
 
 def has_clause(words: Words, statement: Statement) -> bool:
     """Whether the content has a finite verb with its subject, which is not that of a clause about a noun."""
     inside = set(_tokens(statement))
+    if words.tag[min(inside)] == "VBN" and words.head[min(inside)] == statement.report.cue:
+        return False  # "many towns feel stung after the storm closed the ports"
     if min(inside) == told_clause(words, statement.report.cue):
         return any(is_finite(words, token) for token in inside)
     return any(_heads_clause(words, statement, token, inside) for token in inside)
@@ -134,38 +135,6 @@ def _is_expected(words: Words, statement: Statement) -> bool:
         return False
     tokens = list(_tokens(statement))
     return any(words.tag[token] == "TO" and words.head[token] in tokens for token in tokens[1:])
-
-
-def is_charged(words: Words, statement: Statement) -> bool:
-    """What somebody is charged with, warned of, or denies doing: "accused [him of lying]", "denied [taking it]"."""
-    tokens = list(_tokens(statement))
-    lemma = words.lemma[statement.report.cue]
-    gerunds = [
-        token for token in tokens if words.tag[token] == "VBG" and words.dep[token] in ("pcomp", "xcomp", "ccomp")
-    ]
-    if lemma == "accuse":
-        return any(words.lower[words.head[token]] == "of" for token in gerunds)
-    if lemma in WARNING_VERBS:
-        return any(words.lower[words.head[token]] == "against" for token in gerunds)
-    return lemma in ("deny", "admit") and bool(gerunds) and gerunds[0] == tokens[0]
-
-
-def _is_content_noun(words: Words, statement: Statement) -> bool:
-    """What is denied, demanded, promised or warned of, by its noun: "denied [any wrongdoing]"."""
-    cue = statement.report.cue
-    nouns = CONTENT_NOUNS.get(words.lemma[cue])
-    if nouns is None or words.pos[cue] != "VERB":
-        return False
-    first = next(_tokens(statement))
-    heads = [child for child in words.children[cue] if child > cue and words.dep[child] == "dobj"]
-    heads += [
-        inner
-        for child in words.children[cue]
-        if words.dep[child] == "prep" and words.lower[child] in ("of", "for")
-        for inner in words.children[child]
-        if words.dep[inner] == "pobj"
-    ]
-    return any(words.left[head] in (first, first - 1) and words.lemma[head] in nouns for head in heads)
 
 
 def pointing_back(words: Words, statement: Statement) -> bool:
@@ -237,6 +206,20 @@ _ASKED = ("what", "why", "when", "where", "whether", "who")
 _ABOUT = ("prep-about", "prep-on", "prep-of")
 
 
+def is_another_sentence(words: Words, statement: Statement) -> bool:
+    """A semicolon parts it from its cue: "[She spoke in Sund]; this week, she addressed the club"."""
+    last, cue = statement.report.ranges[-1][1], statement.report.cue
+    return last < cue and ";" in words.text[last:cue]
+
+
+def is_why_of_a_call(words: Words, statement: Statement) -> bool:
+    """It is why somebody is called: "phoned the police [to report a theft]", but not "called on us to wait"."""
+    cue = statement.report.cue
+    calls = words.lemma[cue] in _CALLING and not is_passive(words, cue)
+    why = [t for t in _tokens(statement) if words.tag[t] == "TO" and words.head[words.head[t]] == cue]
+    return calls and bool(why) and not {"on", "upon", "for"} & {*words.lower[cue + 1 : why[0]]}
+
+
 def told_of_a_noun_before(words: Words, statement: Statement) -> bool:
     """What it is about stands before the clause: "the target that they pledged to reach", but "in which he said"."""
     cue = statement.report.cue
@@ -250,7 +233,7 @@ def told_of_a_noun_before(words: Words, statement: Statement) -> bool:
 def told_of_the_saying(words: Words, statement: Statement) -> bool:
     """When and how it was said is not what was said: "said as they marched through the town"."""
     first, way = next(_tokens(statement)), statement.report.way
-    if not way.startswith("advcl"):
+    if not way.startswith("advcl") or is_directed(words, statement):  # "threatened on Monday to leave"
         return False
     return words.lower[first] in CIRCUMSTANCES or words.tag[first] in ("VBG", "VBN", "TO")
 
@@ -311,15 +294,6 @@ def _may_be_a_surname(words: Words, token: int) -> bool:
 _ACTS = ("tion", "tions", "sion", "ment", "ments", "ness", "ity", "move", "moves")
 
 
-def can_speak(words: Words, token: int) -> bool:
-    """Whether a token heads words for somebody, a body or a document, not for a thing or an act."""
-    if words.pos[token] in ("PRON", "PROPN"):
-        return words.lower[token] not in ("what", "which", "it", "this", "that")
-    named = words.ent[token] in ("PERSON", "ORG", "NORP", "GPE")
-    human = is_human_noun(words.lower[token]) or is_human_noun(words.lemma[token])
-    return named or human or words.lemma[token] in SPEAKING_THINGS or words.lower[token] in SPEAKING_THINGS
-
-
 def of_one_who_is_asked_to(words: Words, statement: Statement) -> bool:
     """Infinitives of what somebody is asked to do, without who asks: "Asked to elaborate"."""
     first = next(_tokens(statement))
@@ -344,6 +318,8 @@ REFUSALS: tuple[Refusal, ...] = (
     of_whoever,
     told_of_the_saying,
     is_topic,
+    is_another_sentence,
+    is_why_of_a_call,
     told_of_a_noun_before,
     turned_down,
     without_a_clause,

@@ -6,30 +6,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dossier.extract.bounds import bounded
-from dossier.extract.clauses import inserted_speaker, is_made_clear
+from dossier.extract.clauses import can_speak, inserted_speaker, is_made_clear
 from dossier.extract.lexicon import (
     CITING_VERBS,
+    DIRECTING_VERBS,
     FINDERS,
     FINDING_VERBS,
+    HELD_NOUNS,
     OPINION_VERBS,
+    PROMISING_VERBS,
     SAYING_VERBS,
     TOPIC_VERBS,
     UTTERING_VERBS,
 )
-from dossier.extract.refusals import denied_by_its_cue, has_clause, is_charged, is_directed, is_topic, refusal
+from dossier.extract.nominal import is_charged, is_judged, is_of_an_event
+from dossier.extract.refusals import denied_by_its_cue, has_clause, is_directed, is_topic, refusal
 from dossier.extract.scene import Scene, Stretch
 from dossier.extract.speakers import Verdict
 from dossier.extract.statements import Statement, holds, is_of_saying, size_of, tokens_of
 from dossier.extract.thresholds import (
     LEAST_BARE,
     LEAST_DIRECTED,
+    LEAST_DIRECTED_BY_RARE,
     LEAST_FRONTED,
     LEAST_HOLDING,
     LEAST_INSERTED,
+    LEAST_NOMINAL,
     LEAST_OF_FINDINGS,
     LEAST_OF_THINGS,
     LEAST_OPINION,
     LEAST_OTHER_STATEMENT,
+    LEAST_PROMISED,
     LEAST_STATEMENT,
     LEAST_UTTERED,
     LEAST_WITH_THAT,
@@ -49,7 +56,11 @@ def standing(scene: Scene, free: Sequence[Verdict], statements: Sequence[Stateme
         statement = _whole_marks(scene, own)
         inside = inside_of(scene, free, statement)
         whole = any(is_utterance(scene, [one]) and _has_verb(words, one.stretch) for one in inside)
-        if _encloses(words, statement, whole=whole) if inside else refusal(words, statement) is None:
+        if inside:
+            stands = _encloses(words, statement, inside[0].stretch.first, whole=whole)
+        else:
+            stands = refusal(words, statement) is None
+        if stands:
             yield statement
 
 
@@ -70,7 +81,7 @@ def inside_of(scene: Scene, verdicts: Sequence[Verdict], statement: Statement) -
     return [verdict for verdict in here if holds(words, statement, verdict.stretch)]
 
 
-def _encloses(words: Words, statement: Statement, *, whole: bool) -> bool:
+def _encloses(words: Words, statement: Statement, marked_from: int, *, whole: bool) -> bool:
     """Whether a statement without a clause of its own is that of the marked words in it: "called it “a joke”".
 
     Not so "sent its “roving reporter” out", nor "told a story of a man who wired, “Come home.”", which holds a `whole`
@@ -78,15 +89,26 @@ def _encloses(words: Words, statement: Statement, *, whole: bool) -> bool:
     """
     if denied_by_its_cue(words, statement):
         return False  # "they did not respond, in what he called “a purge”"
+    if _is_anothers_words(words, statement, marked_from):
+        return False
     if is_topic(words, statement):
         return False  # "discusses what led to the “safety measures”"
     if has_clause(words, statement):
-        return statement.chance >= LEAST_HOLDING
+        return statement.chance >= (LEAST_OPINION if _is_opinion(words, statement) else LEAST_HOLDING)
     if words.lemma[statement.report.cue] in TOPIC_VERBS:
         return False  # "addressed claims about the “dock war”"
     likely = is_of_saying(words, statement.report.cue) or statement.chance >= LEAST_OF_THINGS
     relays = words.lemma[statement.report.cue] in CITING_VERBS  # "citing an official who added that it “is old”"
     return likely and not whole and not relays
+
+
+def _is_anothers_words(words: Words, statement: Statement, marked_from: int) -> bool:
+    """Whether another says the marked words, in a clause about a noun: "said something to which Hadi cried “shame”"."""
+    verb = marked_from - 1
+    if verb <= statement.report.ranges[0][0] or words.lemma[verb] not in SAYING_VERBS:
+        return False
+    own = any(words.dep[child] == "nsubj" for child in words.children[verb])
+    return own and words.dep[verb] != "conj" and any(words.tag[t] == "WDT" for t in range(words.left[verb], verb))
 
 
 def _has_verb(words: Words, stretch: Stretch) -> bool:
@@ -108,11 +130,24 @@ def _least_of_its_form(words: Words, statement: Statement) -> float:
     if report.way.startswith("ccomp") and report.ranges[-1][1] < cue:
         return LEAST_FRONTED
     if is_directed(words, statement) or is_charged(words, statement):
-        return LEAST_DIRECTED
+        return _least_of_directed(words, statement)
     if report.way == "ccomp" and words.lower[first - 1 : first] == ["that"] and words.lemma[cue] in SAYING_VERBS:
         return LEAST_WITH_THAT
+    if is_of_an_event(words, statement) or is_judged(words, statement):
+        return LEAST_NOMINAL
     a_noun = words.lemma[cue] in OPINION_VERBS and report.way.startswith("prep")  # "tensions ignite fears of war"
     return LEAST_STATEMENT if is_of_saying(words, cue) and not a_noun else LEAST_OTHER_STATEMENT
+
+
+def _least_of_directed(words: Words, statement: Statement) -> float:
+    """The least chance of what somebody is to do: less where the grammar leaves nothing else, and somebody says it."""
+    lemma = words.lemma[statement.report.cue]
+    somebody = statement.speaker is not None and can_speak(words, statement.speaker.token)
+    if not somebody or is_charged(words, statement):
+        return LEAST_DIRECTED
+    if lemma in DIRECTING_VERBS and lemma not in SAYING_VERBS:
+        return LEAST_DIRECTED_BY_RARE
+    return LEAST_PROMISED if lemma in PROMISING_VERBS else LEAST_DIRECTED
 
 
 def _least_of_its_verb(words: Words, statement: Statement) -> float | None:
@@ -121,17 +156,25 @@ def _least_of_its_verb(words: Words, statement: Statement) -> float | None:
     first = report.ranges[0][0]
     if first < cue:
         return None
-    if words.lemma[cue] in OPINION_VERBS and report.way == "ccomp":
+    if _is_opinion(words, statement):
         return LEAST_OPINION
     if words.lemma[cue] in FINDING_VERBS and report.way == "ccomp":
         return LEAST_OF_FINDINGS if _finds(words, statement) else LEAST_OTHER_STATEMENT
     if report.way == "ccomp" and first == cue + 1 and words.lemma[cue] in SAYING_VERBS and has_clause(words, statement):
         return LEAST_BARE
+    with_that = words.lower[first - 1 : first] == ["that"]
     if words.pos[cue] == "NOUN" and words.lemma[words.head[cue]] in UTTERING_VERBS and words.dep[cue] == "dobj":
-        return LEAST_UTTERED if words.lower[first - 1 : first] == ["that"] else None
-    clear = is_made_clear(words, cue) and words.lower[first - 1 : first] == ["that"]
+        return LEAST_UTTERED if with_that else None
+    clear = with_that and (is_made_clear(words, cue) or (words.lemma[cue] in HELD_NOUNS and statement.how == "nsubj"))
     told = words.lemma[cue] == "tell" and cue + 1 < first and has_clause(words, statement)
     return LEAST_WITH_THAT if clear or told else None
+
+
+def _is_opinion(words: Words, statement: Statement) -> bool:
+    """Whether a clause is what somebody holds to be true: "believes [sanctions could fail]"."""
+    cue, report = statement.report.cue, statement.report
+    held = words.lemma[cue] in OPINION_VERBS and words.pos[cue] == "VERB"
+    return held and report.way == "ccomp" and report.ranges[0][0] > cue
 
 
 def _finds(words: Words, statement: Statement) -> bool:

@@ -12,6 +12,7 @@ from dossier.extract.labels import Label
 from dossier.extract.lexicon import CALLING_VERBS, SAYING_VERBS
 from dossier.extract.scene import Place, Scene, Stretch
 from dossier.extract.speakers import Verdict
+from dossier.extract.told import names_a_hearer
 from dossier.extract.turns import introducer
 from dossier.extract.words import Words
 
@@ -28,6 +29,8 @@ def settled(scene: Scene, verdicts: Sequence[Verdict]) -> list[Verdict]:
         before = found[-1] if found else None
         if _is_note(scene, verdict.stretch):
             found.append(verdict)
+        elif _is_name(scene.words[verdict.stretch.paragraph], verdict.stretch):
+            found.append(replace(verdict, quotation=0.0))
         elif before is not None and runs_on(before.stretch, verdict.stretch):
             found.append(_going_on(before, verdict))
         else:
@@ -99,6 +102,13 @@ _NOTE = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?")
 def _is_note(scene: Scene, stretch: Stretch) -> bool:
     """Whether all that is marked is a note on what was heard: "(Applause.)"."""
     return _NOTE.fullmatch(stretch.marked.inner.of(scene.parse.text)) is not None
+
+
+def _is_name(words: Words, stretch: Stretch) -> bool:
+    """Whether the marks hold what something is called by all: "told “The Chat” that", "known as the “Holt rule”"."""
+    before = [t for t in range(max(0, stretch.first - 3), stretch.first) if words.pos[t] != "DET"]
+    known = [words.lower[t] for t in before[-2:]] == ["known", "as"]
+    return known or names_a_hearer(words, stretch.first, stretch.last)
 
 
 def _introduced(scene: Scene, verdict: Verdict) -> Verdict | None:

@@ -11,6 +11,9 @@ LEAST_QUOTATION = 0.65  # the chance from which a marked stretch counts as a quo
 # those as many are none, or run on into the reporter's own words, as are right.
 LEAST_STATEMENT = 0.75
 LEAST_DIRECTED = 0.55  # the same for what somebody is to do, or will: "were urged by Ruiz to open the bridge"
+LEAST_PROMISED = 0.4  # what somebody will do, by who can say so: "threatened on Monday to leave" (0.44)
+# What somebody is to do, of verbs too rare to be weighed: "directed the clerk to shut the market" (0.22)
+LEAST_DIRECTED_BY_RARE = 0.2
 LEAST_OPINION = 0.3  # the same for a clause that somebody holds to be true: "..., who believes sanctions could fail"
 # The same for a clause before its cue, which is rarely anything else: "Rates will stay, she judged"
 LEAST_FRONTED = 0.25
@@ -35,6 +38,8 @@ LEAST_WITH_THAT = 0.5
 LEAST_BARE = 0.6
 # A clause behind a noun of saying that somebody utters: "gave evidence that the door was locked" (0.68)
 LEAST_UTTERED = 0.65
+# What is judged or demanded, without a clause: "called the figures vague" (0.96), "hailed the crew for waiting" (0.8)
+LEAST_NOMINAL = 0.75
 # A clause beside a verb between commas whose subject follows it: "The quay is a ruin, lamented Ana Ruiz." (0.23)
 LEAST_INSERTED = 0.15
 

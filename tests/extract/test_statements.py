@@ -44,7 +44,16 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         pytest.param("A bill on reform won approval Thursday, threatening to deepen the row.", id="a-bill-threatens"),
         pytest.param("Karl Holt slammed remarks that the town was full of thieves.", id="slams-remarks"),
         pytest.param("She did this on Friday before a dinner in Oslo, writes Nordpost.", id="this-before-its-cue"),
-        pytest.param("Ana Ruiz called the tax a trick to rob the poor.", id="calls-it-a-trick"),
+        pytest.param("Harbour Watch called a halt to the sales on Monday.", id="calls-a-halt"),
+        pytest.param("The council called a meeting to discuss the dam.", id="calls-a-meeting"),
+        pytest.param("Ana Ruiz called for help.", id="calls-for-help"),
+        pytest.param("Ana Ruiz praised the crew for its patience.", id="praises-for-a-thing"),
+        pytest.param("The police confirmed the figure on Monday.", id="confirms-a-figure"),
+        pytest.param("Ana Ruiz described the crowd on Monday.", id="describes-a-crowd"),
+        pytest.param("Ana Ruiz left the hall without saying that the dam was shut.", id="without-saying"),
+        pytest.param("It goes without saying that the levy is hated by the owners.", id="goes-without-saying"),
+        pytest.param("Neighbours called the coastguard to report that a boat had sunk.", id="why-somebody-is-called"),
+        pytest.param("Karl Holt spoke in Sund; on Monday, he addressed the Sailors.", id="another-sentence"),
         pytest.param("Many sailors feel cheated since the fares rose and the boats stopped.", id="the-boats-stopped"),
         pytest.param("Police found the door was open.", id="police-find-a-door-open"),
         pytest.param("Ana Ruiz told the sailors a story about a whale that sang.", id="a-story-about-a-whale"),
@@ -391,6 +400,144 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             ("why the school was shut on Friday", "Ana Ruiz"),
             id="explained-why",
         ),
+        pytest.param(
+            "Union leader Ana Ruiz urged the repair of the sea wall.",
+            ("the repair of the sea wall", "Union leader Ana Ruiz"),
+            id="urges-a-repair",
+        ),
+        pytest.param(
+            "The Sund police have confirmed the arrest of two men for theft.",
+            ("the arrest of two men for theft", "The Sund police"),
+            id="confirms-an-arrest",
+        ),
+        pytest.param(
+            "Ana Ruiz called for the hiring of more nurses.",
+            ("the hiring of more nurses", "Ana Ruiz"),
+            id="calls-for-an-act",
+        ),
+        pytest.param(
+            "Ana Ruiz called for swift and lasting change in a statement on Monday.",
+            ("swift and lasting change", "Ana Ruiz"),
+            id="calls-for-a-thing-without-the-statement",
+        ),
+        pytest.param(
+            "Ana Ruiz called the tax a trick to rob the poor.",
+            ("the tax a trick to rob the poor", "Ana Ruiz"),
+            id="calls-it-a-trick",
+        ),
+        pytest.param(
+            "Minister Ana Ruiz called the figures vague and wrong, but gave no others.",
+            ("the figures vague and wrong", "Minister Ana Ruiz"),
+            id="calls-them-vague",
+        ),
+        pytest.param(
+            "Ana Ruiz described the raid as a disgrace.",
+            ("the raid as a disgrace", "Ana Ruiz"),
+            id="describes-it-as",
+        ),
+        pytest.param(
+            "Ana Ruiz blasted Karl Holt for failing to pay his crew.",
+            ("Karl Holt for failing to pay his crew", "Ana Ruiz"),
+            id="blasts-for-failing",
+        ),
+        pytest.param(
+            "Coach Ana Ruiz thanked the fans for their patience.",
+            ("the fans for their patience", "Coach Ana Ruiz"),
+            id="thanks-for",
+        ),
+        pytest.param(
+            "Governor Ana Ruiz assured the people of Sund of a speedy repair of the bridge.",
+            ("a speedy repair of the bridge", "Governor Ana Ruiz"),
+            id="assures-of",
+        ),
+        pytest.param(
+            "Minister Ana Ruiz assured that the town would be out of danger by Monday.",
+            ("the town would be out of danger by Monday", "Minister Ana Ruiz"),
+            id="assures-that",
+        ),
+        pytest.param(
+            "Ana Ruiz is of the view that the dam is safe.", ("the dam is safe", "Ana Ruiz"), id="of-the-view"
+        ),
+        pytest.param(
+            "Karl Holt was of the opinion that the levy should go.",
+            ("the levy should go", "Karl Holt"),
+            id="of-the-opinion",
+        ),
+        pytest.param(
+            "Governor Ana Ruiz directed the clerk to close the market.",
+            ("to close the market", "Governor Ana Ruiz"),
+            id="directs-somebody",
+        ),
+        pytest.param(
+            "Ana Ruiz threatened on Monday to dismiss the board.",
+            ("to dismiss the board", "Ana Ruiz"),
+            id="threatens-on-a-day",
+        ),
+        pytest.param(
+            "Ana Ruiz said the road was closed in a statement.",
+            ("the road was closed", "Ana Ruiz"),
+            id="without-the-statement",
+        ),
+        pytest.param(
+            "Ana Ruiz said he had denied it in a statement.",
+            ("he had denied it in a statement", "Ana Ruiz"),
+            id="denied-in-a-statement",
+        ),
+        pytest.param(
+            "Ana Ruiz said he took part in radio interviews.",
+            ("he took part in radio interviews", "Ana Ruiz"),
+            id="takes-part-in-interviews",
+        ),
+        pytest.param(
+            "Ana Ruiz told RiverSport Okafor was fit for the final.",
+            ("Okafor was fit for the final", "Ana Ruiz"),
+            id="told-a-name-beside-another",
+        ),
+        pytest.param(
+            "Ana Ruiz told Nordpost Karl Okafor was fit for the final.",
+            ("Karl Okafor was fit for the final", "Ana Ruiz"),
+            id="told-a-name-beside-a-whole-name",
+        ),
+        pytest.param(
+            "Ana Ruiz told “The Chat” that the striker was fit.",
+            ("the striker was fit", "Ana Ruiz"),
+            id="told-a-programme-that",
+        ),
+        pytest.param(
+            "Ana Ruiz told “Good Day Sund” she was leaving the show.",
+            ("she was leaving the show", "Ana Ruiz"),
+            id="told-a-programme-she",
+        ),
+        pytest.param(
+            "Ana Ruiz said she withdrew the plan but council member Karl Holt interjected saying he wanted to see it.",
+            ("she withdrew the plan", "Ana Ruiz"),
+            id="another-cuts-in-saying",
+        ),
+        pytest.param(
+            "Ana Ruiz believes that hiring nurses is the only answer and has called for swift action.",
+            ("hiring nurses is the only answer", "Ana Ruiz"),
+            id="who-believes-calls-for",
+        ),
+        pytest.param(
+            "According to Cllr Ruiz, hospital staff’s hands are being “tied behind their backs” by the State’s failure "
+            "to get a grip on the wards.",
+            (
+                "hospital staff’s hands are being “tied behind their backs” by the State’s failure to get a grip on "
+                "the wards",
+                "Cllr Ruiz",
+            ),
+            id="according-to-a-name-beside-a-noun",
+        ),
+        pytest.param(
+            "A witness phoned the police to say that a boat had sunk.",
+            ("a boat had sunk", "A witness"),
+            id="phones-to-say",
+        ),
+        pytest.param(
+            "Ana Ruiz, who left the board after a fall, believes that a low price is “fairly solid” this year.",
+            ("a low price is “fairly solid” this year", "Ana Ruiz"),
+            id="an-opinion-with-marks",
+        ),
     ],
 )
 def test_a_statement_is_whole_within_its_own_bounds_and_its_own_subjects(text: str, expected: tuple[str, str]) -> None:
@@ -477,3 +624,31 @@ def test_a_statement_that_leans_on_the_sentence_before_is_shown_with_it(text: st
     assert one.sentence.of(text).startswith(begins)
     assert one.leans_back is (not begins.startswith("Ruiz"))
     assert one.sentence.of(text).endswith(("years.", "old."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Karl Holt is said to have begun the row when he “politely refused” to sell.", id="said-of-him"),
+        pytest.param("Karl Holt was reported to have left after he “flatly refused” to pay.", id="reported-of-him"),
+    ],
+)
+def test_of_whom_something_is_said_says_nothing(text: str) -> None:
+    assert [one.speaker for one in attributions(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ana Ruiz told “The Chat” that the striker was fit.", id="a-programme-is-told"),
+        pytest.param("The plan, known as the “Holt rule”, was opposed by Ana Ruiz.", id="known-as-the"),
+        pytest.param("The plan, widely known as “Clean Quay”, was opposed by Ana Ruiz.", id="known-as"),
+    ],
+)
+def test_the_name_of_a_thing_between_marks_is_nobodys_words(text: str) -> None:
+    assert [one for one in attributions(text) if one.parts] == []
+
+
+def test_what_is_told_may_stand_between_marks() -> None:
+    text = "Ana Ruiz told them “Stay Calm And Wait”."
+    assert [one.span.of(text) for one in attributions(text) if one.parts] == ["Stay Calm And Wait"]
