@@ -47,7 +47,7 @@ def cut_comments(page: Page) -> Reasons:
     blocks, reasons = page.blocks, list(page.reasons)
     start = page.start
     sign = next((i for i in range(start + 1, len(blocks)) if _is_sign(blocks[i])), None)
-    if sign is None or any(TOLD.search(block.folded) for block in blocks[sign:]):
+    if sign is None or any(TOLD.search(block.folded) for block in blocks[sign:] if not _is_sign(block)):
         return reasons
     first = sign - 1 if _BELOW_COMMENT.match(blocks[sign].folded) else sign
     while first - 1 > start and _is_loose(blocks[first - 1]):

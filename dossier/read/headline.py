@@ -166,8 +166,8 @@ class _Head:
 
     def _stands_alone(self, i: int) -> bool:
         """Whether line i is all that stands above the article, but for a date or byline: "The Sentence", on a blog."""
-        above = self.reasons[:i]
-        return i == len(self.lines) - 1 and all(reason in CREDITS for reason in above)
+        others = (reason for j, reason in enumerate(self.reasons[: len(self.lines)]) if j != i)
+        return all(reason in CREDITS for reason in others)
 
     def _rivals(self, i: int, on_its_topic: float) -> int:
         """The lines above line i that are as much of the article's topic."""

@@ -55,7 +55,14 @@ def cut_promotion(page: Page) -> Reasons:
         if on_topic(blocks[i], topic) < ON_TOPIC:
             for j in (i, *(j for j in below if _is_slogan(blocks[j], topic))):
                 reasons[j] = Reason.ABOUT_THE_PUBLISHER
+    for i in kept[:-1]:  # a slogan below an offer that was known by its words alone
+        others = topic_of(blocks[j] for j in kept if j != i)
+        if reasons[i] is None and reasons[i - 1] in _OFFERS and _is_slogan(blocks[i], others):
+            reasons[i] = Reason.ABOUT_THE_PUBLISHER
     return reasons
+
+
+_OFFERS = frozenset({Reason.NEWSLETTER, Reason.ADVERTISEMENT})
 
 
 def cut_appeals(page: Page) -> Reasons:
