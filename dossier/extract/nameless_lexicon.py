@@ -1,4 +1,4 @@
-"""Words for human beings without a name: who may stand on a page as a source without one. Data only, no logic.
+"""Words for people and bodies without a name: who may stand on a page as a source without one. Data only, no logic.
 
 All words are singular, in lower case, unless a comment says otherwise.
 """
@@ -71,8 +71,6 @@ ANONYMOUS = _words("informant insider source tipster whistleblower")
 SAME_SOURCE = (
     _words("informant insider source"),
     _words("spokesman spokesperson spokeswoman"),
-    _words("constable officer policeman policewoman"),
-    _words("neighbor neighbour resident"),
 )
 # Kinds of organisations by their nouns: what has a noun of one in its name is called by none of another, so that "the
 # club" is not Harbour Police. A noun that stands in none, as "group", may mean any.

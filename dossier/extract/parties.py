@@ -19,6 +19,8 @@ from dossier.records import Mention
 CONTENDERS = frozenset({"nominee", "candidate", "contender", "hopeful", "challenger"})
 # "The French", "the Chinese" and "the British" are several, or a government; "the Finn" is one.
 _OF_SEVERAL = ("ch", "ese", "ish", "ss")
+# Before whoever stands against somebody: "the rival candidate".
+_OTHERS = frozenset({"rival", "other", "opposing", "opposition", "fellow", "second", "third", "defeated", "losing"})
 
 
 def by_party(mention: Mention, parties: Set[str], memory: Memory, facts: Facts) -> Meaning | None:
@@ -39,7 +41,8 @@ def by_politics(mention: Mention, office: Office, memory: Memory, facts: Facts) 
     """
     voice = memory.voice
     politicians = [name for name, roles in facts.roles.items() if any(map(_is_in_politics, roles))]
-    if office.names or voice is None or [voice.meaning.person] != politicians or not memory.reaches(voice):
+    rival = not _OTHERS.isdisjoint(mention.text.casefold().split())
+    if rival or office.names or voice is None or [voice.meaning.person] != politicians or not memory.reaches(voice):
         return None
     others = any(memory.is_anothers(noun, voice) for noun in CONTENDERS)
     return None if others else voice.through(mention, "the one politician whom the article names")

@@ -6,16 +6,20 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dossier.extract.attribution import Attribution
-from dossier.extract.descriptions import agreement, read_office
+from dossier.extract.descriptions import Office, agreement, read_office
 from dossier.extract.discourse import read_speakers
 from dossier.extract.facts import Facts
 from dossier.extract.memory import Meaning
 from dossier.extract.nameless_lexicon import ONE_OF_SEVERAL
-from dossier.extract.names import read_name
+from dossier.extract.names import fold, read_name
+from dossier.extract.organisations_lexicon import TITLE_INITIALS
 from dossier.extract.parse import Parse
+from dossier.extract.people_lexicon import HEADS_OF_COUNTRIES
 from dossier.extract.roles import is_role_noun
 from dossier.extract.sources import source_wording
 from dossier.records import UNNAMED, Mention, Person, Span, Step
+
+_SAME_OFFICE = 2  # agreement of one noun; "leader" alone may be any president
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,16 @@ def _in_headline(mention: Mention, facts: Facts, speakers: Set[str]) -> Resoluti
 def _holders(mention: Mention, facts: Facts) -> list[Person]:
     """Whom the body states to be what a headline's words say: "Mayor says" where "Mayor Ana Ruiz said" is below."""
     words = mention.text.split()
-    if not words or not is_role_noun(words[-1]) or words[0].casefold() in ONE_OF_SEVERAL:
+    if not words or words[0].casefold() in ONE_OF_SEVERAL:
+        return []
+    if not is_role_noun(words[-1]) and fold(words[-1]) not in TITLE_INITIALS:  # "PM says"
         return []
     office = read_office(mention.text)
     stated = ((person, map(read_office, facts.roles.get(person.name, ()))) for person in facts.people)
-    return [person for person, roles in stated if any(agreement(office, role) for role in roles)]
+    return [person for person, roles in stated if any(_is_the_one(office, role) for role in roles)]
+
+
+def _is_the_one(office: Office, role: Office) -> bool:
+    """Whether a role is the office of a headline, under the same noun or of the same body: "union leader", "PM"."""
+    least = 1 if {office.head, role.head} <= HEADS_OF_COUNTRIES else _SAME_OFFICE
+    return agreement(office, role) >= least

@@ -587,6 +587,22 @@ def test_an_office_in_a_headline_is_whose_the_body_states_it_and_lets_speak(
     assert found.person == person
 
 
+@pytest.mark.parametrize(
+    ("title", "speaker", "body", "person"),
+    [
+        pytest.param("Union leader says no", "Union leader", "President Ana Ruiz", None, id="leader-of-another"),
+        pytest.param("Party boss says no", "Party boss", "Director Ana Ruiz", None, id="boss-of-another"),
+        pytest.param("PM says no", "PM", "Prime Minister Ana Ruiz", "Ana Ruiz", id="pm"),
+        pytest.param("NUTK chief says no", "NUTK chief", "NUTK director Ana Ruiz", "Ana Ruiz", id="of-one-body"),
+    ],
+)
+def test_another_word_for_an_office_in_a_headline_needs_the_same_body(
+    title: str, speaker: str, body: str, person: str | None
+) -> None:
+    found, _ = resolved(f"{body} said so.", speaker, body, title=title)
+    assert found.person == person
+
+
 def test_an_office_in_a_headline_is_not_whose_holder_never_speaks() -> None:
     (found,) = resolved("Police met Mayor Greta Holm.", "Mayor", title="Mayor says homes were cleared")
     assert found.person is None
@@ -661,6 +677,12 @@ def test_an_office_needs_to_be_stated_of_whoever_holds_it(text: str, speaker: st
             id="spokeswoman-and-spokesperson",
         ),
         pytest.param(
+            "A resident said no. The neighbour said it was late.",
+            ["A resident", "The neighbour"],
+            "neighbour",
+            id="another-neighbour",
+        ),
+        pytest.param(
             "A nurse said no. The minister said it was late.",
             ["A nurse", "The minister"],
             "minister",
@@ -709,6 +731,9 @@ def test_a_source_without_a_name_goes_on_under_its_own_noun(text: str, speakers:
         ),
         pytest.param(
             "Nurse Ivo Hadi said no. “Not yet,” the candidate said.", "the candidate", None, id="no-politician"
+        ),
+        pytest.param(
+            "Cllr Ivo Hadi said no. “Not yet,” the rival candidate said.", "the rival candidate", None, id="a-rival"
         ),
     ],
 )
