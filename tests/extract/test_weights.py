@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import feature_forms
 import pytest
+import weights_file as weights_file_of
 
 from dossier.extract.ranker import load_weights, weights_file
 
@@ -72,3 +73,10 @@ def test_a_form_that_begins_with_a_chosen_word_is_written_out() -> None:
     forms = feature_forms.forms("speakers")
     assert {"before:gap={}", "after:gap={}"} <= set(forms)
     assert not any(form.startswith(feature_forms.HOLE) for form in forms)
+
+
+def test_no_weight_is_that_of_a_name_which_the_tagger_took_for_a_word() -> None:
+    texts = ["Then Whitlock spoke, and Whitlock left."] * 15 + ["Then the post came, and the Post said so."] * 15
+    names = weights_file_of.names_in(texts)
+    weights = {"noun=whitlock": 0.5, "cue=whitlock:VB": 0.1, "noun=post": 0.2, "way=ccomp:cue=post": 0.1, "some": 0.3}
+    assert weights_file_of.without_names(weights, names) == {"noun=post": 0.2, "way=ccomp:cue=post": 0.1, "some": 0.3}
