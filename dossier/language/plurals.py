@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 _MEN = ("men", "man")  # "spokesmen", "policewomen"
 # Before "es" in plurals of words that don't end in "e": "witnesses", "coaches", "foxes".
 _HISSING = ("ss", "sh", "ch", "x", "z")
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def singulars(word: str) -> tuple[str, ...]:
     """The words in lower case that `word` may be the plural of: "deputies" is "deputy" or "deputie"; none of "boss"."""
     if word.endswith(_MEN[0]) and len(word) > len(_MEN[0]):
