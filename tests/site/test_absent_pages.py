@@ -321,7 +321,7 @@ def links_of(page: RenderedPage) -> Iterator[tuple[str, str, str]]:
     """Each link to a page of the site: from where, to which page, to which place there."""
     for link in page.links:
         target = urlsplit(link)
-        if not target.scheme and not target.path.endswith(".jsonl"):
+        if not target.scheme and not target.path.endswith((".jsonl", ".csv", ".xml")):
             place = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target.path))
             yield page.path, place if target.path else page.path, unquote(target.fragment)
 
