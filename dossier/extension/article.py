@@ -12,7 +12,7 @@ from markdown import Markdown
 from dossier.extension.cutting import Cut, Cutter, Insertion
 from dossier.extension.data import Site
 from dossier.extension.footnotes import Definition, marks_of, take_marks
-from dossier.extension.quotations import CHANGED, figure
+from dossier.extension.quotations import CHANGED, figure, own
 from dossier.extension.text import Words, folded, folded_places, plain_words, words_of, written
 from dossier.extension.tree import elements_of, made
 from dossier.records import LinkedQuote, Span
@@ -269,4 +269,4 @@ def _text(elements: list[Element]) -> Iterator[Element]:
 
 def _own(elements: list[Element]) -> Iterator[Element]:
     if elements:
-        yield made("aside", *elements, class_="own")
+        yield own(*elements)

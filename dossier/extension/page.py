@@ -12,6 +12,7 @@ from markdown import Markdown
 from dossier.extension.article import ArticlePage
 from dossier.extension.data import Site
 from dossier.extension.footnotes import Definition, marks_of, take_definitions
+from dossier.extension.quotations import own
 from dossier.extension.speaker import SpeakerPage
 from dossier.extension.tree import elements_of, made, take_out
 
@@ -99,7 +100,7 @@ def _kept(blocks: Sequence[Element], lines: Mapping[int, ViewLine]) -> list[Elem
 def _owns(blocks: Sequence[Element]) -> Iterator[Element]:
     """What a curator wrote below all else; his footnotes stay as they are."""
     for block in blocks:
-        yield block if block.get("class") == "footnote" else made("aside", block, class_="own")
+        yield block if block.get("class") == "footnote" else own(block)
 
 
 def _shown(blocks: Sequence[Element], lines: Mapping[int, ViewLine], site: Site) -> Iterator[Element]:

@@ -12,7 +12,14 @@ from dossier.views.figures import view_quote
 from dossier.views.kit import Kit
 
 CHANGED = "Changed by hand: these are not the words of the article as it was saved."
+OWN = "Added by hand: no words of an article."
 _OTHER_SPEAKER = "Changed by hand, and not taken in yet:"
+
+
+def own(*blocks: Element) -> Element:
+    """What a person wrote between an article's words: what looks like a quotation is told to be none of the article."""
+    quotes = any(block.tag == "blockquote" for block in blocks)
+    return made("aside", *([made("p", OWN, class_="by-hand")] if quotes else []), *blocks, class_="own")
 
 
 def figure(

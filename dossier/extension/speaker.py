@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from dossier.extension.data import Site
-from dossier.extension.quotations import CHANGED, figure, versions
+from dossier.extension.quotations import CHANGED, figure, own, versions
 from dossier.extension.text import folded, plain_words
 from dossier.extension.tree import made, take_out
 from dossier.records import LinkedQuote, Span
@@ -41,7 +41,7 @@ class SpeakerPage:
             if block.tag == "blockquote" and any(True for _ in arrows_of(block)):
                 yield from self._statement(block)
             elif block.tag == "blockquote":
-                yield made("aside", block, class_="own")
+                yield own(block)
             else:
                 yield block
 
@@ -53,10 +53,10 @@ class SpeakerPage:
             if (found := self.site.quote(name)) is not None:
                 quotes.append(found)
         here = self.path.removesuffix(".md").partition("/page-")[0]
-        own = [quote for quote in quotes if self.site.kit.catalogue.speaker(quote) == here]
-        if not own or not self._is_of_the_seed(block, own):
+        theirs = [quote for quote in quotes if self.site.kit.catalogue.speaker(quote) == here]
+        if not theirs or not self._is_of_the_seed(block, theirs):
             yield made("aside", made("p", CHANGED, class_="warning"), block, class_="differs")
-        for quote, within in _apart(own):
+        for quote, within in _apart(theirs):
             yield from figure(quote, self.path, self.site.kit, under=within)
             yield from versions(quote, self.path, self.site.kit)
 

@@ -24,7 +24,7 @@ Class names and attributes that the views use, for the style sheet, the script a
         p.margin            before a paragraph: who speaks in it; each an a.speaks[data-kind]
         mark[data-quote]    a quotation in the text, its first piece with #in-q-*;   sup > a  its number
         p.subhead           a heading inside the text
-    aside.own               what a curator wrote between an article's paragraphs
+    aside.own               what a curator wrote between an article's paragraphs; p.by-hand says so of a quotation
     aside.differs           what stands where a seed's words should, and is not the seed's
     div.diff                one version compared with the fullest: ins, del, span.bracketed, span.paraphrased
     p.warning               a shorter version that drops a negation, a condition or a clause

@@ -167,6 +167,7 @@ def _see_what_is_not_from_the_seed(hour: Hour, asked: str) -> None:
     page = hour.page
     expect(page.locator("aside.differs")).to_contain_text("these are not the words of the article")
     expect(page.locator("aside.differs")).to_contain_text("We were never asked")
-    expect(page.locator("aside.own")).to_have_text("We are patient people, he told me in 2019.")
+    expect(page.locator("aside.own .by-hand")).to_have_text("Added by hand: no words of an article.")
+    expect(page.locator("aside.own blockquote")).to_have_text("We are patient people, he told me in 2019.")
     for words in ("never asked", "patient people"):
         expect(page.locator("figure.quote", has_text=words)).to_have_count(0)

@@ -145,7 +145,7 @@ def test_a_lazy_line_below_a_statement_is_told_too(harbour: Path) -> None:
 
 def test_block_quotations_and_paragraphs_of_a_persons_own_stay(harbour: Path) -> None:
     page = edited(harbour, OLA, "> He warned", "> A saying of mine.\n\nAnd a note.\n\n> He warned")
-    assert asides(page, "own") == ["A saying of mine."]
+    assert asides(page, "own") == ["Added by hand: no words of an article. A saying of mine."]
     assert "<p>And a note.</p>" in page
 
 
