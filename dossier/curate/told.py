@@ -15,7 +15,7 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from dossier.curate.differences import diff
-from dossier.curate.memory import HIDDEN, SETTLED, Fact
+from dossier.curate.memory import DELETED, HIDDEN, SETTLED, Fact
 from dossier.curate.merge import Change
 from dossier.curate.moves import PageLink, anchors_of, page_links
 from dossier.curate.parse import Block, definition_parts, ids_of, parse_page
@@ -49,6 +49,7 @@ class _Told:
     quotes: Mapping[str, LinkedQuote]
     pages: Mapping[str, str]  # an article -> its page
     settled: frozenset[Fact]
+    before: frozenset[Fact]  # what was known before this build
 
     def file(self, page: str) -> str:
         """A page as messages name it, wherever a person moved it."""
@@ -65,7 +66,8 @@ def told(plan: Plan, dossier: Dossier, folder: str = "docs") -> Iterator[Finding
     """All that there is to say, in no order."""
     pages = {article: f"articles/{slug}.md" for article, slug in dossier.slugs.items()}
     quotes = {quote.id: quote for quote in dossier.quotes}
-    teller = _Told(plan, dossier, folder, quotes, pages, frozenset(plan.facts))
+    before = frozenset(plan.loaded.memory.facts)
+    teller = _Told(plan, dossier, folder, quotes, pages, frozenset(plan.facts), before)
     origins = {place: origin for origin, place in plan.moved.items()}
     yield from plan.findings
     if (fact := emptied(plan)) is not None:
@@ -108,7 +110,8 @@ def _of_change(teller: _Told, place: str, origin: str, change: Change) -> Iterat
     named = named_block(change)
     if change.kind == "deleted":
         fact = f"{named} was deleted by hand and stays out" if change.key else "this page was deleted by hand"
-        yield Finding("deleted", file, change.line, fact, f"bring it back: {take}", "notice")
+        is_new = not change.key and (origin, DELETED, True) not in teller.before
+        yield Finding("deleted", file, change.line, fact, f"bring it back: {take}", "warning" if is_new else "notice")
     elif change.kind == "orphan":
         fact = f"{named} was edited, or something of yours stands below it, and the seeds make it no more"
         yield _finding(file, change, fact, f"delete it, or settle for it: {keep}")
@@ -285,14 +288,16 @@ def _accept(folder: str, place: str, key: str = "") -> str:
 
 def _hidden(teller: _Told) -> Iterator[Finding]:
     """The quotations that were taken out: where, which words, and how they come back. A build says it of a new one."""
-    ledger, before = teller.plan.loaded.ledger, frozenset(teller.plan.loaded.memory.facts)
+    ledger = teller.plan.loaded.ledger
     known = {entry[0]: (article, entry[3]) for article, entries in ledger.quotes.items() for entry in entries}
     for fact in sorted(fact for fact in teller.plan.facts if fact[2:] == (HIDDEN, True)):
         article, words = known.get(fact[1], ("", fact[1]))
         page = teller.pages.get(article, fact[0])
         said = f"“{shortened(words)}” was taken out here, so it is hidden everywhere"
         remedy = f"bring it back: {_accept(teller.folder, page, fact[1])}"
-        yield Finding("deleted", teller.file(fact[0]), None, said, remedy, "notice" if fact in before else "warning")
+        yield Finding(
+            "deleted", teller.file(fact[0]), None, said, remedy, "notice" if fact in teller.before else "warning"
+        )
 
 
 def _reworded(teller: _Told) -> Iterator[Finding]:

@@ -82,6 +82,13 @@ def test_a_curators_hour(docs: Path) -> None:
     settles(docs)
 
 
+def test_a_deleted_page_is_told_by_the_build_that_misses_it_first_and_is_no_more_than_known_later(docs: Path) -> None:
+    (docs / "people/ines-calder.md").unlink()
+    told = "docs/people/ines-calder.md: this page was deleted by hand; bring it back: dossier accept"
+    assert [told in run("build", "--no-site").stderr for _ in range(2)] == [True, False]
+    assert f"notice: {told}" in run("check").stdout
+
+
 def test_a_corrected_name_is_followed_everywhere_and_no_address_changes(docs: Path) -> None:
     replaced(docs / "people/ines-calder.md", "name: Ines Calder\n", "name: Inés Calder Ruiz\n")
     run("build", "--no-site")
