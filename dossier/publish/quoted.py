@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.publish.addresses import target_of
 from dossier.publish.rendered import RenderedQuote, folded
-from dossier.records import Dossier, LinkedQuote
+from dossier.records import Dossier, LinkedQuote, Quote
 from dossier.views.catalogue import build_catalogue
 from dossier.views.figures import headline
 
 _SHOWN = 60  # letters of a quotation in a message: enough to find it by
 _WHOLE = 10**9  # characters: no headline is cut
 _MARKS = "“”…"  # what a list puts around words, or where it cuts them
+
+_BETWEEN = re.compile(r"[\W_]+")
 
 _RESTORE = "build again; if it stays, restore the seed's words, or delete it"
 _DEFECT = "build again; if it stays, report this as a defect of Dossier"
@@ -36,6 +40,8 @@ class Quoted:
         quote = self._catalogue.quotes[shown.id]
         if (fact := self._words(shown, quote)) is not None:
             return "not-verbatim", fact, _RESTORE
+        if shown.shown == "version":  # the figure beside it, or above, says who speaks
+            return None
         if shown.kind != quote.quote.kind:
             return "not-verbatim", f"is shown as {shown.kind or 'nothing'}, and is {quote.quote.kind}", _DEFECT
         if (fact := self._speaker(shown, quote, path)) is not None:
@@ -46,6 +52,9 @@ class Quoted:
 
     def _words(self, shown: RenderedQuote, quote: LinkedQuote) -> str | None:
         wanted = folded(quote.quote.text)
+        if shown.shown == "version":
+            spoken = _letters(shown.text) in {_letters(wanted), _letters(_quoted_parts(quote.quote))}
+            return None if spoken else f"differs from its seed: {_difference(shown.text, wanted)}"
         if shown.shown == "row":
             whole = folded(headline(quote, self._catalogue, _WHOLE)).strip(_MARKS)
             part = shown.text.strip(_MARKS)
@@ -77,6 +86,17 @@ class Quoted:
         if speaker in self._catalogue.names and speaker != self._catalogue.speaker(quote):
             return "stands on the page of another speaker"
         return None
+
+
+def _quoted_parts(quote: Quote) -> str:
+    """What stands in quotation marks: a comparison passes over `," she said, "`."""
+    start = quote.span.start
+    return "".join(quote.text[part.start - start : part.end - start] for part in quote.parts)
+
+
+def _letters(words: str) -> str:
+    """Words without what a comparison may set otherwise: the space and the marks between them."""
+    return _BETWEEN.sub("", words)
 
 
 def _difference(shown: str, wanted: str) -> str:

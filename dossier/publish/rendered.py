@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from lxml import etree
 
@@ -20,20 +21,22 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 # <title>words</title>: with a tag inside it, a browser and a parser may differ on where it ends
 _TITLE = re.compile(r"<title\b", re.IGNORECASE)
 _WHOLE_TITLE = re.compile(r"<title(?:\s[^<>]*)?>[^<]*</title\s*>", re.IGNORECASE)
+Form: TypeAlias = Literal["figure", "mark", "row", "version"]
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedQuote:
     """A quotation on a page, wherever it stands there, with all that the page says of it.
 
-    `shown` is its form: a "figure" with the whole words, a "mark" in the article's text, with them too, or a "row" of
-    a list, with the first of them. `speaker` is the page of who speaks, without ending, and `leads_to` that to which
-    the name is a link, as it is written there; both are empty where nobody is known.
+    `shown` is its form: a "figure" with the whole words, a "mark" in the article's text, with them too, a "row" of a
+    list, with the first of them, or a "version" that is compared with a fuller one: all that is known of it is its
+    words. `speaker` is the page of who speaks, without ending, and `leads_to` that to which the name is a link, as it
+    is written there; both are empty where nobody is known.
     """
 
     id: str
     text: str  # white space folded
-    shown: Literal["figure", "mark", "row"] = "figure"
+    shown: Form = "figure"
     kind: str = ""
     speaker: str = ""
     leads_to: str | None = None
@@ -89,7 +92,7 @@ def read_page(path: str, html: str, home: str = "/") -> RenderedPage:
         return RenderedPage(path, frozenset(), (), ())
     links = dict.fromkeys(map(str, root.xpath("//@href | //@src | //@action")))
     figures = tuple(_quote(figure) for figure in root.iter("figure") if "quote" in figure.get("class", "").split())
-    quotes = (*figures, *_marks(root), *_rows(root))
+    quotes = (*figures, *_marks(root), *_rows(root), *_versions(root))
     foreign = tuple(foreign_elements(root, home))
     doubt = _doubt(html, parser)
     fault = bool(root.xpath("//@data-fault"))
@@ -141,9 +144,18 @@ def _rows(root: etree._Element) -> Iterator[RenderedQuote]:
             yield _shown(row, name, "" if words is None else "".join(_words(words)), "row", _who(row))
 
 
-def _shown(
-    element: etree._Element, name: str, words: str, form: Literal["figure", "mark", "row"], leads_to: str | None
-) -> RenderedQuote:
+def _versions(root: etree._Element) -> Iterator[RenderedQuote]:
+    """The quotations that are compared with a fuller version: their own words, without those that they leave out."""
+    for version in root.iter("div", "span"):
+        if name := version.get("data-version"):
+            own = copy.deepcopy(version)  # the page itself is looked at for more
+            for left_out in list(own.iter("del")):
+                left_out.text = ""
+                del left_out[:]
+            yield _shown(version, name, "".join(_words(own)), "version", None)
+
+
+def _shown(element: etree._Element, name: str, words: str, form: Form, leads_to: str | None) -> RenderedQuote:
     kind, speaker = element.get("data-kind", ""), element.get("data-speaker", "")
     return RenderedQuote(name, folded(words), form, kind, speaker, leads_to)
 

@@ -15,6 +15,7 @@ from dossier.views.wording import KIND_WORDS, when_words
 class VersionView:
     """One version of an utterance, compared with the fullest."""
 
+    quote: str  # whose words the diff gives
     heading: Html  # outlet and day
     kind: str
     link: Html  # to its figure
@@ -30,6 +31,7 @@ def view_versions(utterance: Utterance, catalogue: Catalogue, links: Links) -> t
 def view_version(version: Version, quote: LinkedQuote, links: Links) -> VersionView:
     """One version."""
     return VersionView(
+        quote=quote.id,
         heading=Html(f"{links.carriers(quote.article)}, {when_words(quote.said_on, quote.precision)}"),
         kind=KIND_WORDS[quote.quote.kind],
         link=links.quote(quote, "this version", "permalink"),

@@ -27,6 +27,7 @@ Class names and attributes that the views use, for the style sheet, the script a
     aside.own               what a curator wrote between an article's paragraphs; p.by-hand says so of a quotation
     aside.differs           what stands where a seed's words should, and is not the seed's
     div.diff                one version compared with the fullest: ins, del, span.bracketed, span.paraphrased
+    [data-version]          the same, with the quotation whose words it gives: all in it but those in a del
     p.warning               a shorter version that drops a negation, a condition or a clause
     figure.chart            div > svg with .bar, .axis, .grid, .label, .value, .cell; then details.data with its table
 """

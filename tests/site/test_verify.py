@@ -229,6 +229,40 @@ def test_links_are_understood_below_the_published_address(dossier: Dossier, rend
     assert {f.kind for f in verify_site(dossier, elsewhere)} == {"dead-link"}
 
 
+@pytest.mark.parametrize(
+    ("diff", "is_sound"),
+    [
+        pytest.param("<del>So</del> We will not close it, not <ins>*one* day</ins>,", True, id="its words"),
+        pytest.param("We will not close it , not *one* day", True, id="other space and marks"),
+        pytest.param("We will close it, not *one* day,", False, id="a word too few"),
+        pytest.param("We will not <ins>ever</ins> close it, not *one* day,", False, id="a word too many"),
+        pytest.param("We will <del>not</del> close it, not *one* day,", False, id="a word that it has is struck out"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_a_version_in_a_comparison_has_the_words_of_its_seed(
+    dossier: Dossier, rendered: Rendered, diff: str, *, is_sound: bool
+) -> None:
+    page = f'<div class="diff" data-version="q-00000001"><p>{diff}</p></div>'
+    found = verify_site(dossier, rendered({**GOOD, "compare/u-1/index.html": page}))
+    assert [(finding.kind, finding.severity) for finding in found] == ([] if is_sound else [("not-verbatim", "error")])
+
+
+def test_what_a_version_leaves_out_is_looked_at_for_what_no_template_makes(
+    dossier: Dossier, rendered: Rendered
+) -> None:
+    diff = "<del>So<script>alert(1)</script></del> We will not close it, not *one* day,"
+    page = f'<div class="diff" data-version="q-00000001"><p>{diff}</p></div>'
+    found = verify_site(dossier, rendered({**GOOD, "compare/u-1/index.html": page}))
+    assert [finding.kind for finding in found] == ["foreign-element"]
+
+
+def test_a_version_of_a_quotation_that_there_is_not_is_an_error(dossier: Dossier, rendered: Rendered) -> None:
+    page = '<li><span data-version="q-0000000f">We will <del>not</del> close it</span></li>'
+    found = verify_site(dossier, rendered({**GOOD, "compare/u-1/index.html": page}))
+    assert [finding.kind for finding in found] == ["not-verbatim"]
+
+
 def test_nothing_is_found_on_a_site_that_was_not_built(dossier: Dossier, config: Config) -> None:
     assert check_site(dossier, config) == ()
 
