@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.extract.marks import Marked, find_marked
+from dossier.read import read_articles
 from dossier.records import Article, Seed, Span
 
 WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
@@ -131,7 +132,10 @@ def _article(name: str, text: str) -> Article:
     title = Span(len(first) - len(first.lstrip()), len(first.rstrip()))
     seed = Seed(name, f"{name}.txt", text, hashlib.sha256(text.encode()).hexdigest())
     body = (Span(min(len(first) + 1, len(text)), len(text)),)
-    return Article(seed, first.strip() or None, None, None, None, (), body, (), title if len(title) else None)
+    lead_ins = tuple(span for read in read_articles([seed], {})[0] for span in read.lead_ins)
+    return Article(
+        seed, first.strip() or None, None, None, None, (), body, (), title if len(title) else None, lead_ins=lead_ins
+    )
 
 
 _TEXT_BOUND = re.compile(r"(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)(?:\t.*)?")

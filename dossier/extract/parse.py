@@ -107,12 +107,6 @@ def _docs(texts: Sequence[str], nlp: Language) -> Iterator[Doc]:
 
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-# "WASHINGTON (AP) -- The president ...", "LA CROSSE, Wis. — ", "(Agence Sud) The president ...": it would be taken for
-# the sentence's subject
-_DATELINE = re.compile(
-    r"(?:\([A-Z][\w.&/]*(?: [A-Z][\w.&/]*){0,3}\) ?(?:--|—|–|-)?"
-    r"|[A-Z][A-Z.'’\-]+(?:,? [A-Z][\w.'’\-]*){0,4},?(?: \([\w ,./]{1,40}\))? ?(?:--|—|–|-))\s+(?=[A-Z\"“'‘])"
-)
 _LONGEST = 5_000  # signs; a longer line has lost its line ends, and a parse needs memory for all of it
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*\s")
 
@@ -133,8 +127,6 @@ def _paragraphs(article: Article, text: str) -> list[Span]:
             bullet = _BULLET.match(text, start, end)
             start = bullet.end() if bullet else start
             start = lead_ins.get(start, start)
-            dateline = _DATELINE.match(text, start, end)
-            start = dateline.end() if dateline else start
             if start < end:
                 found += _pieces(text, Span(start, end))
     return [span for span in found if span != article.title_span]

@@ -11,7 +11,7 @@ from dossier.read import dating, headline
 from dossier.read.copies import Dated, find_copies
 from dossier.read.credits import find_author, find_byline, name_of_line, name_of_role_line, names_agencies_alone
 from dossier.read.curated import Parting, by_hand
-from dossier.read.datelines import find_dateline, find_lead_place, lead_in, without_kicker
+from dossier.read.datelines import find_dateline, find_lead_place, later_lead_in, lead_in, without_kicker
 from dossier.read.dates import iso_date
 from dossier.read.frontmatter import read_front_matter
 from dossier.read.language import language_of, stated_language
@@ -241,6 +241,7 @@ def _lead_ins(layout: Layout, text: str) -> Iterator[Span]:
         end = len(words) - len(without_kicker(words))
         if i == dated:
             end += lead_in(words[end:])
+        end += later_lead_in(words[end:])
         if 0 < end < len(words):
             yield Span(block.span.start, block.span.start + end)
 

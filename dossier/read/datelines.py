@@ -98,6 +98,12 @@ _NO_LEAD = re.compile(
     r"third|our|so|well|and|why|what|who|how|the|this|that|these|those|its?|all|one|[a-z]{3,12}ly|\w{3,6}day)\b",
     re.IGNORECASE,
 )
+# "WASHINGTON (AP) -- The president ...", "LA CROSSE, Wis. — ", "(Agence Sud) The president ...": before any paragraph,
+# where a parse would take it for the sentence's subject
+_LATER = re.compile(
+    r"(?:\([A-Z][\w.&/]*(?: [A-Z][\w.&/]*){0,3}\) ?(?:--|—|–|-)?"
+    r"|[A-Z][A-Z.'’\-]+(?:,? [A-Z][\w.'’\-]*){0,4},?(?: \([\w ,./]{1,40}\))? ?(?:--|—|–|-))\s+(?=[A-Z\"“'‘])"
+)
 _AFTER_DATELINE = re.compile(r"\A(?:\s?\d{4})?[\s.:–—―_|-]{0,6}")  # " – ", ": ", "/. "
 _PAIRED_DASH = re.compile(r"\A[^.!?]{0,120}\s[–—-]\s[a-z]")  # "Moe — A. Moe — was": what stands between two dashes
 # "The High Court (LHC) has ...", "the People's Union (PTI) party": an abbreviation within a sentence, and no agency
@@ -174,6 +180,12 @@ def lead_in(words: str) -> int:
         return len(words) - len(_AFTER_DATELINE.sub("", rest, count=1))
     place = _LEAD_PLACE.match(words)
     return place.end() if place else 0
+
+
+def later_lead_in(words: str) -> int:
+    """How many of the first characters are a dateline's that shows itself by its capitals, before any paragraph."""
+    later = _LATER.match(words)
+    return later.end() if later else 0
 
 
 _COUNTRIES = ("DRC", "EU", "PNG", "UAE", "UK", "US", "USA")  # "Dover [UK], May 5": a place's, and no agency

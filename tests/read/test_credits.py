@@ -252,6 +252,25 @@ def test_what_stands_before_the_first_words_is_told(first: str, lead_ins: list[s
     assert found.dateline == dateline
 
 
+@pytest.mark.parametrize(
+    ("later", "lead_in"),
+    [
+        ("LAKE TOWN (AP) -- The boat is back.", "LAKE TOWN (AP) -- "),
+        ("MOOR, Wis. — The boat is back.", "MOOR, Wis. — "),
+        ("(Agence Lac) The boat is back.", "(Agence Lac) "),
+        ("NATO - and nobody else - sails.", None),
+        ("(He wept.) The boat is back.", None),
+        ("The boat (AP) - is back.", None),
+    ],
+)
+def test_a_dateline_in_capitals_stands_before_any_paragraph(later: str, lead_in: str | None) -> None:
+    text = "\n\n".join(
+        ["Ferry returns", PARAGRAPH, PARAGRAPH[4:], PARAGRAPH[8:], PARAGRAPH[12:], later, PARAGRAPH[16:]]
+    )
+    found = read_articles([Seed("a", "seeds/a.txt", text, "0", {})], {})[0][0]
+    assert [span.of(text) for span in found.lead_ins] == ([lead_in] if lead_in else [])
+
+
 def test_the_names_before_the_colons_of_a_conversation_are_no_places() -> None:
     turns = ["Moe: I have seen the boat, and she is as good as new.", "Hill: I have not seen her, and I doubt it."]
     text = "\n\n".join(["Two captains on one boat", *turns, PARAGRAPH])
