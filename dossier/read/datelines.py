@@ -134,6 +134,8 @@ def find_dateline(line: str) -> Dateline | None:
         wire = groups.get("wire")
         if wire is not None and (not _is_agency_like(wire) or _GOES_ON.match(head, match.end("wire") + 1)):
             continue
+        if not wire and not dates and head[match.end() :].strip() and head.isupper():
+            continue  # "IT IS DONE - THE FERRY SAILS"
         place = groups.get("place")
         if wire is not None and not groups.get("date") and _is_explained(place, wire, match.group()):
             continue

@@ -398,6 +398,7 @@ LINE_RULES = (
             (?:en|us|uk|international) edition|change (?:language|edition|region)|\
                 print(?: this page| this article)?(?: . close window)?
             previous|next
+            showing posts (?:with|from) .{2,100}|custom search
             embed share|direct link|the (?:code|url) has been copied\b.{0,30}|no media source currently available
             social sharing|see less|story saved|open in app|license this content|get more news|now playing
             .{0,40}\bis not supported\. for .{0,60}\bbrowser\b.{0,20}

@@ -57,6 +57,7 @@ PICTURE_RULES = (
             /(?:getty images|afp via getty images|afp/getty images|ap photo|shutterstock|afp|reuters|epa)(?:/file)?\Z
             [|©] ?(?:photo|image|picture|foto|credit)s?\b.{0,80}\Z
             \b(?:photograph(?:er)?|photo|picture|pic|image|foto|photography|credit)(?: by)?: .{2,70}\Z
+            - ?(?:photo|picture|image|photograph|pic)s? (?:by|courtesy(?: of)?) [a-z][a-z .'-]{2,50}\Z
             \bcopyright .{2,40}\b(?:photo|images?)\Z
             (?:\. )\b(?:getty images|shutterstock|istock)\Z
             (?:\bvia getty images|\bgetty images|\bfile photo|\bhandout)\Z

@@ -295,6 +295,13 @@ def test_labels_and_abbreviations_are_no_datelines(line: str) -> None:
     assert found is None or (found.place, found.wire) == (None, None)
 
 
+def test_a_headline_in_capitals_has_no_dateline() -> None:
+    for line in ("THE WAIT IS OVER - THE FERRY SAILS AGAIN", "DONE AT LAST: CAPTAIN MOE SAILS AGAIN"):
+        assert find_dateline(line) is None
+    assert find_dateline("LAKE TOWN (AFP) -") is not None
+    assert find_dateline("NEW DELHI: The ferry sails again") is not None
+
+
 @pytest.mark.parametrize("label", ["ON THE BRINK", "HIS WAY", "OUT AND ABOUT", "NO WAY BACK"])
 def test_the_label_of_a_caption_is_no_place(label: str) -> None:
     dateline = find_dateline(f"{label}: The boat leaves the pier at Moor.")

@@ -556,6 +556,9 @@ def test_body_title_and_furniture_never_overlap_and_cover_every_word(lines: list
         ("[ad_2]", "advertisement"),
         ("This article was published 3 years ago", "reading time"),
         ("© Jane Doe/LAKE-TASS", "photo credit"),
+        ("Captain Moe looks at the boat at Moor on March 4, 2022 – Picture by Jane Doe", "photo caption"),
+        ("The ferry in the dock - Photo courtesy of Lake Office", "photo caption"),
+        ("Showing posts with label ferries. Show all posts", "navigation"),
         ("lakenews.com:", "source line"),
     ],
 )
@@ -577,6 +580,8 @@ def test_what_sites_print_around_articles_is_known(line: str, reason: str) -> No
         "Only members of the crew may leave the ferry, and no comments were heard.",
         "The captain said he would send his photos of the ferry to the paper.",
         "This town was first built 300 years ago by people from the lake.",
+        "The captain hung it on the wall - a picture by a child of the town.",
+        "He was showing posts with labels to all who came to the pier.",
         "The captain spoke of the Harbour alerts: what is this, he asked.",
     ],
 )
