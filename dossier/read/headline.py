@@ -191,9 +191,9 @@ def _is_title_sentence(rest: Sequence[Block]) -> bool:
         return False
     if not first.words.endswith(".") or first.words.endswith("..."):
         return not _TELLING.search(first.folded) and not first.words.endswith((":", ";", "..."))
-    if _is_title_case(first.words):
-        return True
-    return not is_telling(first) and not _WHOLE_SENTENCE.search(first.words)
+    if _WHOLE_SENTENCE.search(first.words):
+        return False
+    return _is_title_case(first.words) or not is_telling(first)
 
 
 def is_telling(block: Block) -> bool:

@@ -848,6 +848,16 @@ def test_a_part_of_the_article_is_no_second_one(lines: list[str]) -> None:
             id="a lead with all its small words",
         ),
         pytest.param(
+            ["Harbour President Olav Moe says the Lake Ferry Council (LFC) is sinking.", SECOND, THIRD, FOURTH],
+            None,
+            id="a lead of many names",
+        ),
+        pytest.param(
+            ["Harbour President Moe Says the Lake Ferry Is Sinking.", SECOND, THIRD, FOURTH],
+            "Harbour President Moe Says the Lake Ferry Is Sinking.",
+            id="a headline with a full stop",
+        ),
+        pytest.param(
             [
                 "Captain Olav Moe has called for new ferries to cut the long wait on both shores of a lake for them",
                 "Long wait for ferry riders",
