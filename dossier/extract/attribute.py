@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.extract.attribution import Attribution
 from dossier.extract.bounds import without_circumstances
-from dossier.extract.clauses import are_one, is_according, is_passive, joined_end, phrase
+from dossier.extract.clauses import are_one, is_according, is_finite, is_passive, joined_end, phrase
 from dossier.extract.context import addressee_of, after_addressee, place_of, when_of
 from dossier.extract.descriptions import is_human_noun
 from dossier.extract.headlines import is_borne_out
@@ -132,13 +132,18 @@ def _leads_to(words: Words, statement: Statement, inside: Sequence[Verdict]) -> 
     """
     if not inside:
         return False
-    cue, first = statement.report.cue, inside[0].stretch.first
+    cue, stretch = statement.report.cue, inside[0].stretch
+    first = stretch.first
     next_to = cue < first and all(words.pos[token] in ("PUNCT", "SPACE") for token in range(cue + 1, first))
     capital = words.text[min(first + 1, len(words) - 1)][:1].isupper()
     if next_to and capital and statement.report.ranges[0][0] < cue:
         return True
+    if next_to and capital and stretch.last + 1 < len(words) and is_finite(words, stretch.last + 1):
+        return True  # "Members who chanted “Where is the water” walked on"
     if words.text[max(0, first - 1)] != ":":
         return False
+    if statement.report.ranges[-1][1] < cue and stretch.last >= statement.report.ranges[-1][1]:
+        return True  # "His wife has joined too: “It is never open,” she said": that she has is told by the article
     held = [token for verdict in inside for token in range(verdict.stretch.first, verdict.stretch.last + 1)]
     return not any(words.pos[token] in ("VERB", "AUX") for token in tokens_of(statement) - set(held))
 

@@ -269,7 +269,7 @@ TIME_PREPOSITIONS = frozenset(("on", "in", "at", "during", "since", "by", "after
 DIRECTING_VERBS = frozenset(
     _words("""
     advise appeal ask assure beg beseech call caution challenge charge command counsel demand direct encourage enjoin
-    entreat exhort implore inform instruct order plead press recommend remind request task tell urge warn
+    entreat exhort implore inform instruct order plead press reassure recommend remind request task tell urge warn
 """)
 )
 

@@ -51,6 +51,8 @@ def is_judged(words: Words, statement: Statement) -> bool:
     inside = set(_tokens(statement))
     near = [child for child in words.children[cue] if child in inside]
     thing = next((child for child in near if words.dep[child] == "dobj"), None)
+    if words.lower[min(inside)] in _POINTING and words.left[min(inside)] == words.right[min(inside)]:
+        return False  # "calling it a ruin": what is?
     if lemma in CALLING_VERBS and _is_small_clause(words, cue, near):
         return True
     if thing is None:
@@ -62,6 +64,9 @@ def is_judged(words: Words, statement: Statement) -> bool:
         or (words.lower[child] == "on" and lemma == "blame")
         for child in told
     )
+
+
+_POINTING = ("it", "that", "them", "these", "this", "those")
 
 
 def _has_gerund(words: Words, preposition: int) -> bool:

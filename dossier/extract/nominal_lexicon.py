@@ -55,7 +55,8 @@ DEMANDING_VERBS = frozenset(("demand", "propose", "recommend", "urge"))
 # Verbs that tell of an event by its noun: "confirmed the arrest of two men", "lamented the loss of the boats"
 TELLING_OF_EVENTS = frozenset(
     _words("""
-    acknowledge announce bemoan condemn confirm criticise criticize decry denounce deplore emphasise emphasize lament
+    acknowledge announce bemoan condemn confirm criticise criticize decry denounce deplore emphasise emphasize highlight
+    lament
     oppose reiterate stress underline underscore
 """)
 )
@@ -64,10 +65,10 @@ TELLING_OF_EVENTS = frozenset(
 EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "al", "ure", "ing")
 EVENT_NOUNS = frozenset(
     _words("""
-    abduction arrest attack ban birth breach case cause collapse commitment construction cut cuts death deaths decision
-    decline delay delays end fall growth use hike hikes importance killing killings lack launch loss losses murder need
-    plight rape release repair repeal rescue return review rise role sack sale shooting split start state strike
-    takeover theft transfer victory visit
+    abduction arrest attack ban birth breach case cause challenge collapse commitment construction cut cuts death
+    deaths decision decline delay delays end fall growth use hike hikes importance killing killings lack launch loss
+    losses murder need plight rape release repair repeal rescue return review rise role sack sale shooting split start
+    state strike takeover theft transfer victory visit
 """)
 )
 

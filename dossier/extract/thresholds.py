@@ -39,7 +39,7 @@ LEAST_BARE = 0.6
 # A clause behind a noun of saying that somebody utters: "gave evidence that the door was locked" (0.68)
 LEAST_UTTERED = 0.65
 # What is judged or demanded, without a clause: "called the figures vague" (0.96), "hailed the crew for waiting" (0.8)
-LEAST_NOMINAL = 0.75
+LEAST_NOMINAL = 0.7
 # A clause beside a verb between commas whose subject follows it: "The quay is a ruin, lamented Ana Ruiz." (0.23)
 LEAST_INSERTED = 0.15
 

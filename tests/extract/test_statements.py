@@ -49,6 +49,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         pytest.param("Ana Ruiz called for help.", id="calls-for-help"),
         pytest.param("Ana Ruiz praised the crew for its patience.", id="praises-for-a-thing"),
         pytest.param("The police confirmed the figure on Monday.", id="confirms-a-figure"),
+        pytest.param("Ana Ruiz opened the hall, calling it a gift to the town.", id="calls-it-what"),
+        pytest.param("Ana Ruiz described them as a gift to the town.", id="describes-them"),
         pytest.param("Ana Ruiz described the crowd on Monday.", id="describes-a-crowd"),
         pytest.param("Ana Ruiz left the hall without saying that the dam was shut.", id="without-saying"),
         pytest.param("It goes without saying that the levy is hated by the owners.", id="goes-without-saying"),
@@ -453,6 +455,16 @@ def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) 
             id="assures-that",
         ),
         pytest.param(
+            "Ana Ruiz reassured the people of the town that their health came first.",
+            ("their health came first", "Ana Ruiz"),
+            id="reassures-that",
+        ),
+        pytest.param(
+            "Karl Holt on Thursday demanded the resignation of Mayor Ana Ruiz after a clerk complained about her.",
+            ("the resignation of Mayor Ana Ruiz", "Karl Holt"),
+            id="demands-a-resignation",
+        ),
+        pytest.param(
             "Ana Ruiz is of the view that the dam is safe.", ("the dam is safe", "Ana Ruiz"), id="of-the-view"
         ),
         pytest.param(
@@ -654,3 +666,28 @@ def test_the_name_of_a_thing_between_marks_is_nobodys_words(text: str) -> None:
 def test_what_is_told_may_stand_between_marks() -> None:
     text = "Ana Ruiz told them “Stay Calm And Wait”."
     assert [one.span.of(text) for one in attributions(text) if one.parts] == ["Stay Calm And Wait"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Holt's wife, Diane, 63, has also joined the campaign: \"The pool isn't open any more,\" she said.",
+            ("The pool isn't open any more,", "she"),
+            id="a-sentence-leads-to-it-with-a-colon",
+        ),
+        pytest.param(
+            "Members of the club chanting “Where is the water” walked to the hall.",
+            ("Where is the water", "Members of the club"),
+            id="the-sentence-goes-on-behind-it",
+        ),
+        pytest.param(
+            "The crews shouting “Pay us now” have been told to leave.",
+            ("Pay us now", "The crews"),
+            id="the-sentence-goes-on-with-have",
+        ),
+    ],
+)
+def test_what_leads_to_an_utterance_is_no_part_of_it(text: str, expected: tuple[str, str]) -> None:
+    found = [(one.span.of(text), one.speaker.text if one.speaker else None) for one in attributions(text)]
+    assert expected in found
