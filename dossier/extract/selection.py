@@ -20,7 +20,7 @@ from dossier.extract.lexicon import (
     UTTERING_VERBS,
 )
 from dossier.extract.nominal import is_charged, is_judged, is_of_an_event
-from dossier.extract.refusals import denied_by_its_cue, has_clause, is_directed, is_topic, refusal
+from dossier.extract.refusals import denied_by_its_cue, has_clause, is_directed, is_topic, is_why_of_a_call, refusal
 from dossier.extract.scene import Scene, Stretch
 from dossier.extract.speakers import Verdict
 from dossier.extract.statements import Statement, holds, is_of_saying, size_of, tokens_of
@@ -87,12 +87,8 @@ def _encloses(words: Words, statement: Statement, marked_from: int, *, whole: bo
     Not so "sent its “roving reporter” out", nor "told a story of a man who wired, “Come home.”", which holds a `whole`
     utterance.
     """
-    if denied_by_its_cue(words, statement):
-        return False  # "they did not respond, in what he called “a purge”"
-    if _is_anothers_words(words, statement, marked_from):
+    if any(refuse(words, statement) for refuse in _REFUSALS) or _is_anothers_words(words, statement, marked_from):
         return False
-    if is_topic(words, statement):
-        return False  # "discusses what led to the “safety measures”"
     if has_clause(words, statement):
         return statement.chance >= (LEAST_OPINION if _is_opinion(words, statement) else LEAST_HOLDING)
     if words.lemma[statement.report.cue] in TOPIC_VERBS:
@@ -100,6 +96,11 @@ def _encloses(words: Words, statement: Statement, marked_from: int, *, whole: bo
     likely = is_of_saying(words, statement.report.cue) or statement.chance >= LEAST_OF_THINGS
     relays = words.lemma[statement.report.cue] in CITING_VERBS  # "citing an official who added that it “is old”"
     return likely and not whole and not relays
+
+
+# Not so "they did not respond, in what he called “a purge”", "called the police to report a boat “afire”", "discusses
+# what led to the “safety measures”"
+_REFUSALS = (denied_by_its_cue, is_why_of_a_call, is_topic)
 
 
 def _is_anothers_words(words: Words, statement: Statement, marked_from: int) -> bool:

@@ -691,3 +691,8 @@ def test_what_is_told_may_stand_between_marks() -> None:
 def test_what_leads_to_an_utterance_is_no_part_of_it(text: str, expected: tuple[str, str]) -> None:
     found = [(one.span.of(text), one.speaker.text if one.speaker else None) for one in attributions(text)]
     assert expected in found
+
+
+def test_why_somebody_is_called_is_not_said_though_it_holds_marked_words() -> None:
+    text = 'Witnesses called 911 to report that a driver described as "swerving all over the road" had hit a cart.'
+    assert [one.span.of(text) for one in attributions(text)] == ["swerving all over the road"]
