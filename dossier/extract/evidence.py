@@ -12,6 +12,8 @@ from dossier.extract.sightings import Sighting, is_given, is_unlikely_alone
 from dossier.extract.tagging import is_english
 from dossier.language.given_names import PLACE_NAMES
 
+_OF_FIRMS = ("s", "ing")  # how words end that say what a firm makes or does: "Chemicals", "Weaving"
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -41,6 +43,10 @@ def full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], vocabular
     score += all(known) and label == 0 and vocabulary.english.isdisjoint(words)  # "Amir Rahal" that has no label
     # "Daniel Ikwoche", which the labels take for a firm or a place
     score += 3 if is_given(words[0]) and words[0] not in PLACE_NAMES else 0
+    foreign = vocabulary.english.isdisjoint(words)
+    score += foreign and len(words) > 1 and not any(s.placed for s in seen) and _is_attested(seen, label, all(known))
+    # "in Gua Kelawar"
+    score -= 2 if foreign and any(s.placed for s in seen) and not (_is_introduced(seen) or is_given(words[0])) else 0
     score += 2 if len(words[0]) == 1 and known[-1] else 0  # "P Naresh", which the labels take for a firm
     score += 3 if any(s.role or s.title or s.kin for s in seen) else 0
     score += 1 if any(s.human for s in seen) or (label > 0 and any(s.acts for s in seen)) else 0
@@ -61,6 +67,11 @@ def full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], vocabular
     )
     score -= 3 if words[0] in vocabulary.ordinary and words[-1] in vocabulary.ordinary else 0  # "Public Prosecutions"
     score -= 2 if sum(s.article for s in seen) * 2 > len(seen) else 0
+    # "Dennis Knitwear Garments": a firm's name ends with what it makes
+    score -= 5 if words[-1] in vocabulary.ordinary and len(words) > 2 and words[-2] in vocabulary.ordinary else 0
+    several = words[-1] in vocabulary.ordinary and words[-1].endswith(_OF_FIRMS)
+    score -= 3 if several and not _is_introduced(seen) else 0  # "Malabar Banking"
+    score -= 6 if sum(s.named for s in seen) * 2 >= len(seen) and not _is_introduced(seen) else 0  # "the Helen Mary"
     score -= 3 if any(s.owns or s.owned or s.body for s in seen) else 0
     # "Lorne Marine said its profit fell", but "Ana Ruiz said its profit fell" is of another's
     score -= 4 if any(s.its for s in seen) and not any(s.title or s.role or s.pronouns for s in seen) else 0
@@ -69,6 +80,18 @@ def full_evidence(seen: Sequence[Sighting], alone: Sequence[Sighting], vocabular
     # "Charlotte Rovers"
     score -= 2 if not known[-1] and (words[0] in PLACE_NAMES or is_place(words[0])) else 0
     return score
+
+
+def _is_attested(seen: Sequence[Sighting], label: int, known: bool) -> bool:
+    """Whether something beside a name of no English word says that it is a person's.
+
+    "Lasantha Kulinga" that is labelled a person, "minister of energy Sipho Ramaphela", "Haruto Tanaka said".
+    """
+    return label > 0 or _is_introduced(seen) or (known and any(s.speaks and s.acts for s in seen))
+
+
+def _is_introduced(seen: Sequence[Sighting]) -> bool:
+    return any(s.title or s.role or s.kin or s.human for s in seen)
 
 
 def single_evidence(seen: Sequence[Sighting], vocabulary: Vocabulary) -> int:
@@ -80,7 +103,8 @@ def single_evidence(seen: Sequence[Sighting], vocabulary: Vocabulary) -> int:
         score += any(s.speaks for s in seen) + 2 * any(s.pronouns for s in seen)
     score += 3 if any(s.title or s.kin for s in seen) else 2 if any(s.role for s in seen) else 0
     # "Justice Ogala": a capital of the role says that a name follows
-    score += 4 if any(s.office and (s.label != "ORG" or s.speaks) for s in seen) else 0
+    common = seen[0].words[-1] in vocabulary.ordinary  # "Head Hunters"
+    score += 4 if not common and any(s.office and (s.label != "ORG" or s.speaks) for s in seen) else 0
     if is_given(seen[0].words[-1]) and seen[0].words[-1] not in PLACE_NAMES:
         # "Celeste said", which is labelled a firm
         score += 4 if any(s.speaks for s in seen) else 2 if any(s.acts or s.pronouns for s in seen) else 0

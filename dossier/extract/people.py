@@ -223,19 +223,27 @@ def _full_names(
         if len(words) > 1
     }
     full = {words for words, score in evidence.items() if score >= ENOUGH_FOR_FULL}
+    full -= {words for words in full if _begins_a_thing(words, evidence, vocabulary)}
     full |= _listed(evidence, full, lists)
     full |= _parts(evidence, full)
     surnames = {name_of(words).surname for words in full if len(words) > 2 or words[0] not in PARTICLES}
     firm = {name_of(words).surname for words in full if _begins_well(words)}
     kept = []
     for words in full:
-        if words[0] in PARTICLES and words[-1] in surnames:  # "Van Dijk" beside "Ursula Van Dijk"
+        led = words[0] in PARTICLES and len(words[0]) > 1  # "Y P Singh" begins with an initial
+        if led and words[-1] in surnames:  # "Van Dijk" beside "Ursula Van Dijk"
             continue
         tail = any(other[-len(words) :] == words for other in full if len(other) > len(words))  # "Suu Kyi"
         if not (tail or _begins_well(words)) and _has_word_before(words, full, firm, vocabulary):
             continue
         kept.append(words)
     return sorted(kept, key=lambda words: (-len(words), words))
+
+
+def _begins_a_thing(words: tuple[str, ...], evidence: Mapping[tuple[str, ...], int], vocabulary: Vocabulary) -> bool:
+    """Whether a longer name that is no person's begins so: "Dennis Knitwear" beside "Dennis Knitwear Garments"."""
+    longer = [other for other in evidence if len(other) > len(words) and other[: len(words)] == words]
+    return words[-1] in vocabulary.ordinary and any(evidence[other] < ENOUGH_FOR_FULL for other in longer)
 
 
 def _parts(evidence: Iterable[tuple[str, ...]], full: Set[tuple[str, ...]]) -> set[tuple[str, ...]]:

@@ -389,10 +389,23 @@ NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")", "„
 NAMED_BODIES = _words("group gang cartel cult militia company firm bank club brand chain faction foundation clan")
 # What is called after people: "Ana Ruiz airport", "the Omar Hadi trophy".
 # What a street may be called, which is a surname too or a word that is none of a name: "lives in Jensen Close"
-STREETS = _words("avenue close crescent drive gardens grove lane mews parade place road row street terrace walk way")
+STREETS = _words(
+    """
+    avenue boulevard close court crescent drive gardens grove heights lane mews parade place quay rise road row square
+    street terrace view walk way wharf
+    """
+)
+# What sails under a name that may be a person's: "the trawler Helen Mary"
+VESSELS = _words(
+    """
+    aboard barge boat cruiser dinghy ferry freighter launch lifeboat schooner ship steamer tanker trawler tug tugboat
+    vessel yacht
+    """
+)
 CALLED_AFTER_PEOPLE = _words(
     """
-    airbase airport arena auditorium avenue award barracks bridge cup dam expressway flyover foundation ground highway
+    academy airbase airport arena auditorium avenue award barracks bridge college cup dam district districts division
+    divisions expressway flyover foundation ground highway
     hospital institute library medal memorial metro mosque museum oval park prize railway road roundabout scholarship
     school square stadium stand station statue street terminal theatre theater trophy university
     """

@@ -42,8 +42,9 @@ from dossier.extract.people_lexicon import (
     SURNAME_THINGS,
     THING_NOUNS,
     THING_STARTS,
+    VESSELS,
 )
-from dossier.extract.roles import is_plural_role, is_role_noun, role_after, role_before, role_start
+from dossier.extract.roles import LONGEST_ROLE, is_plural_role, is_role_noun, role_after, role_before, role_start
 from dossier.extract.tagging import is_english
 from dossier.language.demonyms import DEMONYMS
 from dossier.language.given_names import FEMALE_GIVEN, MALE_GIVEN
@@ -93,6 +94,8 @@ class Sighting:
     owned: bool  # a name stands before it as its own, as a body's: "Peter Dolan of Sinn Féin"
     pronouns: frozenset[str]  # those that its sentence and the next one take up the subject with: "he", "she"
     article: bool  # "the" stands before it
+    named: bool  # "the" stands before it and no noun behind it: "the Ana Ruiz sank", not "the Ana Ruiz trial"
+    placed: bool  # "in" or "at" stands before it: "in Gua Kelawar"
     starts: tuple[int, ...]  # where each word starts in the seed's text
     speaks: bool = False  # it is the name of an attribution's speaker
 
@@ -151,11 +154,17 @@ def _is_credited(doc: Doc, start: int) -> bool:
 
 def is_title_cased(doc: Doc) -> bool:
     """Whether a paragraph is a heading whose words are capitalised, where any word looks like a name."""
+    if any(token.lower_ in _ASIDES or (token.text.islower() and is_role_noun(token.text)) for token in doc):
+        return False  # "Minister Ana Ruiz (left) at Lowe House", "Ana Ruiz, head of the Garment Workers Union, and"
     long = [t.text for t in doc if t.is_alpha and len(t.text) > 3]
     if doc[len(doc) - 1].text in {".", ",", ":"}:  # "Mayor To Sell Coal Mine." is one, "Reyes left on Monday." is not
         told = any(token.pos_ in {"VERB", "AUX"} and token.text.islower() for token in doc)  # "They are Ana Ruiz ..."
         return len(long) > 3 and not told and all(w[0].isupper() for w in long)
     return len(doc) > 3 and len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+
+
+# What a caption says beside a name: "Ana Ruiz (left)"
+_ASIDES = frozenset({"left", "right", "centre", "center"})
 
 
 def _runs(doc: Doc) -> Iterator[list[Word]]:
@@ -187,7 +196,7 @@ def _runs(doc: Doc) -> Iterator[list[Word]]:
 
 def _is_given_part(run: list[Word]) -> bool:
     """Whether a run ends with a given name, behind which a nickname may stand: "Mayor Robert", "Robert C."."""
-    names = [word.folded for word in run if len(word.folded) > 1]
+    names = [word.folded for word in run if len(word.folded) > 1 and not is_role_noun(word.folded)]
     return bool(names) and (is_given(names[-1]) or (len(names) == 1 and is_known(names[-1])))
 
 
@@ -260,7 +269,10 @@ def _portfolio(words: list[Word], doc: Doc) -> int:
     """How many words before a full name are words of English: 2 of "Minister for Disaster Recovery John Barlow"."""
     count = 0
     given = next((at for at, word in enumerate(words) if at and is_given(word.folded)), 0)
-    if _is_of_office(words[0], doc) and not any(_is_but_a_name(w.folded, doc) for w in words[:given]):
+    if not given and is_english(words[0].folded, doc.vocab):  # "spokesperson on Roads and Rail Omolara Bakare"
+        given = next((at for at, word in enumerate(words) if not is_english(word.folded, doc.vocab)), 0)
+    led = doc[max(0, words[0].start - 1)].lower_ in _OF_OFFICE | {"the"} or not is_given(words[0].folded)
+    if led and _is_of_office(words[0], doc) and not any(_is_but_a_name(w.folded, doc) for w in words[:given]):
         count = given  # "Director of Civil Aviation Ana Ruiz", "MP for Bosumtwe Ana Ruiz"
     while count < len(words) and not _may_be_name(words[count].folded, doc):
         count += 1
@@ -273,13 +285,35 @@ def _is_but_a_name(word: str, doc: Doc) -> bool:
 
 def _is_of_office(word: Word, doc: Doc) -> bool:
     """Whether a word begins what an office before it is of: "Civil" of "Director of Civil Aviation"."""
-    at = word.start - 1 - (word.start > 1 and doc[word.start - 1].lower_ == "the")
-    if at < 1 or doc[at].lower_ not in {"of", "for"}:
-        return False
-    noun = doc[at - 2] if doc[at - 1].text == ")" and at > 1 else doc[at - 1]  # "Member of Parliament (MP) for"
-    return is_role_noun(noun.text) or noun.text in {"Parliament", "MP"} or role_start(doc, at) is not None
+    return _office_of(word.start, doc) is not None
 
 
+def _office_of(start: int, doc: Doc) -> int | None:
+    """Where the noun of the office stands of which the words that end before `start` say what it is of.
+
+    "Minister" of "Minister in the Ministry of Water, Roads and Rail".
+    """
+    at = start - 1
+    if at < 1 or not (
+        doc[at].lower_ in _OF_OFFICE or doc[at].lower_ in {"the", "and", "&"} or doc[at].text[0].isupper()
+    ):
+        return None  # "the mayor of Torrin, Ko Min"
+    while at > 0 and start - at <= LONGEST_ROLE:
+        noun = doc[at - 2] if doc[at - 1].text == ")" and at > 1 else doc[at - 1]  # "Member of Parliament (MP) for"
+        if doc[at].lower_ in _OF_OFFICE and (
+            is_role_noun(noun.text) or noun.text in {"Parliament", "MP"} or role_start(doc, at) is not None
+        ):
+            return noun.i
+        within = doc[at].lower_ in _WITHIN_OFFICE or doc[at].text[0].isupper()
+        if not within or is_given(fold(doc[at].text)):
+            return None
+        at -= 1
+    return None
+
+
+# What stands between the parts of what an office is of: "Minister of Water, Roads and Rail Ana Ruiz"
+_OF_OFFICE = frozenset({"of", "for", "on", "in"})
+_WITHIN_OFFICE = frozenset({"the", "and", "&", ","}) | _OF_OFFICE
 _SEVERAL_SEATS = re.compile(r"[A-Z]{2,4}s")  # "Governor Ana Ruiz MCAs met"
 
 
@@ -343,7 +377,7 @@ def _is_filler(word: Word, doc: Doc) -> bool:
     folded = word.folded
     if _is_initial(word) and not _opens(doc[word.start]):  # "minister A Ranjit Reddy", not "called A Change"
         after = fold(doc[word.end].text)
-        return folded in STARTERS and is_english(after, doc.vocab) and not is_given(after)
+        return folded in STARTERS and len(after) > 1 and is_english(after, doc.vocab) and not is_given(after)
     personal = doc[word.start].ent_type_ == "PERSON"
     if folded in CALENDAR:  # "Tuesday Novak", but "Jan Novak", "April Osei", "Mr Sunday Bello"
         return not _is_titled(word, doc) if folded.endswith("day") else not personal
@@ -351,17 +385,24 @@ def _is_filler(word: Word, doc: Doc) -> bool:
         return False
     if folded in DEMONYMS or folded in PARTIES or _is_acronym(word.text):
         return not is_given(folded)
-    if folded in RELATIONS or folded in STARTERS or folded in COMMON_WORDS:
+    glued = _GLUED.fullmatch(word.text) and not is_known(folded)  # "told SportWeek Ana Ruiz was", not "McNeil"
+    if glued or folded in RELATIONS or folded in STARTERS or folded in COMMON_WORDS:
         return True
     token = doc[word.start]
     return _opens(token) and not token.tag_.startswith("NNP") and token.ent_type_ != "PERSON" and not is_known(folded)
+
+
+_GLUED = re.compile(r"(?!(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O)[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
+# A caption without a space before the text: "Ana RuizA court has", "Ana RuizThe court has"
+_RUN_ON = re.compile(r".*[a-z](?:A|An|In|The)")
 
 
 def _are_initials(word: Word, doc: Doc) -> bool:
     """Whether two capitals are initials before a surname alone: "BJP leader CR Kesavan", but "PM Modi"."""
     if not (len(word.text) == 2 and word.text.isupper() and word.end < len(doc)):
         return False
-    named = doc[word.end].ent_type_ == "PERSON" and not is_place(word.text) and not is_title(word.text)
+    named = doc[word.end].ent_type_ == "PERSON" or (word.start > 0 and is_title(doc[word.start - 1].text))
+    named = named and not is_place(word.text) and not is_title(word.text)
     return named and word.folded not in TITLE_INITIALS | SHORT_TITLES and not is_given(fold(doc[word.end].text))
 
 
@@ -394,6 +435,8 @@ def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
         return True
     if (
         fold(words[-1].text) in SHORT_TITLES
+        or any(_RUN_ON.fullmatch(word.text) for word in words)
+        or _is_vessel(doc, words)
         or _is_one_of_several(doc[words[-1].end - 1])
         or tuple(word.folded for word in words) in NO_PEOPLE
         or _is_called_after(doc, words)
@@ -415,7 +458,26 @@ def _is_thing(words: list[Word], run: list[Word], doc: Doc) -> bool:
 def _is_called_after(doc: Doc, words: list[Word]) -> bool:
     """Whether a noun behind a name says that a place or a prize is called so: "Ana Ruiz airport"."""
     end = words[-1].end
+    while doc[end : end + 1].text == "," and end + 3 < len(doc) and doc[end + 1].text[0].isupper():
+        end = next((i for i in range(end + 1, len(doc)) if not doc[i].text[0].isupper()), end + 1)  # "in Ana Ruiz,
+        # East Lowe divisions"
     return len(words) > 1 and end < len(doc) and doc[end].lower_ in CALLED_AFTER_PEOPLE and doc[end].text.islower()
+
+
+def _is_vessel(doc: Doc, words: list[Word]) -> bool:
+    """Whether a name of two words is a boat's: "the trawler Ana Ruiz", "the 12m Ana Ruiz", "aboard the Ana Ruiz"."""
+    at = words[0].start - 1
+    if len(words) < 2 or at < 1:
+        return False
+    the = next((i for i in range(at, max(-1, at - 4), -1) if doc[i].lower_ in {"the", "a"}), -1)
+    between = [token.lower_ for token in doc[the + 1 : at + 1]] if the >= 0 else []
+    sized = bool(between) and between[0][0].isdigit() and between[-1] in _MEASURES | {"-"}
+    glued = len(between) == 1 and _SIZE.fullmatch(between[0]) is not None
+    return sized or glued or doc[at].lower_ in VESSELS
+
+
+_MEASURES = frozenset({"m", "ft", "metre", "meter", "foot", "tonne", "ton"})
+_SIZE = re.compile(r"\d+(?:m|ft)")
 
 
 def _is_street(doc: Doc, words: list[Word]) -> bool:
@@ -426,7 +488,9 @@ def _is_street(doc: Doc, words: list[Word]) -> bool:
     if doc[start - 1].lower_ in _IN_STREETS or doc[start - 1].text.isdigit():
         return True
     whose = doc[start - 3 if start > 2 and doc[start - 2].text == "," else start - 2] if start > 1 else None
-    return doc[start - 1].lower_ in {"of", "from"} and whose is not None and whose.text[0].isupper()
+    apart = doc[start - 2].text == "," and doc[words[-1].end : words[-1].end + 1].text == ","
+    lives = whose is not None and (apart or whose.text[0].isupper() or whose.lower_ in PERSON_NOUNS)
+    return doc[start - 1].lower_ in {"of", "from"} and lives
 
 
 def _is_building(doc: Doc, words: list[Word]) -> bool:
@@ -483,7 +547,8 @@ def _is_full_thing(first: str, last: str, personal: bool, titled: bool) -> bool:
     if len(first) == 1 and is_place(last):  # "N. Korea"
         return True
     if last in CALENDAR or last in COMMON_WORDS or is_role_noun(last):
-        return not (personal and (given or (is_known(first) and last not in COMMON_WORDS and not is_role_noun(first))))
+        surname = last not in COMMON_WORDS or is_known(last)  # "Rafiqul Islam"
+        return not (personal and (given or (is_known(first) and surname and not is_role_noun(first))))
     if first in PLACE_STARTS and not given:  # "Villa Aurora", "Saint Lawrence", though both words are names
         return not titled
     return first in THING_STARTS and not titled and not (personal and is_known(first) and is_known(last))
@@ -494,7 +559,7 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
     start, end = words[0].start, words[-1].end
     before = doc[start - 1] if start else None
     title = _title(doc, start)
-    role = role_before(doc, start) or role_after(doc, end)
+    role = role_before(doc, start) or _portfolio_role(doc, start) or role_after(doc, end)
     token = doc[words[-1].start]
     span = doc[start:end]
     return Sighting(
@@ -515,8 +580,22 @@ def _sighting(paragraph: Paragraph, words: list[Word]) -> Sighting:
         owned=_is_owned(doc, start),
         pronouns=_pronouns_after(doc, end),
         article=before is not None and before.lower_ in {"the", "a", "an"},
+        named=before is not None and before.lower_ == "the" and not _leads_to_noun(doc, end),
+        placed=_is_placed(doc, start),
         starts=tuple(paragraph.span.start + doc[w.start].idx for w in words if w.text not in PARTICLES),
     )
+
+
+def _portfolio_role(doc: Doc, start: int) -> str | None:
+    """The office whose long name ends right before the name at `start`: "spokesperson on Roads and Rail"."""
+    lead = doc[start - 1] if start else None
+    if lead is None or not lead.text[0].isupper() or is_role_noun(lead.text) or is_title(lead.text):
+        return None
+    first = fold(doc[start].text)
+    if is_english(first, doc.vocab) and not is_given(first):  # "the United Mine Workers"
+        return None
+    noun = _office_of(start, doc)
+    return None if noun is None else doc[noun:start].text
 
 
 def _label(name: Token, start: int) -> str:
@@ -530,6 +609,8 @@ def _label(name: Token, start: int) -> str:
 
 def _is_called_body(doc: Doc, end: int) -> bool:
     """Whether a body stands in apposition to the name that ends before `end`: "Lorne Marine, the ferry company"."""
+    if doc[end : end + 1].text == "(":  # "Ana Ruiz (Congress)" is of one
+        return False
     return any(child.dep_ == "appos" and fold(child.text) in BODY_NOUNS for child in doc[end - 1].rights)
 
 
@@ -553,7 +634,10 @@ def _is_kin(doc: Doc, start: int, end: int) -> bool:
     if before.text != "," or start < 3 or doc[start - 2].lower_ not in RELATIONS - {"parent", "partner"}:
         return False
     leads = end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}  # "her mum, Loose Ends presenter Ana Ruiz"
-    return not leads and doc[start - 3].lower_ in {"his", "her", "their", "'s", "’s"}
+    return not leads and doc[start - 3].lower_ in _WHOSE
+
+
+_WHOSE = frozenset({"his", "her", "their", "whose", "'s", "’s"})
 
 
 def _is_related(doc: Doc, start: int, end: int) -> bool:
@@ -581,6 +665,22 @@ def _is_owned(doc: Doc, start: int) -> bool:
         return False
     given, surname = doc[start - 3], doc[start - 2]
     return surname.text[0].isupper() and is_given(fold(given.text)) and given.text[0].isupper()
+
+
+def _leads_to_noun(doc: Doc, end: int) -> bool:
+    """Whether what follows the name that ends before `end` is called after it: "the Ana Ruiz trial", "the Ruizes"."""
+    after = doc[end] if end < len(doc) else None
+    return after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or after.text in {"-", "–"})
+
+
+def _is_placed(doc: Doc, start: int) -> bool:
+    """Whether a preposition of place leads to the name that starts at `start`, over names that stand before it."""
+    at = start - 1
+    while at > 0 and (
+        doc[at].lower_ in {"and", ",", "or"} or (doc[at].text[0].isupper() and doc[at].ent_type_ == "GPE")
+    ):
+        at -= 1
+    return at >= 0 and doc[at].lower_ in {"in", "at", "near", "outside"}
 
 
 def _pronouns_after(doc: Doc, end: int) -> frozenset[str]:
@@ -626,11 +726,15 @@ def _acts(doc: Doc, end: int) -> bool:
 
 
 def _is_human(doc: Doc, end: int) -> bool:
-    """Whether an age or a "who" follows the token before `end`: "Ana Ruiz, 45,"."""
+    """Whether an age, a "who" or quoted words follow the token before `end`: "Ana Ruiz, 45,", 'Ana Ruiz: "No."'."""
     if end + 1 < len(doc) and doc[end].text == ",":
         after = doc[end + 1]
         return after.lower_ in {"who", "aged"} or (after.text.isdigit() and len(after.text) == 2)
-    return end < len(doc) and doc[end].lower_ == "who"
+    if doc[end : end + 1].text == "(" and doc[end + 2 : end + 3].text == ")":  # "Ana Ruiz (34)", "Ana Ruiz (Congress)"
+        inner = doc[end + 1]
+        return fold(inner.text) in PARTIES or (inner.text.isdigit() and len(inner.text) == 2)
+    speaks = doc[end : end + 1].text == ":" and doc[end + 1 : end + 2].text in _OPENING_MARKS
+    return speaks or (end < len(doc) and doc[end].lower_ == "who")
 
 
 def _is_aged(doc: Doc, start: int) -> bool:
