@@ -21,6 +21,7 @@ from dossier.extract.people_lexicon import (
     GIVEN_NAME_TITLES,
     MALE_TITLES,
     PARTICLES,
+    SUFFIXES,
 )
 from dossier.extract.roles import is_role_noun
 from dossier.extract.sightings import Sighting, find_sightings, given_gender, is_given, is_unlikely_alone
@@ -49,7 +50,9 @@ def find_people(parse: Parse, attributions: Sequence[Attribution] = ()) -> tuple
     seen = [one for one in seen if one.title or one.words not in outlets]  # "(Agence Sud) The bank will ..."
     plain |= {sighting.words[0] for sighting in seen if _has_lead(sighting, plain)}
     sightings = [sighting.without_first() if _has_lead(sighting, plain) else sighting for sighting in seen]
-    sightings = _with_speakers(sightings, attributions)
+    double = {sighting.words[-1] for sighting in sightings if "-" in sighting.words[-1]}
+    sightings = [one.as_surname() if "-".join(one.words) in double else one for one in sightings]
+    sightings = list(_with_own_surnames(_with_speakers(sightings, attributions)))
     by_words = _grouped([*sightings, *_from_headline(parse, sightings)])
     vocabulary = vocabulary_of(parse, plain, by_words)
     lists = _lists(parse.article.text, sightings)
@@ -69,6 +72,18 @@ def _grouped(sightings: Iterable[Sighting]) -> dict[tuple[str, ...], list[Sighti
     for sighting in sightings:
         by_words[sighting.words].append(sighting)
     return by_words
+
+
+def _with_own_surnames(sightings: Sequence[Sighting]) -> Iterator[Sighting]:
+    """The sightings, but those that share no surname: "Amy and Peter Wood" came after "Amy sang", "Amy Moss"."""
+    met: set[str] = set()
+    for sighting in sightings:
+        given, shared = sighting.words[0], sighting.shared
+        others = (one for one in sightings if one.words[0] == given and len(one.words) > 1 and not one.shared)
+        own = given not in met and all(one.words[-1] == fold(shared) for one in others)
+        if own or not shared:
+            yield sighting
+        met |= {given} if len(sighting.words) == 1 else set()
 
 
 def _with_speakers(sightings: Sequence[Sighting], attributions: Sequence[Attribution]) -> list[Sighting]:
@@ -141,6 +156,7 @@ class _Owners:
     introduced: Sequence[int]  # where each is first named in full
     relations: Sequence[bool]  # whether each is introduced as another's relation: "his wife, Ana Ruiz"
     alone: Mapping[str, int]  # where each surname first stands by itself
+    elders: Set[tuple[str, ...]]  # names of one word that a son has with a "Jr." behind it
 
 
 def _clusters(
@@ -156,6 +172,7 @@ def _clusters(
             fitting[0].append(words)
         elif not fitting:  # else it may be any of several: "George Harlan" beside father and son
             clusters.append([words])
+    clusters += [[words] for words in sorted(_elders(by_words))]
     genders = {word: _gender(cluster) for cluster in clusters for words in cluster for word in words}
     for words, seen in by_words.items():
         if len(words) == 1 and single_evidence(seen, vocabulary) >= ENOUGH_FOR_SINGLE:
@@ -172,7 +189,7 @@ def _are_one(some: Sequence[Sighting], others: Sequence[Sighting]) -> bool:
     A newspaper introduces a person once: two names that may be one's are two people's where each is introduced for
     itself, by roles of which none fits the other ("Senator Robert Reyes", "the plumber Bob Reyes").
     """
-    comparison = compare(parse_name(some[0].text), parse_name(others[0].text))
+    comparison = compare(parse_name(some[0].name), parse_name(others[0].name))
     if comparison.reason == "another surname" and _begins(some[0].words, others[0].words):
         unknown = not any(
             one.related or one.role or one.kin for one in min(some, others, key=lambda s: len(s[0].words))
@@ -310,6 +327,18 @@ def _owners(
         [min(by_words[words][0].span.start for words in cluster) for cluster in clusters],
         [any(one.kin for words in cluster for one in by_words[words] if len(words) > 1) for cluster in clusters],
         {words[0]: seen[0].span.start for words, seen in by_words.items() if len(words) == 1},
+        _elders(by_words),
+    )
+
+
+def _elders(by_words: Mapping[tuple[str, ...], Sequence[Sighting]]) -> frozenset[tuple[str, ...]]:
+    """The names of one word under which somebody is met before a son: "the rapper Drift", then "Drift Jr."."""
+    sons = {words[:1]: seen for words, seen in by_words.items() if len(words) == 2 and words[1] in SUFFIXES}
+    met = {words: by_words[words] for words in sons if words in by_words}
+    return frozenset(
+        words
+        for words, seen in met.items()
+        if seen[0].span < sons[words][0].span and any(one.role or one.speaks or one.acts for one in seen)
     )
 
 
@@ -333,7 +362,7 @@ def _owned(sighting: Sighting, owners: _Owners, vocabulary: Vocabulary) -> tuple
         if owner is not None:
             return owner, sighting
         words = sighting.words
-        if len(words) == 1 or _begins_well(words):
+        if len(sighting.starts) == 1 or _begins_well(words):
             return None
         if not _stands_before(words, owners, vocabulary):
             return None
@@ -354,6 +383,8 @@ def _owner(sighting: Sighting, owners: _Owners) -> int | None:
     if len(words) > 2 or (len(words) == 2 and (words in owners.forms or words[0] not in PARTICLES)):
         return owners.forms.get(words)
     word = name_of(words).surname
+    if words in owners.elders:
+        return owners.forms[words]
     if is_unlikely_alone(sighting) and (sighting.article or not (sighting.label == "PERSON" or sighting.acts)):
         return None
     if word in owners.surnames:
@@ -419,7 +450,7 @@ def _names(
 def _person(mentions: Sequence[Sighting], names: Sequence[Sighting]) -> Person:
     fullest = max((*mentions, *names), key=_fullness)
     return Person(
-        name=_written(fullest.text),
+        name=_written(fullest.name),
         role=_role([s.role for s in mentions if s.role]),
         mentions=tuple(Mention(s.span, s.text) for s in sorted(mentions, key=lambda s: s.span)),
     )

@@ -98,6 +98,20 @@ class Sighting:
     placed: bool  # "in" or "at" stands before it: "in Gua Kelawar"
     starts: tuple[int, ...]  # where each word starts in the seed's text
     speaks: bool = False  # it is the name of an attribution's speaker
+    shared: str = ""  # the surname that stands behind another's given name: "Forrest" of "Andrew and Nicola Forrest"
+
+    @property
+    def name(self) -> str:
+        """The words of the name, its surname too where that stands behind another's given name."""
+        return f"{self.text} {self.shared}".strip()
+
+    def with_surname(self, surname: str) -> Sighting:
+        """The same as the full name that it is with `surname`, as "Andrew" of "Andrew and Nicola Forrest"."""
+        return replace(self, words=(*self.words, fold(surname)), shared=surname)
+
+    def as_surname(self) -> Sighting:
+        """The same as one surname, which is printed with a hyphen elsewhere: "Moss Regis" of "Ana Moss-Regis"."""
+        return replace(self, words=("-".join(self.words),), starts=self.starts[:1])
 
     def without_first(self) -> Sighting:
         """The same without its first word: "Crooked Reyes" may be Reyes."""
@@ -113,8 +127,10 @@ def find_sightings(paragraph: Paragraph) -> Iterator[Sighting]:
         return
     for run in _runs(doc):
         words = _name_words(run, doc)
-        if words and not _is_credited(doc, words[0].start) and not _shares_surname(doc, words):
-            yield _sighting(paragraph, words)
+        if words and not _is_credited(doc, words[0].start):
+            sighting = _sighting(paragraph, words)
+            shared = _shared_surname(doc, words)
+            yield sighting.with_surname(shared) if shared else sighting
 
 
 def _title(doc: Doc, start: int) -> str | None:
@@ -127,13 +143,14 @@ def _title(doc: Doc, start: int) -> str | None:
     return fold(before[-1]) if is_title(before[-1]) else None
 
 
-def _shares_surname(doc: Doc, words: list[Word]) -> bool:
-    """Whether a given name has its surname behind another's: "Andrew and Nicola Forrest" names no other Andrew."""
+def _shared_surname(doc: Doc, words: list[Word]) -> str | None:
+    """The surname of a given name that has it behind another's: "Forrest" of Andrew in "Andrew and Nicola Forrest"."""
     end = words[-1].end
     if len(words) > 1 or end + 2 >= len(doc) or doc[end].lower_ not in {"and", "&"}:
-        return False
-    given, surname = doc[end + 1], doc[end + 2]
-    return is_given(words[0].folded) and is_given(fold(given.text)) and surname.text[0].isupper()
+        return None
+    given, surname = doc[end + 1], _word(doc, end + 2)
+    shared = is_given(words[0].folded) and is_given(fold(given.text)) and surname.text[0].isupper()
+    return surname.text if shared else None
 
 
 _CREDIT_REACH = 8  # tokens: "Photo: Getty Images / Agence Sud / Ana Ruiz"

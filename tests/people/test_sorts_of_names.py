@@ -75,3 +75,47 @@ def test_a_person_is_found_however_the_name_is_printed(text: str, expected: set[
 def test_two_known_names_that_speak_are_a_persons_whatever_the_label(name: str) -> None:
     article = parsed(f"{name} said that it was late.")
     assert {person.name for person in find_people(article, said_by(article, name))} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ruth and Simon Abbot, of Leeds, were glad. Mr Abbot sang.",
+            {"Ruth Abbot": ["Ruth"], "Simon Abbot": ["Simon Abbot", "Abbot"]},
+            id="a-surname-that-two-share",
+        ),
+        pytest.param(
+            "Laura and Peter Lowe-Vance came. Laura sang.",
+            {"Laura Lowe-Vance": ["Laura", "Laura"], "Peter Lowe-Vance": ["Peter Lowe-Vance"]},
+            id="a-surname-with-a-hyphen-that-two-share",
+        ),
+        pytest.param(
+            "The singer Amy sang. Amy and Peter Lowe, a baker, left.",
+            {"Amy": ["Amy"], "Peter Lowe": ["Peter Lowe"]},
+            id="a-name-of-one-word-met-before",
+        ),
+        pytest.param(
+            "Amy and Peter Lowe, a baker, left. Amy Vance, a miller, stayed.",
+            {"Peter Lowe": ["Peter Lowe"], "Amy Vance": ["Amy Vance"]},
+            id="a-surname-of-her-own",
+        ),
+        pytest.param(
+            "The rapper Drift sang. His son, Drift Jr., is two. Drift said that he was glad.",
+            {"Drift": ["Drift", "Drift"], "Drift Jr.": ["Drift Jr."]},
+            id="a-name-of-one-word-and-a-son",
+        ),
+        pytest.param(
+            "Robert Moss Jr. sang. Moss said that he was glad.",
+            {"Robert Moss Jr.": ["Robert Moss Jr.", "Moss"]},
+            id="a-son-alone",
+        ),
+        pytest.param(
+            "The leader Camille Moss-Regis rose. Moss Regis said that she was glad.",
+            {"Camille Moss-Regis": ["Camille Moss-Regis", "Moss Regis"]},
+            id="a-hyphen-left-out",
+        ),
+    ],
+)
+def test_names_that_are_written_apart_are_whose_they_are(text: str, expected: dict[str, list[str]]) -> None:
+    assert {p.name: [m.text for m in p.mentions] for p in find_people(parsed(text))} == expected
