@@ -387,7 +387,6 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")", "„": "“", "«": "»", "``": "''"}
 # What a body that is called after a person is: "the Omar Hadi group", but "the Omar Hadi government".
 NAMED_BODIES = _words("group gang cartel cult militia company firm bank club brand chain faction foundation clan")
-# What is called after people: "Ana Ruiz airport", "the Omar Hadi trophy".
 # What a street may be called, which is a surname too or a word that is none of a name: "lives in Jensen Close"
 STREETS = _words(
     """
@@ -402,10 +401,11 @@ VESSELS = _words(
     vessel yacht
     """
 )
+# What is called after people: "Ana Ruiz airport", "the Omar Hadi trophy".
 CALLED_AFTER_PEOPLE = _words(
     """
     academy airbase airport arena auditorium avenue award barracks bridge college cup dam district districts division
-    divisions expressway flyover foundation ground highway
+    divisions crew expressway flyover foundation ground highway
     hospital institute library medal memorial metro mosque museum oval park prize railway road roundabout scholarship
     school square stadium stand station statue street terminal theatre theater trophy university
     """

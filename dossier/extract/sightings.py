@@ -345,6 +345,7 @@ def _leads(word: Word, index: int, run: list[Word], first: int) -> bool:
     if folded == "shah" or (folded == "sheikh" and index == len(run) - 2):
         return False
     starts = folded in STARTERS and index > 0 and not _is_initial(word)
+    starts = starts or (folded == "class" and index > first)  # "Petty Officer First Class Ana Ruiz"
     if starts or folded in HOUSES or _is_title_in(run, index) or is_plural_role(folded) or _is_short(word.text):
         return True
     if not (is_role_noun(folded) or folded in PERSON_NOUNS or folded in RELATIONS):
@@ -418,7 +419,8 @@ def _are_initials(word: Word, doc: Doc) -> bool:
     """Whether two capitals are initials before a surname alone: "BJP leader CR Kesavan", but "PM Modi"."""
     if not (len(word.text) == 2 and word.text.isupper() and word.end < len(doc)):
         return False
-    named = doc[word.end].ent_type_ == "PERSON" or (word.start > 0 and is_title(doc[word.start - 1].text))
+    before = doc[word.start - 1].text if word.start else ""
+    named = doc[word.end].ent_type_ == "PERSON" or before == ")" or (bool(before) and is_title(before))
     named = named and not is_place(word.text) and not is_title(word.text)
     return named and word.folded not in TITLE_INITIALS | SHORT_TITLES and not is_given(fold(doc[word.end].text))
 
@@ -486,6 +488,8 @@ def _is_vessel(doc: Doc, words: list[Word]) -> bool:
     at = words[0].start - 1
     if len(words) < 2 or at < 1:
         return False
+    if doc[at].text == ",":  # "the fishing boat, Ana Ruiz,"
+        return doc[at - 1].lower_ in VESSELS
     the = next((i for i in range(at, max(-1, at - 4), -1) if doc[i].lower_ in {"the", "a"}), -1)
     between = [token.lower_ for token in doc[the + 1 : at + 1]] if the >= 0 else []
     sized = bool(between) and between[0][0].isdigit() and between[-1] in _MEASURES | {"-"}

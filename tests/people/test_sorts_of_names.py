@@ -12,6 +12,7 @@ THINGS = [
     "The staff of Martin Lowe Chemicals said that they were unpaid.",
     "The skipper of the 12m Laura Kay called for help.",
     "The trawler Helen Mary sank off the coast. The Helen Mary had left on Monday.",
+    "He sailed in the boat, Denise Marie II, and left. The Denise Marie II crew swam.",
     "The 40ft Emma Jane ran aground on Tuesday.",
     "The thief, of Walter Moss Rise, Witney, must pay a fine.",
     "A man of Mary Rose Heights was hurt.",
@@ -28,6 +29,9 @@ PEOPLE = [
     ("The lawyer, Y P Nair, stated that the case was closed.", {"Y P Nair"}),
     ("The lawyer, R E Menon, stated that the case was closed.", {"R E Menon"}),
     ("Magistrate A G Kulkarni of Tarn court has told the police.", {"A G Kulkarni"}),
+    ("That is all, Inspector General (IG) RK Nambiar said.", {"RK Nambiar"}),
+    ("The answer of MP Ruth Abbot was short.", {"Ruth Abbot"}),
+    ("That is all, said Petty Officer First Class Adam Lowe.", {"Adam Lowe"}),
     ("Professor MM Alam of the university spoke at the rally.", {"MM Alam"}),
     # offices whose portfolio has an "and"
     ("The spokesperson on Housing and Urban Planning Dineo Khumalo said that it was late.", {"Dineo Khumalo"}),
