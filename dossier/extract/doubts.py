@@ -17,7 +17,7 @@ from dossier.extract.descriptions import agreement, has_initials, is_aged, is_hu
 from dossier.extract.gender_doubt import IN_WHAT, disagrees_in_gender
 from dossier.extract.lexicon import ANSWERING_VERBS, ASKING_VERBS, REJECTING_VERBS, SAYING_NOUNS, UTTERING_VERBS
 from dossier.extract.names import fold
-from dossier.extract.people_lexicon import HE, RELATIVE, SHE, SHORT_TITLES
+from dossier.extract.people_lexicon import HE, POSSESSIVES, RELATIVE, SHE, SHORT_TITLES
 from dossier.extract.roles import is_role_noun
 
 
@@ -253,6 +253,19 @@ def _tells_of_one_who_says(claim: Claim) -> bool:
     return False
 
 
+def _owns_the_speaker(claim: Claim) -> bool:
+    """Whether the mention and the name behind it are whose lawyer or kin speaks: "the dealer Ana Ruiz's lawyer"."""
+    words, at = claim.words, claim.last + 1
+    while at < len(words) and words.pos[at] == "PROPN":
+        at += 1
+    if at >= len(words) or words.text[at] not in POSSESSIVES:
+        return False
+    return any(is_human_noun(words.text[token]) for token in range(at + 1, min(at + _OWNED, len(words))))
+
+
+_OWNED = 4  # tokens behind the possessive: "Ana Ruiz's long-time lawyer"
+
+
 def _is_topic_of_headline(claim: Claim) -> bool:
     return claim.attribution.rule == "headline" and not claim.speaks_elsewhere
 
@@ -277,6 +290,13 @@ DOUBTS: tuple[Doubt, ...] = (
         _names_another,
         "Chief Femi Adeyemi came. <The counsel, Tunde Balogun,> {said} that [the appeal was late]. = Femi Adeyemi",
         "Chief Femi Adeyemi came. <Adeyemi's counsel, Tunde Balogun,> {said} [it was late]. = Tunde Balogun",
+    ),
+    Doubt(
+        "owns the speaker",
+        "it is somebody of {person}’s who says it",
+        _owns_the_speaker,
+        "[The case is closed], <the dealer> Ana Ruiz's lawyer, Lee Moss, {stated}. = Ana Ruiz",
+        "[The case is closed], <the dealer> Ana Ruiz, Lee Moss's wife, {stated}. = Ana Ruiz",
     ),
     Doubt(
         "speaks with another",
