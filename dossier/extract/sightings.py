@@ -488,8 +488,8 @@ def _is_vessel(doc: Doc, words: list[Word]) -> bool:
     at = words[0].start - 1
     if len(words) < 2 or at < 1:
         return False
-    if doc[at].text == ",":  # "the fishing boat, Ana Ruiz,"
-        return doc[at - 1].lower_ in VESSELS
+    if doc[at].text == ",":  # "the fishing boat, Ana Ruiz,", but "the owner of the boat, Ana Ruiz,"
+        return doc[at - 1].lower_ in VESSELS and role_before(doc, words[0].start) is None
     the = next((i for i in range(at, max(-1, at - 4), -1) if doc[i].lower_ in {"the", "a"}), -1)
     between = [token.lower_ for token in doc[the + 1 : at + 1]] if the >= 0 else []
     sized = bool(between) and between[0][0].isdigit() and between[-1] in _MEASURES | {"-"}

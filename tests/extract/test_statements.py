@@ -576,11 +576,6 @@ def test_a_statement_is_whole_within_its_own_bounds_and_its_own_subjects(text: s
             [("the city's move was a result of the floods", "Ana Boyle"), ("the rain had forced it", "Ana Boyle")],
             id="she-indicates-and-not-the-move",
         ),
-        pytest.param(
-            "Ruiz said the port was old, calling it a ruin.",
-            [("the port was old", "Ruiz"), ("it a ruin", "Ruiz")],
-            id="calling-it-a-ruin",
-        ),
     ],
 )
 def test_two_statements_of_a_sentence_are_found_and_no_others(text: str, expected: list[tuple[str, str]]) -> None:
