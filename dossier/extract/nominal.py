@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.extract.lexicon import CALLING_VERBS, WARNING_VERBS
+from dossier.extract.lexicon import CALLING_VERBS, SAYING_NOUNS, WARNING_VERBS
 from dossier.extract.nominal_lexicon import (
     AS_VERBS,
     CONTENT_NOUNS,
@@ -30,6 +30,8 @@ def is_of_an_event(words: Words, statement: Statement) -> bool:
     cue = statement.report.cue
     lemma, first = words.lemma[cue], statement.report.ranges[0][0]
     for head in _things(words, statement):
+        if lemma in TELLING_OF_EVENTS and words.lemma[head] in SAYING_NOUNS:
+            continue  # "his remarks underscore Moscow's contention that the war is just": what others say
         told = words.lemma[head] in EVENT_NOUNS or words.lower[head].endswith(EVENT_ENDINGS)
         more = any(words.dep[child] in ("prep", "acl") and child > head for child in words.children[head])
         if lemma == "call":

@@ -70,6 +70,10 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         pytest.param("Ruiz talked about why the school was shut on Friday.", id="talked-about-why"),
         pytest.param("It was announced on Monday that the school will close.", id="announced-by-nobody"),
         pytest.param("It was alleged that the builder took bribes.", id="alleged-by-nobody"),
+        pytest.param(
+            "Ruiz's remarks underscore the town's contention that the wall was weak.", id="underscores-a-contention"
+        ),
+        pytest.param("Ana Ruiz criticised the assertion that the wall was weak.", id="criticises-an-assertion"),
     ],
 )
 def test_what_is_no_statement_that_can_be_read_by_itself_is_left_out(text: str) -> None:
