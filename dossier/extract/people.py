@@ -461,15 +461,17 @@ def _fullness(sighting: Sighting) -> tuple[int, int, bool, int, int]:
     return len(sighting.words), given, not sighting.text.isupper(), len(sighting.text), -sighting.span.start
 
 
-_SHORT = 3  # letters; "JJ" and "KC" keep their capitals
+_SHORT = 3  # letters that keep their capitals: "JJ" and "KC", and "NJO Moss"
 
 
 def _written(text: str) -> str:
-    """A name as it is shown: one that is printed in capitals alone as other names are."""
+    """A name as it is shown: what is printed in capitals as other names are, "UNA HEALY", "KATIE Moss"."""
     words = text.split()
-    if text.isupper() and (len(words) > 1 or len(text) > _SHORT):
-        words = [word if len(word.rstrip(".")) < _SHORT or "." in word[:-1] else word.title() for word in words]
-    return " ".join(words)
+    short = _SHORT - 1 if text.isupper() and len(words) > 1 else _SHORT
+    return " ".join(
+        word.title() if word.isupper() and len(word.rstrip(".")) > short and "." not in word[:-1] else word
+        for word in words
+    )
 
 
 def _role(claims: Sequence[str]) -> str | None:

@@ -399,7 +399,7 @@ def _is_filler(word: Word, doc: Doc) -> bool:
     personal = doc[word.start].ent_type_ == "PERSON"
     if folded in CALENDAR:  # "Tuesday Novak", but "Jan Novak", "April Osei", "Mr Sunday Bello"
         return not _is_titled(word, doc) if folded.endswith("day") else not personal
-    if _are_initials(word, doc):
+    if _are_initials(word, doc) or _begins_in_capitals(word, doc):
         return False
     if folded in DEMONYMS or folded in PARTIES or _is_acronym(word.text):
         return not is_given(folded)
@@ -413,6 +413,16 @@ def _is_filler(word: Word, doc: Doc) -> bool:
 _GLUED = re.compile(r"(?!(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|O)[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
 # A caption without a space before the text: "Ana RuizA court has", "Ana RuizThe court has"
 _RUN_ON = re.compile(r".*[a-z](?:A|An|In|The)")
+
+
+def _begins_in_capitals(word: Word, doc: Doc) -> bool:
+    """Whether a text begins with a given name in capitals, as some papers print it: "BUSY Osei has", not "NATO has"."""
+    end = word.end
+    if word.start > 0 or len(word.text) < 4 or not (word.text.isalpha() and word.text.isupper()) or end + 1 >= len(doc):
+        return False
+    surname = doc[end].text[0].isupper() and doc[end].text[1:].islower() and doc[end].dep_ in {"nsubj", "nsubjpass"}
+    english = is_english(word.folded, doc.vocab) and not is_english(fold(doc[end].text), doc.vocab)
+    return surname and english and doc[end + 1].pos_ in {"VERB", "AUX"}
 
 
 def _are_initials(word: Word, doc: Doc) -> bool:

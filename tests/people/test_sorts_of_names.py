@@ -23,6 +23,7 @@ PEOPLE = [
     ("The late Laura Kay was a sailor. The Laura Kay trial is over.", {"Laura Kay"}),
     ("The trawler captain Helen Vance swam. Helen Vance is 40.", {"Helen Vance"}),
     ("The owner of the boat, Laura Kay, was held. Kay wept.", {"Laura Kay"}),
+    ("BUSY Oseke has left her home. Oseke said it was cold.", {"Busy Oseke"}),
     ("The 12m jump of Emma Lowe won. Emma Lowe wept.", {"Emma Lowe"}),
     ("The wife of Peter Rise, a miller, was there. Rise wept.", {"Peter Rise"}),
     ("The nurse Amy Dennings said that she was paid.", {"Amy Dennings"}),
