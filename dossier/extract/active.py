@@ -161,7 +161,21 @@ def _is_signed_below(scene: Scene, speaker: Place, stretch: Stretch) -> bool:
 
 _ADDING = frozenset(("add", "continue"))
 
-_DOUBTS = (_names_himself, _is_said_of, _is_joint, _keeps_silent, _may_be_answered, _is_signed_below)
+
+def _is_told_below(scene: Scene, _speaker: Place, stretch: Stretch) -> bool:
+    """Whether quotations stand above the lines that say whose they are: the first of them below no sentence."""
+    first, below = stretch.paragraph, stretch.paragraph + 1
+    while first > 1 and _is_quotation(scene, first - 2) and not _is_quotation(scene, first - 1):
+        first -= 2
+    if first == stretch.paragraph or below >= len(scene.words) or _is_quotation(scene, below):
+        return False
+    above = scene.words[first - 1] if first else None
+    return above is None or above.paragraph.headline or not any(pos in ("VERB", "AUX") for pos in above.pos)
+
+
+_DOUBTS = (
+    _names_himself, _is_said_of, _is_joint, _keeps_silent, _may_be_answered, _is_signed_below, _is_told_below
+)  # fmt: skip
 
 
 def _is_answer(scene: Scene, earlier: Sequence[Verdict], stretch: Stretch) -> bool:

@@ -266,6 +266,19 @@ def _owns_the_speaker(claim: Claim) -> bool:
 _OWNED = 4  # tokens behind the possessive: "Ana Ruiz's long-time lawyer"
 
 
+def _introduces_other_words(claim: Claim) -> bool:
+    """Whether the cue behind whole sentences leads, with a colon, to further words between marks."""
+    words, cue, said = claim.words, claim.cue, claim.attribution.span
+    if cue is None or not words.paragraph.span.contains(said) or words.span(cue, cue).start < said.end:
+        return False
+    last = words.written[said.end - words.paragraph.span.start - 1]
+    after = [words.text[token][:1] for token in range(cue + 1, min(cue + 4, len(words))) if words.text[token].strip()]
+    return last in ".!?" and after[:1] == [":"] and after[1:2] != [] and after[1] in _OPENING
+
+
+_OPENING = "“\"‘'«„"
+
+
 def _is_topic_of_headline(claim: Claim) -> bool:
     return claim.attribution.rule == "headline" and not claim.speaks_elsewhere
 
@@ -297,6 +310,13 @@ DOUBTS: tuple[Doubt, ...] = (
         _owns_the_speaker,
         "[The case is closed], <the dealer> Ana Ruiz's lawyer, Lee Moss, {stated}. = Ana Ruiz",
         "[The case is closed], <the dealer> Ana Ruiz, Lee Moss's wife, {stated}. = Ana Ruiz",
+    ),
+    Doubt(
+        "introduces other words",
+        "“{mention}” leads to the words that follow, and nothing says whose these are",
+        _introduces_other_words,
+        "Ana Ruiz came. “[The mill is shut.]” <Ana Ruiz> {said}: “Go home.” = Ana Ruiz",
+        "Ana Ruiz came. “[The mill is shut],” <Ana Ruiz> {said}: “Go home.” = Ana Ruiz",
     ),
     Doubt(
         "speaks with another",

@@ -149,10 +149,14 @@ def introducer(scene: Scene, index: int) -> Place | None:
         return _label_alone(scene, before, here)
     if not sayers or any(words.dep[child] in _OTHER_WORDS for child in words.children[sayers[-1]]):
         return None
+    if words.lemma[sayers[-1]] in _CONVERSING and any(words.lower[t] in ("to", "with") for t in here):
+        return None
     agent = next((token for token, how in agents(words, sayers[-1]) if token in here), None)
     return None if agent is None else Place(before, agent)
 
 
+# "Lee Moss has been talking to the evacuees:" leads to what they say
+_CONVERSING = frozenset(("chat", "speak", "talk"))
 # What a verb that introduces the next paragraph doesn't have: "said that the following would close:"
 _OTHER_WORDS = ("ccomp", "xcomp", "nsubjpass", "auxpass", "neg")
 

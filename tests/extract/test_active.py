@@ -55,6 +55,22 @@ def test_nobody_goes_on_where_another_may_speak(before: str) -> None:
     assert shown(f"{before}\n\n“It is a long road and we have barely begun to walk it.”") is None
 
 
+_QUOTES = ("“They have been doubted for years.”", "“Look around you, it is unreal.”", "“I am sure they saw it.”")
+_LINES = ("Coach Lee Vance was happy with his side.", "Captain Omar Hadi spoke of the dead.", "Ana Ruiz praised him.")
+
+
+@pytest.mark.parametrize(
+    ("above", "speaker"),
+    [
+        pytest.param("Omar Hadi with the cup at the quay.", None, id="a-picture-above-the-first-quotation"),
+        pytest.param("The cup was handed over at the quay on Sunday.", "Captain Omar Hadi", id="a-sentence-above-it"),
+    ],
+)
+def test_lines_below_quotations_lead_to_none(above: str, speaker: str | None) -> None:
+    paragraphs = [above, *(part for pair in zip(_QUOTES, _LINES, strict=True) for part in pair)]
+    assert shown("\n\n".join(paragraphs)) == speaker
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
