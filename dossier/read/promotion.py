@@ -55,9 +55,10 @@ def cut_promotion(page: Page) -> Reasons:
         if on_topic(blocks[i], topic) < ON_TOPIC:
             for j in (i, *(j for j in below if _is_slogan(blocks[j], topic))):
                 reasons[j] = Reason.ABOUT_THE_PUBLISHER
-    for i in kept[:-1]:  # a slogan below an offer that was known by its words alone
-        others = topic_of(blocks[j] for j in kept if j != i)
-        if reasons[i] is None and reasons[i - 1] in _OFFERS and _is_slogan(blocks[i], others):
+    hanging = {i for i in kept[:-1] if reasons[i] is None and reasons[i - 1] in _OFFERS}
+    others = topic_of(blocks[j] for j in kept if j not in hanging)
+    for i in hanging:  # below an offer that was known by its words alone
+        if _is_slogan(blocks[i], others):
             reasons[i] = Reason.ABOUT_THE_PUBLISHER
     return reasons
 
