@@ -125,9 +125,14 @@ def serve(config_file: Path, port: int) -> None:
     """Serve the site on localhost, and rebuild it whenever a seed or a page changes."""
     settings = config.load_config(config_file)
 
-    def rebuild() -> None:
+    def rebuild(written: Callable[[], None]) -> None:
         told: set[Finding] = set()
-        _say_findings(build.build(settings, tell=lambda found: _say_findings(found, told)), told)
+
+        def tell(found: build.Planned) -> None:
+            written()
+            _say_findings(found, told)
+
+        _say_findings(build.build(settings, tell=tell), told)
 
     serve_site(settings, rebuild, port)
 

@@ -21,6 +21,9 @@ from dossier.errors import DEFECT, DossierError, words_of
 State: TypeAlias = dict[Path, tuple[int, int]]
 """Each watched file with its time, in nanoseconds, and its size."""
 
+Rebuild: TypeAlias = Callable[[Callable[[], None]], None]
+"""Builds, and calls what it is given once the pages are written, before the site is made of them."""
+
 _CHANGES = "/.changes"  # asked by an open page: it answers when the site is newer than the page
 _PATIENCE = 25.0  # seconds that such a question is held, less than any browser or proxy waits
 _QUIET = 0.2  # seconds without a further change before a rebuild: editors save in several steps
@@ -36,17 +39,15 @@ _RELOAD = f"""<script>
 </script>""".encode()
 
 
-def serve(config: Config, rebuild: Callable[[], None], port: int = 8000, host: str = "127.0.0.1") -> None:
+def serve(config: Config, rebuild: Rebuild, port: int = 8000, host: str = "127.0.0.1") -> None:
     """Build, then serve the site until interrupted; each change builds anew. What goes wrong is said, and served on."""
     builds = Builds()
-    before = snapshot(config)
-    _attempt(rebuild)
-    built = built_state(before, snapshot(config), config.docs)
+    built = _build(rebuild, config, snapshot(config))
     with _watching(config) as changed, _serving(config.site, builds, (host, port)) as address:
         print(f"Serving on http://{address[0]}:{address[1]}/ (Ctrl-C stops it)", file=sys.stderr)  # noqa: T201
         try:
-            for _ in changes(changed, config, built):
-                _attempt(rebuild)
+            while True:
+                built = _build(rebuild, config, _next_change(changed, config, built))
                 builds.advance()
         except KeyboardInterrupt:
             return
@@ -72,26 +73,39 @@ class Builds:
             return str(self._count)
 
 
-def changes(changed: threading.Event, config: Config, built: State) -> Iterator[None]:
-    """One item each time that what is watched differs from what was built last; the caller builds between two items."""
+def _next_change(changed: threading.Event, config: Config, built: State) -> State:
+    """What is watched, once it differs from what was `built` last and has come to rest."""
+    changed.set()  # for what changed while the build ran
     while True:
-        changed.set()  # for what changed while the build ran
         while changed.is_set():
             changed.clear()
             threading.Event().wait(_QUIET)
         now = snapshot(config)
-        if now == built:
-            changed.wait()
-            continue
-        yield None
-        built = built_state(now, snapshot(config), config.docs)
+        if now != built:
+            return now
+        changed.wait()
 
 
-def built_state(before: State, after: State, docs: Path) -> State:
-    """What a build has taken in: the pages as it left them, since it writes them, and all else as it was before."""
+def _build(rebuild: Rebuild, config: Config, before: State) -> State:
+    """Build, of what is watched as it was `before`; what the build has taken in of it."""
+    written = before
+
+    def note() -> None:
+        nonlocal written
+        written = snapshot(config)
+
+    _attempt(partial(rebuild, note))
+    return built_state(before, written, config.docs)
+
+
+def built_state(before: State, written: State, docs: Path) -> State:
+    """What a build has taken in: the pages as it wrote them, and all else as it was before.
+
+    A page that was edited after that, while the site was made, is a change.
+    """
     return {
         **{file: stamp for file, stamp in before.items() if not file.is_relative_to(docs)},
-        **{file: stamp for file, stamp in after.items() if file.is_relative_to(docs)},
+        **{file: stamp for file, stamp in written.items() if file.is_relative_to(docs)},
     }
 
 

@@ -112,18 +112,21 @@ from dossier.errors import SeedError
 from dossier.publish import serve
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs in the background without it
 config = load_config(Path(sys.argv[1]))
-def rebuild():
+def rebuild(written):
     text = (config.seeds / "a.txt").read_text()
     (config.docs / "a.md").write_text(text)
+    written()
     config.site.mkdir(exist_ok=True)
     (config.site / "index.html").write_text(text)
+    if text == "meanwhile":  # somebody types while the site is made
+        (config.docs / "b.md").exists() or (config.docs / "b.md").write_text("typed")
     if text == "bad":
         raise SeedError("seeds/a.txt", "is bad", "mend it")
 serve(config, rebuild, 0)
 """
 
 
-def test_a_changed_seed_is_built_and_served_and_an_error_does_not_stop_it(config: Config) -> None:
+def test_a_change_is_built_and_served_also_while_the_site_is_made_and_an_error_does_not_stop_it(config: Config) -> None:
     config.seeds.mkdir(exist_ok=True)
     seed = config.seeds / "a.txt"
     seed.write_text("one")
@@ -137,6 +140,9 @@ def test_a_changed_seed_is_built_and_served_and_an_error_does_not_stop_it(config
                 seed.write_text(text)
                 assert get(port, f"/.changes?{count}") == (200, str(count + 1))
                 assert get(port, "/")[1].startswith(text)
+            seed.write_text("meanwhile")
+            assert get(port, "/.changes?2") == (200, "3")
+            assert get(port, "/.changes?3") == (200, "4")  # for the page that was typed
             assert server.stderr.readline() == "error: seeds/a.txt: is bad; mend it\n"
         finally:
             server.send_signal(signal.SIGINT)
