@@ -56,8 +56,9 @@ def find_people(parse: Parse, attributions: Sequence[Attribution] = ()) -> tuple
     by_words = _grouped([*sightings, *_from_headline(parse, sightings)])
     vocabulary = vocabulary_of(parse, plain, by_words)
     lists = _lists(parse.article.text, sightings)
-    clusters = _clusters(by_words, vocabulary, lists)
-    owners = _owners(clusters, by_words)
+    elders = _elders(by_words)
+    clusters = _clusters(by_words, vocabulary, lists, elders)
+    owners = _owners(clusters, by_words, elders)
     found: dict[int, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         named = _owned(sighting, owners, vocabulary)
@@ -77,13 +78,16 @@ def _grouped(sightings: Iterable[Sighting]) -> dict[tuple[str, ...], list[Sighti
 def _with_own_surnames(sightings: Sequence[Sighting]) -> Iterator[Sighting]:
     """The sightings, but those that share no surname: "Amy and Peter Wood" came after "Amy sang", "Amy Moss"."""
     met: set[str] = set()
+    surnames: dict[str, set[str]] = defaultdict(set)  # those that each given name has of its own
+    for sighting in sightings:
+        if len(sighting.words) > 1 and not sighting.shared:
+            surnames[sighting.words[0]].add(sighting.words[-1])
     for sighting in sightings:
         given, shared = sighting.words[0], sighting.shared
-        others = (one for one in sightings if one.words[0] == given and len(one.words) > 1 and not one.shared)
-        own = given not in met and all(one.words[-1] == fold(shared) for one in others)
-        if own or not shared:
+        if not shared or (given not in met and surnames[given] <= {fold(shared)}):
             yield sighting
-        met |= {given} if len(sighting.words) == 1 else set()
+        if len(sighting.words) == 1:
+            met.add(given)
 
 
 def _with_speakers(sightings: Sequence[Sighting], attributions: Sequence[Attribution]) -> list[Sighting]:
@@ -163,6 +167,7 @@ def _clusters(
     by_words: Mapping[tuple[str, ...], Sequence[Sighting]],
     vocabulary: Vocabulary,
     lists: Sequence[Sequence[Sighting]],
+    elders: Set[tuple[str, ...]],
 ) -> list[list[tuple[str, ...]]]:
     """Full names that are accepted, those of one person together, then single names that no full name explains."""
     clusters: list[list[tuple[str, ...]]] = []
@@ -172,7 +177,7 @@ def _clusters(
             fitting[0].append(words)
         elif not fitting:  # else it may be any of several: "George Harlan" beside father and son
             clusters.append([words])
-    clusters += [[words] for words in sorted(_elders(by_words))]
+    clusters += [[words] for words in sorted(elders)]
     genders = {word: _gender(cluster) for cluster in clusters for words in cluster for word in words}
     for words, seen in by_words.items():
         if len(words) == 1 and single_evidence(seen, vocabulary) >= ENOUGH_FOR_SINGLE:
@@ -306,7 +311,9 @@ def _begins_well(words: tuple[str, ...]) -> bool:
 
 
 def _owners(
-    clusters: Sequence[Sequence[tuple[str, ...]]], by_words: Mapping[tuple[str, ...], Sequence[Sighting]]
+    clusters: Sequence[Sequence[tuple[str, ...]]],
+    by_words: Mapping[tuple[str, ...], Sequence[Sighting]],
+    elders: Set[tuple[str, ...]],
 ) -> _Owners:
     forms: dict[tuple[str, ...], int] = {}
     surnames: dict[str, set[int]] = defaultdict(set)
@@ -327,7 +334,7 @@ def _owners(
         [min(by_words[words][0].span.start for words in cluster) for cluster in clusters],
         [any(one.kin for words in cluster for one in by_words[words] if len(words) > 1) for cluster in clusters],
         {words[0]: seen[0].span.start for words, seen in by_words.items() if len(words) == 1},
-        _elders(by_words),
+        elders,
     )
 
 
