@@ -52,6 +52,7 @@ def test_the_same_words_are_compared_in_two_papers(page: Page) -> None:
     page.get_by_role("link", name="Same words", exact=True).first.click()
     page.locator('article a[href*="u-"]').first.click()
     figures = page.locator("figure.quote")
+    expect(figures.nth(1)).to_be_attached()  # the page that the click leads to is there
     assert figures.count() >= 2
     articles = {figures.nth(i).locator(".origin a").first.get_attribute("href") for i in range(figures.count())}
     assert len(articles) >= 2
